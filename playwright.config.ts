@@ -1,0 +1,31 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserArgs, findBrowser } from './scripts/lib/browser.mjs';
+
+const browser = await findBrowser();
+
+/** Every test starts its own servers (see the fixtures), so there is no `webServer` here. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.{e2e,spec,test}.ts',
+  outputDir: 'test-results/playwright',
+  globalSetup: './scripts/lib/e2e-setup.mjs',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: browserArgs,
+      env: { ...(process.env as Record<string, string>), ...browser.env },
+    },
+  },
+});
