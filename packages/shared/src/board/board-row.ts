@@ -1,0 +1,54 @@
+import { isDeclared, suggestsResolve, type IncidentState } from '../incidents/state.ts';
+import type { IncidentId, UserId } from '../kernel/ids.ts';
+import type { IncidentKey, IncidentRole, OpenStatus, Severity } from '../incidents/values.ts';
+
+/** One open incident on the board. */
+export type BoardRow = {
+  readonly id: IncidentId;
+  readonly key: IncidentKey;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly status: OpenStatus;
+  readonly declaredAt: number;
+  readonly startedAt?: number;
+  readonly statusSince: number;
+  readonly services: readonly string[];
+  readonly roles: Readonly<Partial<Record<IncidentRole, UserId>>>;
+  readonly alerts: { readonly firing: number; readonly resolved: number };
+  readonly suggestsResolve: boolean;
+  readonly private: boolean;
+};
+
+/** The row of an open incident; nothing for one that is closed. */
+export const boardRow = (state: IncidentState): BoardRow | undefined => {
+  if (!isDeclared(state) || state.status === 'closed') return undefined;
+  const { id, key, title, severity, status, declaredAt, statusSince, services, roles } = state;
+  return {
+    id,
+    key,
+    title,
+    severity,
+    status,
+    declaredAt,
+    ...(state.milestones.started === undefined ? {} : { startedAt: state.milestones.started }),
+    statusSince,
+    services,
+    roles,
+    alerts: { firing: state.alerts.firing.length, resolved: state.alerts.resolved.length },
+    suggestsResolve: suggestsResolve(state),
+    private: state.private,
+  };
+};
+
+/** Worst first, then those without a commander, then the oldest; resolved ones last, newest first. */
+export const compareBoardRows = (a: BoardRow, b: BoardRow): number => {
+  const resolved = Number(a.status === 'resolved') - Number(b.status === 'resolved');
+  if (resolved !== 0) return resolved;
+  if (a.status === 'resolved') return b.statusSince - a.statusSince;
+  return (
+    a.severity - b.severity ||
+    Number(a.roles.commander !== undefined) - Number(b.roles.commander !== undefined) ||
+    a.declaredAt - b.declaredAt ||
+    (a.id < b.id ? -1 : 1)
+  );
+};

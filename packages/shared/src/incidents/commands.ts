@@ -1,0 +1,198 @@
+import * as z from 'zod/mini';
+import type { IncidentEvent } from './events.ts';
+import type { IncidentState } from './state.ts';
+import { defineCommand } from '../kernel/command.ts';
+import type { StreamId } from '../kernel/event.ts';
+import { AlertId, IncidentId, UserId } from '../kernel/ids.ts';
+import { Timestamp, line, prose, text } from '../kernel/text.ts';
+import * as decide from './decide.ts';
+import { JoinedAlert } from './events.ts';
+import {
+  DEFAULT_SEVERITY,
+  DetectionMethod,
+  IncidentRole,
+  Milestone,
+  OpenStatus,
+  ServiceName,
+  Severity,
+} from './values.ts';
+
+const command = defineCommand<IncidentState, IncidentEvent>();
+const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
+
+export const Title = line(200);
+export const Reason = prose(1_000);
+
+export const DeclareIncident = z.object({
+  incidentId: IncidentId,
+  title: Title,
+  summary: z._default(text(4_000), ''),
+  severity: z._default(Severity, DEFAULT_SEVERITY),
+  services: z._default(z.array(ServiceName).check(z.maxLength(50)), []),
+  detection: z._default(DetectionMethod, 'employee'),
+  startedAt: z.optional(Timestamp),
+  private: z._default(z.boolean(), false),
+  alerts: z._default(z.array(JoinedAlert).check(z.maxLength(1_000)), []),
+  alertGroup: z.optional(z.string().check(z.maxLength(300))),
+});
+
+export const CloseIncident = z.object({
+  incidentId: IncidentId,
+  as: z._default(z.enum(['completed', 'false-alarm', 'duplicate', 'merged']), 'completed'),
+  reason: z.optional(text(1_000)),
+  /** The other incident, for `duplicate` and `merged`. */
+  otherId: z.optional(IncidentId),
+});
+
+export const incidentCommands = {
+  'incident.declare': command({
+    schema: DeclareIncident,
+    mode: 'confirmed',
+    action: 'incident.declare',
+    summary: 'Declare an incident. Only the title is needed.',
+    newIds: ['incidentId'],
+    counter: (now) => `incident-${new Date(now).getUTCFullYear()}`,
+    streamOf,
+    decide: decide.declareIncident,
+  }),
+  'incident.change-title': command({
+    schema: z.object({ incidentId: IncidentId, title: Title }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Change the title.',
+    streamOf,
+    decide: decide.changeTitle,
+  }),
+  'incident.change-summary': command({
+    schema: z.object({ incidentId: IncidentId, summary: text(4_000) }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Change the summary: what is broken, for whom.',
+    streamOf,
+    decide: decide.changeSummary,
+  }),
+  'incident.change-severity': command({
+    schema: z.object({ incidentId: IncidentId, severity: Severity, reason: z.optional(text(1_000)) }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Change the severity. Lowering it takes a reason.',
+    streamOf,
+    decide: decide.changeSeverity,
+  }),
+  'incident.change-status': command({
+    schema: z.object({ incidentId: IncidentId, status: OpenStatus, reason: z.optional(text(1_000)) }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Move to the next status, or back to an earlier one.',
+    streamOf,
+    decide: decide.changeStatus,
+  }),
+  'incident.reopen': command({
+    schema: z.object({ incidentId: IncidentId, reason: Reason }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Reopen a resolved or closed incident.',
+    streamOf,
+    decide: decide.reopenIncident,
+  }),
+  'incident.close': command({
+    schema: CloseIncident,
+    mode: 'confirmed',
+    action: 'incident.close',
+    summary: 'Close with a reason, or as false alarm, duplicate or merged.',
+    streamOf,
+    decide: decide.closeIncident,
+  }),
+  'incident.set-milestone': command({
+    schema: z.object({ incidentId: IncidentId, milestone: Milestone, at: z.nullable(Timestamp) }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Set or clear when something happened: started, detected, acknowledged, mitigated, resolved.',
+    streamOf,
+    decide: decide.setMilestone,
+  }),
+  'incident.add-service': command({
+    schema: z.object({ incidentId: IncidentId, service: ServiceName }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Add an affected service.',
+    streamOf,
+    decide: decide.addService,
+  }),
+  'incident.remove-service': command({
+    schema: z.object({ incidentId: IncidentId, service: ServiceName }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Remove a service that is not affected after all.',
+    streamOf,
+    decide: decide.removeService,
+  }),
+  'incident.take-role': command({
+    schema: z.object({ incidentId: IncidentId, role: IncidentRole }),
+    mode: 'confirmed',
+    action: 'incident.take-role',
+    summary: 'Take a role that nobody holds.',
+    streamOf,
+    decide: decide.takeRole,
+  }),
+  'incident.assign-role': command({
+    schema: z.object({ incidentId: IncidentId, role: IncidentRole, userId: UserId }),
+    mode: 'confirmed',
+    action: 'incident.assign-role',
+    summary: 'Give a role to somebody.',
+    streamOf,
+    decide: decide.assignRole,
+  }),
+  'incident.hand-over-role': command({
+    schema: z.object({ incidentId: IncidentId, role: IncidentRole, userId: UserId }),
+    mode: 'confirmed',
+    action: 'incident.take-role',
+    summary: 'Hand a role that you hold to somebody else.',
+    streamOf,
+    decide: decide.handOverRole,
+  }),
+  'incident.release-role': command({
+    schema: z.object({ incidentId: IncidentId, role: IncidentRole }),
+    mode: 'confirmed',
+    action: 'incident.take-role',
+    summary: 'Give up a role, or free one that somebody left.',
+    streamOf,
+    decide: decide.releaseRole,
+  }),
+  'incident.join-alerts': command({
+    schema: z.object({
+      incidentId: IncidentId,
+      group: z.string().check(z.maxLength(300)),
+      alerts: z.array(JoinedAlert).check(z.minLength(1), z.maxLength(1_000)),
+    }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Join alerts to the incident.',
+    streamOf,
+    decide: decide.joinAlerts,
+  }),
+  'incident.resolve-alerts': command({
+    schema: z.object({ incidentId: IncidentId, alertIds: z.array(AlertId).check(z.minLength(1), z.maxLength(1_000)) }),
+    mode: 'confirmed',
+    action: 'alert.record',
+    summary: 'Record that joined alerts have resolved.',
+    streamOf,
+    decide: decide.resolveAlerts,
+  }),
+  'incident.grant-access': command({
+    schema: z.object({ incidentId: IncidentId, userId: UserId }),
+    mode: 'confirmed',
+    action: 'incident.manage-access',
+    summary: 'Let somebody see a private incident.',
+    streamOf,
+    decide: decide.grantAccess,
+  }),
+  'incident.revoke-access': command({
+    schema: z.object({ incidentId: IncidentId, userId: UserId }),
+    mode: 'confirmed',
+    action: 'incident.manage-access',
+    summary: 'Hide a private incident from somebody again.',
+    streamOf,
+    decide: decide.revokeAccess,
+  }),
+} as const;

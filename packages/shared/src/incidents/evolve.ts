@@ -1,0 +1,134 @@
+import { userIdOf } from '../kernel/actor.ts';
+import type { Recorded } from '../kernel/event.ts';
+import type { IncidentId } from '../kernel/ids.ts';
+import type { IncidentEvent } from './events.ts';
+import type { Incident, IncidentState } from './state.ts';
+import { isDeclared } from './state.ts';
+import type { Milestone } from './values.ts';
+
+type DeclaredEvent = Extract<IncidentEvent, { type: 'incident.declared' }>;
+type LaterEvent = Exclude<IncidentEvent, DeclaredEvent>;
+
+export const evolveIncident = (state: IncidentState, event: Recorded<IncidentEvent>): IncidentState => {
+  if (event.type === 'incident.declared') return declared(event);
+  // A window or an erased beginning may leave later events without their declaration.
+  return isDeclared(state) ? evolveDeclared(state, event) : state;
+};
+
+const declared = (event: Recorded<DeclaredEvent>): IncidentState => {
+  const { data } = event;
+  const declarer = userIdOf(event.actor);
+  return {
+    status: 'detected',
+    id: event.stream.slice('incident/'.length) as IncidentId,
+    key: data.key,
+    title: data.title,
+    summary: data.summary,
+    severity: data.severity,
+    services: data.services,
+    detection: data.detection,
+    declaredAt: event.at,
+    declaredBy: event.actor,
+    statusSince: event.at,
+    milestones: { detected: event.at, ...(data.startedAt === undefined ? {} : { started: data.startedAt }) },
+    roles: {},
+    alerts: { firing: [], resolved: [] },
+    ...(data.alertGroup === undefined ? {} : { alertGroup: data.alertGroup }),
+    private: data.private,
+    members: data.private && declarer !== undefined ? [declarer] : [],
+  };
+};
+
+const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentState => {
+  switch (event.type) {
+    case 'incident.title-changed':
+      return { ...state, title: event.data.to };
+    case 'incident.summary-changed':
+      return { ...state, summary: event.data.to };
+    case 'incident.severity-changed':
+      return { ...state, severity: event.data.to };
+    case 'incident.status-changed': {
+      const { to } = event.data;
+      const byPerson = userIdOf(event.actor) !== undefined;
+      let { milestones } = byPerson ? firstTime(state, 'acknowledged', event.at) : state;
+      if (to === 'resolved') milestones = { ...milestones, resolved: event.at };
+      if (event.data.from === 'resolved') milestones = without(milestones, 'resolved');
+      return { ...openAgain(state), status: to, statusSince: event.at, milestones };
+    }
+    case 'incident.reopened':
+      return {
+        ...openAgain(state),
+        status: 'investigating',
+        statusSince: event.at,
+        milestones: without(state.milestones, 'resolved'),
+      };
+    case 'incident.closed':
+      return { ...state, status: 'closed', closure: event.data.closure, closedAt: event.at, statusSince: event.at };
+    case 'incident.milestone-set': {
+      const { milestone, to } = event.data;
+      return {
+        ...state,
+        milestones: to === undefined ? without(state.milestones, milestone) : { ...state.milestones, [milestone]: to },
+      };
+    }
+    case 'incident.service-added':
+      return { ...state, services: [...state.services, event.data.service] };
+    case 'incident.service-removed':
+      return { ...state, services: state.services.filter((service) => service !== event.data.service) };
+    case 'incident.role-changed': {
+      const { role, to } = event.data;
+      const { [role]: _former, ...others } = state.roles;
+      const acknowledged = to === undefined ? state : firstTime(state, 'acknowledged', event.at);
+      return {
+        ...acknowledged,
+        roles: to === undefined ? others : { ...others, [role]: to },
+        members: state.private && to !== undefined ? withItems(state.members, [to]) : state.members,
+      };
+    }
+    case 'incident.alerts-joined': {
+      const firing = [...event.data.alerts.map((alert) => alert.alertId), ...event.data.again];
+      return {
+        ...state,
+        alerts: {
+          firing: withItems(state.alerts.firing, firing),
+          resolved: withoutItems(state.alerts.resolved, firing),
+        },
+      };
+    }
+    case 'incident.alerts-resolved':
+      return {
+        ...state,
+        alerts: {
+          firing: withoutItems(state.alerts.firing, event.data.alertIds),
+          resolved: withItems(state.alerts.resolved, event.data.alertIds),
+        },
+      };
+    case 'incident.access-granted':
+      return { ...state, members: withItems(state.members, [event.data.userId]) };
+    case 'incident.access-revoked':
+      return { ...state, members: withoutItems(state.members, [event.data.userId]) };
+  }
+};
+
+const openAgain = (state: Incident): Incident => {
+  if (state.status !== 'closed') return state;
+  const { closure: _closure, closedAt: _closedAt, ...open } = state;
+  return { ...open, status: 'resolved' };
+};
+
+const firstTime = (state: Incident, milestone: Milestone, at: number): Incident =>
+  state.milestones[milestone] === undefined
+    ? { ...state, milestones: { ...state.milestones, [milestone]: at } }
+    : state;
+
+const without = (milestones: Incident['milestones'], milestone: Milestone): Incident['milestones'] => {
+  const { [milestone]: _removed, ...rest } = milestones;
+  return rest;
+};
+
+const withItems = <T>(items: readonly T[], more: readonly T[]): readonly T[] => [...new Set([...items, ...more])];
+
+const withoutItems = <T>(items: readonly T[], fewer: readonly T[]): readonly T[] => {
+  const gone = new Set(fewer);
+  return items.filter((item) => !gone.has(item));
+};

@@ -1,0 +1,35 @@
+import type * as z from 'zod/mini';
+import type { Decide } from './decider.ts';
+import type { DomainEvent, StreamId } from './event.ts';
+import type { Action } from './permissions.ts';
+
+/**
+ * `optimistic`: shown at once, may wait in the offline queue. `confirmed`: pending in the same frame, shown when the
+ * server has accepted it, disabled while offline.
+ */
+export type CommandMode = 'optimistic' | 'confirmed';
+
+export type CommandDefinition<Command, State, Event extends DomainEvent> = {
+  readonly schema: z.ZodMiniType<Command, unknown>;
+  readonly mode: CommandMode;
+  /** The right it takes, checked before the state is looked at; rules about the state are `decide`'s. */
+  readonly action: Action;
+  /** One sentence for OpenAPI and the palette. */
+  readonly summary: string;
+  /** Id fields that the server fills in where the caller left them out. */
+  readonly newIds?: readonly (keyof Command & string)[];
+  /** Field that takes the hash of a token which the server makes and answers once. */
+  readonly tokenHash?: keyof Command & string;
+  /** Counter whose next value arrives as `facts.number`, advanced in the same append. */
+  counter?(now: number): string;
+  streamOf(command: Command): StreamId;
+  readonly decide: Decide<Command, State, Event>;
+};
+
+/** Infers `Command` from the schema, so that a definition is written once. */
+export const defineCommand =
+  <State, Event extends DomainEvent>() =>
+  <Schema extends z.ZodMiniType>(
+    definition: { readonly schema: Schema } & Omit<CommandDefinition<z.output<Schema>, State, Event>, 'schema'>,
+  ) =>
+    definition;

@@ -1,0 +1,86 @@
+import type { AccountRole, Actor } from './actor.ts';
+import type { UserId } from './ids.ts';
+
+const RESPONDERS: readonly AccountRole[] = ['responder', 'commander', 'administrator'];
+const WRITERS: readonly AccountRole[] = ['manager', ...RESPONDERS];
+const COMMANDERS: readonly AccountRole[] = ['commander', 'administrator'];
+const ADMINISTRATORS: readonly AccountRole[] = ['administrator'];
+const EVERYBODY: readonly AccountRole[] = ['viewer', ...WRITERS];
+
+type Rule = {
+  readonly roles: readonly AccountRole[];
+  /** Holders of these incident roles may too, whatever their account role from viewer up. */
+  readonly holders?: readonly string[];
+  /** The person the thing belongs to may too, with one of these account roles. */
+  readonly owner?: readonly AccountRole[];
+  /** Who may, as the second half of a sentence. */
+  readonly who: string;
+};
+
+/** The one permission table: the BFF refuses with it, the web hides with it. */
+const RULES = {
+  'incident.declare': { roles: WRITERS, who: 'responders, commanders, managers and administrators' },
+  'incident.respond': { roles: RESPONDERS, who: 'responders, commanders and administrators' },
+  'incident.take-role': { roles: RESPONDERS, who: 'responders, commanders and administrators' },
+  'incident.assign-role': { roles: RESPONDERS, who: 'responders, commanders and administrators' },
+  'incident.close': {
+    roles: COMMANDERS,
+    holders: ['commander', 'deputy'],
+    who: "the incident's commander or deputy, commanders and administrators",
+  },
+  'incident.manage-access': {
+    roles: ADMINISTRATORS,
+    holders: ['commander'],
+    who: "the incident's commander and administrators",
+  },
+  'timeline.write': { roles: WRITERS, who: 'responders, commanders, managers and administrators' },
+  'timeline.edit': {
+    roles: COMMANDERS,
+    holders: ['commander', 'scribe'],
+    owner: WRITERS,
+    who: "its author, the incident's commander or scribe, commanders and administrators",
+  },
+  'alert.acknowledge': { roles: RESPONDERS, who: 'responders, commanders and administrators' },
+  'alert.record': { roles: ADMINISTRATORS, who: 'integrations and administrators' },
+  'people.manage': { roles: ADMINISTRATORS, who: 'administrators' },
+  'people.edit-profile': { roles: ADMINISTRATORS, owner: EVERYBODY, who: 'the person and administrators' },
+  'integration.manage': { roles: ADMINISTRATORS, who: 'administrators' },
+  'history.read': { roles: EVERYBODY, who: 'everybody with an account' },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof RULES;
+export const ACTIONS = Object.keys(RULES) as Action[];
+
+/** What an action is about, as far as rights depend on it. */
+export type Resource = {
+  /** Incident role → its holder. */
+  readonly holders?: Readonly<Record<string, UserId | undefined>>;
+  readonly owner?: UserId | undefined;
+};
+
+export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly who: string };
+
+const ALLOWED: Verdict = { allowed: true };
+
+/** May this actor do this to that? A refusal says who may. */
+export const can = (actor: Actor, action: Action, resource: Resource = {}): Verdict => {
+  const rule: Rule = RULES[action];
+  if (actor.kind === 'system') return ALLOWED;
+  if (actor.kind === 'integration') {
+    return action === 'alert.record' ? ALLOWED : { allowed: false, who: rule.who };
+  }
+  if (rule.roles.includes(actor.role)) return ALLOWED;
+  if (rule.holders?.some((role) => resource.holders?.[role] === actor.userId)) return ALLOWED;
+  if (resource.owner === actor.userId && rule.owner?.includes(actor.role)) return ALLOWED;
+  return { allowed: false, who: rule.who };
+};
+
+/** What visibility depends on; `members` is empty for what everybody may see. */
+export type Visibility = { readonly private: boolean; readonly members: readonly UserId[] };
+
+/** What somebody may not see does not exist for them. */
+export const visibleTo = (actor: Actor, thing: Visibility): boolean => {
+  if (!thing.private || actor.kind === 'system') return true;
+  if (actor.kind === 'integration') return false;
+  return actor.role === 'administrator' || thing.members.includes(actor.userId);
+};

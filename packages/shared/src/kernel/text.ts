@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+
+// NUL and lone surrogates cannot be stored or shown everywhere; line-breaking and tab characters stay.
+const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text without what no screen can show: control characters go, lone surrogates become U+FFFD. */
+export const storable = (text: string): string =>
+  text.replace(UNSTORABLE, (found) => (found >= '\ud800' ? '\ufffd' : ''));
+
+/** One line of text: trimmed, inner whitespace collapsed, 1 to `max` UTF-16 units. */
+export const line = (max: number) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text: string) => storable(text).replace(/\s+/gu, ' ').trim()),
+    ),
+    z.string().check(z.minLength(1), z.maxLength(max)),
+  );
+
+/** Text of several lines, trimmed at the end, 0 to `max` UTF-16 units. */
+export const text = (max: number) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((value: string) => storable(value).trimEnd()),
+    ),
+    z.string().check(z.maxLength(max)),
+  );
+
+/** Like `text`, but something has to be there. */
+export const prose = (max: number) =>
+  z.pipe(text(max), z.string().check(z.refine((value) => value.trim() !== '', 'Write something first.')));
+
+// Years 1970 to 9999: outside lies a unit mistake, not an incident.
+export const Timestamp = z.int().check(z.gte(0), z.lt(253_402_300_800_000));

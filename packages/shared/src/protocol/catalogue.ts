@@ -1,0 +1,96 @@
+import { alertAggregate } from '../alerts/evolve.ts';
+import { alertCommands } from '../alerts/commands.ts';
+import { AlertEvents, type AlertEvent } from '../alerts/events.ts';
+import { incidentCommands } from '../incidents/commands.ts';
+import { IncidentEvents } from '../incidents/events.ts';
+import { integrationCommands } from '../integrations/commands.ts';
+import { IntegrationEvents, type IntegrationEvent } from '../integrations/events.ts';
+import { integrationsAggregate } from '../integrations/evolve.ts';
+import { CounterEvents, counterAggregate, type CounterEvent } from '../kernel/counter.ts';
+import type { CommandDefinition } from '../kernel/command.ts';
+import type { Aggregate } from '../kernel/decider.ts';
+import type { DomainEvent } from '../kernel/event.ts';
+import type { EventSchemas } from '../kernel/event-schemas.ts';
+import { userIdOf } from '../kernel/actor.ts';
+import type { Resource, Visibility } from '../kernel/permissions.ts';
+import { isDeclared } from '../incidents/state.ts';
+import { peopleCommands } from '../people/commands.ts';
+import { PeopleEvents, type PeopleEvent } from '../people/events.ts';
+import { directoryAggregate } from '../people/evolve.ts';
+import { roomAggregate, roomVisibility, type Room, type RoomEvent } from '../rooms/room.ts';
+import { timelineCommands } from '../timeline/commands.ts';
+import { TimelineEvents } from '../timeline/events.ts';
+import { entryOf } from '../timeline/state.ts';
+
+export type SitrepEvent = RoomEvent | PeopleEvent | AlertEvent | IntegrationEvent | CounterEvent;
+
+/** Data schema of every event there is. */
+export const EVENTS: EventSchemas = {
+  ...IncidentEvents,
+  ...TimelineEvents,
+  ...PeopleEvents,
+  ...AlertEvents,
+  ...IntegrationEvents,
+  ...CounterEvents,
+};
+
+/** Schema number written with each event; raised together with an upcaster when a data schema changes. */
+export const EVENT_SCHEMA = 1;
+
+/** Aggregates by the first part of their stream's name. */
+export const AGGREGATES = {
+  incident: roomAggregate,
+  people: directoryAggregate,
+  alert: alertAggregate,
+  integrations: integrationsAggregate,
+  counter: counterAggregate,
+} as const;
+export type AggregateName = keyof typeof AGGREGATES;
+export type AnyAggregate = Aggregate<unknown, DomainEvent>;
+
+const commandTable = {
+  ...incidentCommands,
+  ...timelineCommands,
+  ...peopleCommands,
+  ...alertCommands,
+  ...integrationCommands,
+} as const;
+
+export type CommandType = keyof typeof commandTable;
+export const COMMAND_TYPES = Object.keys(commandTable) as CommandType[];
+export const isCommandType = (type: string): type is CommandType => Object.hasOwn(commandTable, type);
+
+type SchemaOf<T extends CommandType> = (typeof commandTable)[T]['schema'];
+/** A command after parsing, by type. */
+export type CommandOf<T extends CommandType> = import('zod/mini').output<SchemaOf<T>>;
+/** What a caller has to say: defaults may be left out. */
+export type CommandInput<T extends CommandType> = import('zod/mini').input<SchemaOf<T>>;
+
+export type AnyCommand = CommandDefinition<unknown, unknown, DomainEvent>;
+
+/** The one registry: routes, OpenAPI, rights, palette and overlay derive from it. */
+export const commandDefinition = (type: CommandType): AnyCommand => commandTable[type] as unknown as AnyCommand;
+
+/** What a command's `decide` takes out of its aggregate's state. */
+export const decidingState = (type: CommandType, state: unknown): unknown =>
+  Object.hasOwn(incidentCommands, type) ? (state as Room).incident : state;
+
+/** What rights depend on, for a command on this state. */
+export const resourceOf = (type: CommandType, state: unknown, command: unknown): Resource => {
+  if (Object.hasOwn(incidentCommands, type) || Object.hasOwn(timelineCommands, type)) {
+    const { incident, timeline } = state as Room;
+    const entryId = (command as { entryId?: string }).entryId;
+    const entry = entryId === undefined ? undefined : entryOf(timeline, entryId);
+    return {
+      holders: isDeclared(incident) ? incident.roles : {},
+      owner: entry?.origin === 'written' ? userIdOf(entry.by) : undefined,
+    };
+  }
+  if (type === 'people.change-profile') return { owner: (command as { userId: Resource['owner'] }).userId };
+  return {};
+};
+
+const PUBLIC: Visibility = { private: false, members: [] };
+
+export const visibilityOf = (aggregate: AggregateName, state: unknown): Visibility =>
+  aggregate === 'incident' ? roomVisibility(state as Room) : PUBLIC;

@@ -1,0 +1,122 @@
+import type { Decide } from '../kernel/decider.ts';
+import { Refusal } from '../kernel/errors.ts';
+import type { EntryId } from '../kernel/ids.ts';
+import { notInFuture } from '../kernel/refusals.ts';
+import type { IncidentState } from '../incidents/state.ts';
+import type { TimelineEvent } from './events.ts';
+import { entryOf, type Timeline, type TimelineEntry, type WrittenEntry } from './state.ts';
+import type { Confidence, WrittenKind } from './values.ts';
+
+/** A timeline belongs to an incident: what may be written depends on both. */
+export type TimelineContext = { readonly incident: IncidentState; readonly timeline: Timeline };
+
+type Deciding<Command> = Decide<Command & { entryId: EntryId }, TimelineContext, TimelineEvent>;
+
+const NOTHING: readonly TimelineEvent[] = [];
+
+export const addEntry: Deciding<{
+  kind: WrittenKind;
+  text: string;
+  happenedAt?: number | undefined;
+  confidence?: Confidence | undefined;
+}> = ({ entryId, kind, text, happenedAt, confidence }, state, { now }) => {
+  const timeline = writable(state);
+  if (entryOf(timeline, entryId) !== undefined) {
+    throw new Refusal('conflict', 'There is an entry with this id already.');
+  }
+  if (happenedAt !== undefined) notInFuture('happenedAt', happenedAt, now);
+  return [
+    {
+      type: 'timeline.entry-added',
+      data: {
+        entryId,
+        kind,
+        text,
+        ...(happenedAt === undefined ? {} : { happenedAt }),
+        ...(confidence === undefined ? {} : { confidence }),
+      },
+    },
+  ];
+};
+
+export const editEntry: Deciding<{
+  baseRevision: number;
+  kind?: WrittenKind | undefined;
+  text: string;
+  happenedAt?: number | undefined;
+  confidence?: Confidence | null | undefined;
+}> = (command, state, { now }) => {
+  const entry = standing(writable(state), command.entryId);
+  if (command.baseRevision !== entry.revision) {
+    throw new Refusal('conflict', 'Somebody edited this entry in the meantime.', {
+      current: { revision: entry.revision, text: entry.text, kind: entry.kind, happenedAt: entry.happenedAt },
+    });
+  }
+  if (command.happenedAt !== undefined) notInFuture('happenedAt', command.happenedAt, now);
+  const kind = command.kind ?? entry.kind;
+  const happenedAt = command.happenedAt ?? entry.happenedAt;
+  const confidence = command.confidence === undefined ? entry.confidence : (command.confidence ?? undefined);
+  if (
+    kind === entry.kind &&
+    command.text === entry.text &&
+    happenedAt === entry.happenedAt &&
+    confidence === entry.confidence
+  ) {
+    return NOTHING;
+  }
+  return [
+    {
+      type: 'timeline.entry-edited',
+      data: {
+        entryId: entry.id,
+        revision: entry.revision + 1,
+        kind,
+        text: command.text,
+        happenedAt,
+        ...(confidence === undefined ? {} : { confidence }),
+      },
+    },
+  ];
+};
+
+export const retractEntry: Deciding<{ reason?: string | undefined }> = ({ entryId, reason }, state) => {
+  const entry = written(existing(writable(state), entryId));
+  if (entry.retracted !== undefined) return NOTHING;
+  const why = reason?.trim() === '' ? undefined : reason;
+  return [{ type: 'timeline.entry-retracted', data: { entryId, ...(why === undefined ? {} : { reason: why }) } }];
+};
+
+export const pinEntry: Deciding<unknown> = ({ entryId }, state) =>
+  existing(writable(state), entryId).pinned ? NOTHING : [{ type: 'timeline.entry-pinned', data: { entryId } }];
+
+export const unpinEntry: Deciding<unknown> = ({ entryId }, state) =>
+  existing(writable(state), entryId).pinned ? [{ type: 'timeline.entry-unpinned', data: { entryId } }] : NOTHING;
+
+const writable = ({ incident, timeline }: TimelineContext): Timeline => {
+  if (incident.status === 'undeclared') throw new Refusal('not-found', 'There is no such incident.');
+  if (incident.status === 'closed') {
+    throw new Refusal('conflict', `${incident.key} is closed. Reopen it to write its timeline.`, {
+      current: { status: 'closed' },
+    });
+  }
+  return timeline;
+};
+
+const existing = (timeline: Timeline, id: EntryId): TimelineEntry => {
+  const entry = entryOf(timeline, id);
+  if (entry === undefined) throw new Refusal('not-found', 'There is no such entry.');
+  return entry;
+};
+
+const written = (entry: TimelineEntry): WrittenEntry => {
+  if (entry.origin !== 'written') {
+    throw new Refusal('conflict', 'Sitrep recorded this entry by itself; only what people wrote can be changed.');
+  }
+  return entry;
+};
+
+const standing = (timeline: Timeline, id: EntryId): WrittenEntry => {
+  const entry = written(existing(timeline, id));
+  if (entry.retracted !== undefined) throw new Refusal('conflict', 'This entry was retracted.');
+  return entry;
+};

@@ -1,0 +1,130 @@
+import type { Recorded } from '../kernel/event.ts';
+import type { EntryId } from '../kernel/ids.ts';
+import type { IncidentEvent } from '../incidents/events.ts';
+import type { TimelineEvent } from './events.ts';
+import type { RecordedEntry, Timeline, TimelineEntry, WrittenEntry } from './state.ts';
+
+/** Entries that people write, and one entry for every incident event that is news by itself. */
+export const evolveTimeline = (timeline: Timeline, event: Recorded<TimelineEvent | IncidentEvent>): Timeline => {
+  switch (event.type) {
+    case 'timeline.entry-added': {
+      const { entryId, kind, text, happenedAt, confidence } = event.data;
+      return appended(timeline, {
+        origin: 'written',
+        id: entryId,
+        version: event.version,
+        kind,
+        text,
+        happenedAt: happenedAt ?? event.at,
+        recordedAt: event.at,
+        by: event.actor,
+        pinned: false,
+        revision: 1,
+        history: [],
+        ...(confidence === undefined ? {} : { confidence }),
+      });
+    }
+    case 'timeline.entry-edited':
+      return changed(timeline, event.data.entryId, (entry) =>
+        entry.origin === 'written' ? edited(entry, event) : entry,
+      );
+    case 'timeline.entry-retracted': {
+      const { entryId, reason } = event.data;
+      const retracted = { at: event.at, by: event.actor, ...(reason === undefined ? {} : { reason }) };
+      return changed(timeline, entryId, (entry) => (entry.origin === 'written' ? { ...entry, retracted } : entry));
+    }
+    case 'timeline.entry-pinned':
+      return changed(timeline, event.data.entryId, (entry) => ({ ...entry, pinned: true }));
+    case 'timeline.entry-unpinned':
+      return changed(timeline, event.data.entryId, (entry) => ({ ...entry, pinned: false }));
+    case 'incident.alerts-joined':
+      return alertsJoined(timeline, event);
+    case 'incident.alerts-resolved':
+      // News only when it was the last one.
+      return event.data.remaining === 0 ? appended(timeline, recorded(event, 0)) : timeline;
+    case 'incident.access-granted':
+    case 'incident.access-revoked':
+    case 'incident.declared':
+    case 'incident.title-changed':
+    case 'incident.summary-changed':
+    case 'incident.severity-changed':
+    case 'incident.status-changed':
+    case 'incident.reopened':
+    case 'incident.closed':
+    case 'incident.milestone-set':
+    case 'incident.service-added':
+    case 'incident.service-removed':
+    case 'incident.role-changed':
+      return appended(timeline, recorded(event, 0));
+  }
+};
+
+type JoinedEvent = Recorded<Extract<IncidentEvent, { type: 'incident.alerts-joined' }>>;
+
+/** The first alert of a group is an entry; the rest of the group is that entry's counter. */
+const alertsJoined = (timeline: Timeline, event: JoinedEvent): Timeline => {
+  const { group, alerts } = event.data;
+  const first = timeline.entries.find(
+    (entry): entry is RecordedEntry =>
+      entry.origin === 'recorded' && entry.fact.type === 'incident.alerts-joined' && entry.fact.data.group === group,
+  );
+  if (first === undefined) return appended(timeline, recorded(event, Math.max(0, alerts.length - 1)));
+  return changed(timeline, first.id, () => ({ ...first, more: first.more + alerts.length }));
+};
+
+const recorded = (event: Recorded<IncidentEvent>, more: number): RecordedEntry => ({
+  origin: 'recorded',
+  id: event.id as EntryId,
+  version: event.version,
+  happenedAt: event.at,
+  recordedAt: event.at,
+  by: event.actor,
+  pinned: false,
+  fact: { type: event.type, data: event.data } as IncidentEvent,
+  more,
+});
+
+const edited = (
+  entry: WrittenEntry,
+  event: Recorded<Extract<TimelineEvent, { type: 'timeline.entry-edited' }>>,
+): WrittenEntry => {
+  const { kind, text, happenedAt, confidence, revision } = event.data;
+  const { confidence: _former, ...rest } = entry;
+  return {
+    ...rest,
+    kind,
+    text,
+    happenedAt: happenedAt ?? entry.happenedAt,
+    revision,
+    editedAt: event.at,
+    history: [
+      ...entry.history,
+      {
+        kind: entry.kind,
+        text: entry.text,
+        happenedAt: entry.happenedAt,
+        ...(entry.confidence === undefined ? {} : { confidence: entry.confidence }),
+        at: entry.editedAt ?? entry.recordedAt,
+        by: entry.editedBy ?? entry.by,
+      },
+    ],
+    editedBy: event.actor,
+    ...(confidence === undefined ? {} : { confidence }),
+  };
+};
+
+const appended = (timeline: Timeline, entry: TimelineEntry): Timeline => ({
+  entries: [...timeline.entries, entry],
+  total: timeline.total + 1,
+});
+
+/** An entry outside the window stays outside: whoever loads it gets it as it is then. */
+const changed = (
+  timeline: Timeline,
+  id: EntryId,
+  change: (entry: TimelineEntry) => TimelineEntry,
+): Timeline => {
+  const index = timeline.entries.findLastIndex((entry) => entry.id === id);
+  const entry = timeline.entries[index];
+  return entry === undefined ? timeline : { ...timeline, entries: timeline.entries.with(index, change(entry)) };
+};

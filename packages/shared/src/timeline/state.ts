@@ -1,0 +1,58 @@
+import type { ActorRef } from '../kernel/event.ts';
+import type { EntryId } from '../kernel/ids.ts';
+import type { IncidentEvent } from '../incidents/events.ts';
+import type { Confidence, WrittenKind } from './values.ts';
+
+export type WrittenText = {
+  readonly kind: WrittenKind;
+  readonly text: string;
+  readonly happenedAt: number;
+  readonly confidence?: Confidence;
+};
+
+/** A former text of an entry, with who wrote it and when. */
+export type Revision = WrittenText & { readonly at: number; readonly by: ActorRef };
+
+type Common = {
+  readonly id: EntryId;
+  /** Version of the event in the incident's stream: the order in which things were recorded. */
+  readonly version: number;
+  readonly happenedAt: number;
+  readonly recordedAt: number;
+  readonly by: ActorRef;
+  readonly pinned: boolean;
+};
+
+export type WrittenEntry = Common &
+  WrittenText & {
+    readonly origin: 'written';
+    readonly revision: number;
+    /** Oldest first; empty for what was never edited. */
+    readonly history: readonly Revision[];
+    readonly editedAt?: number;
+    readonly editedBy?: ActorRef;
+    readonly retracted?: { readonly at: number; readonly by: ActorRef; readonly reason?: string };
+  };
+
+/** What Sitrep writes by itself: the incident event that happened. */
+export type RecordedEntry = Common & {
+  readonly origin: 'recorded';
+  readonly fact: IncidentEvent;
+  /** For alerts: how many more of the same group joined after the first. */
+  readonly more: number;
+};
+
+export type TimelineEntry = WrittenEntry | RecordedEntry;
+
+export type Timeline = {
+  /** In the order recorded. */
+  readonly entries: readonly TimelineEntry[];
+  /** Entries there are in all; more than `entries` holds where a window was taken. */
+  readonly total: number;
+};
+
+export const emptyTimeline: Timeline = { entries: [], total: 0 };
+
+// From the end: what is being changed is nearly always recent.
+export const entryOf = (timeline: Timeline, id: string): TimelineEntry | undefined =>
+  timeline.entries.findLast((entry) => entry.id === id);
