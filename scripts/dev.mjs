@@ -22,18 +22,19 @@ const children = [
   }),
 ];
 
-/** One ends, or one Ctrl-C: all end. */
 let ending = false;
-function endAll() {
+/** @param {number} grace how long they may take to end by themselves */
+function endAll(grace) {
   if (ending) return;
   ending = true;
-  for (const child of children) child.kill('SIGTERM');
+  setTimeout(() => children.forEach((child) => child.kill('SIGTERM')), grace).unref();
 }
-process.on('SIGINT', endAll);
-process.on('SIGTERM', endAll);
+// Ctrl-C reaches the children by itself, and tsx takes a second signal for "do not wait".
+process.on('SIGINT', () => endAll(5_000));
+process.on('SIGTERM', () => endAll(0));
 for (const child of children) {
   child.on('exit', (code) => {
     if (!ending) process.exitCode = code ?? 1;
-    endAll();
+    endAll(0);
   });
 }
