@@ -68,6 +68,7 @@ describe('what the architecture allows passes', () => {
   test.each([
     [`${s}/kernel/event.ts`, '', 'zod/mini'],
     [`${s}/incidents/decide.ts`, `${s}/people/ids.ts`, '../people/ids.ts'],
+    [`${s}/alerts/events.ts`, `${s}/incidents/values.ts`, '../incidents/values.ts'],
     [`${s}/timeline/fold.ts`, `${s}/incidents/events.ts`, '../incidents/events.ts'],
     [`${s}/board/row.ts`, `${s}/incidents/state.ts`, '../incidents/state.ts'],
     [`${s}/protocol/topics.ts`, `${s}/incidents/state.ts`, '../incidents/state.ts'],

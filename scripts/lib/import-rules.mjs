@@ -6,7 +6,7 @@
  */
 /** @typedef {{ name: string, breaks: (edge: Import) => boolean, instead: string }} Rule */
 
-/** Domains that tell of other domains: these may read their events. */
+/** What a domain shows the others: ids, and the vocabulary of its values. Domains that tell of others also read their events. */
 const readers = ['timeline', 'insights', 'comms'];
 /** Read-side views, folded from whole domains; no domain may know them. */
 const views = ['board', 'rooms'];
@@ -52,9 +52,9 @@ export const rules = [
       const [own, other] = [domainOf(from), domainOf(to)];
       if (isPackage || isTest(from) || !isDomain(own) || !isDomain(other) || own === other) return false;
       if (views.includes(own)) return false;
-      return !(readers.includes(own) ? /\/(ids|events)\.ts$/ : /\/ids\.ts$/).test(to);
+      return !(readers.includes(own) ? /\/(ids|values|events)\.ts$/ : /\/(ids|values)\.ts$/).test(to);
     },
-    instead: `import the other domain's ids.ts (${readers.join(', ')}: also its events.ts), or take what you need as a fact of the command`,
+    instead: `import the other domain's ids.ts or values.ts (${readers.join(', ')}: also its events.ts), or take what you need as a fact of the command`,
   },
   {
     name: 'domains do not know the protocol',
