@@ -3,7 +3,7 @@ import { line } from '../kernel/text.ts';
 
 /** Lower number = worse. */
 export const SEVERITIES = [1, 2, 3, 4] as const;
-export const Severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export const Severity = z.literal(SEVERITIES);
 export type Severity = z.output<typeof Severity>;
 
 /** Unsure means the higher one: what nobody rated starts as "partial, many users". */

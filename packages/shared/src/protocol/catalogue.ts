@@ -9,7 +9,7 @@ import { integrationsAggregate } from '../integrations/evolve.ts';
 import { CounterEvents, counterAggregate, type CounterEvent } from '../kernel/counter.ts';
 import type { CommandDefinition } from '../kernel/command.ts';
 import type { Aggregate } from '../kernel/decider.ts';
-import type { DomainEvent } from '../kernel/event.ts';
+import type { DomainEvent, StreamId } from '../kernel/event.ts';
 import type { EventSchemas } from '../kernel/event-schemas.ts';
 import { userIdOf } from '../kernel/actor.ts';
 import type { Resource, Visibility } from '../kernel/permissions.ts';
@@ -46,6 +46,8 @@ export const AGGREGATES = {
   counter: counterAggregate,
 } as const;
 export type AggregateName = keyof typeof AGGREGATES;
+export const aggregateNameOf = (stream: StreamId): AggregateName =>
+  stream.slice(0, stream.indexOf('/')) as AggregateName;
 export type AnyAggregate = Aggregate<unknown, DomainEvent>;
 
 const commandTable = {
