@@ -8,18 +8,18 @@ import { inRoot } from './lib/root.mjs';
 import { runNode, tools } from './lib/run.mjs';
 
 // npm test                         everything
-// npm test -- unit replica        one runner (unit, integration or e2e), and what it is to run
+// npm test -- unit replica        only these runners (unit, integration, e2e), and what they are to run
 const runners = ['unit', 'integration', 'e2e'];
-const [first = '', ...others] = process.argv.slice(2);
-const only = runners.includes(first) ? first : undefined;
-const filters = only ? others : process.argv.slice(2);
-const projects = runners.filter((name) => name !== 'e2e' && (!only || only === name));
-const withBrowser = !only || only === 'e2e';
+const args = process.argv.slice(2);
+const named = args.findIndex((arg) => !runners.includes(arg));
+const chosen = named === -1 ? args : args.slice(0, named);
+const filters = args.slice(chosen.length);
+const wanted = chosen.length > 0 ? chosen : runners;
+const projects = wanted.filter((name) => name !== 'e2e');
 
 ensureInstalled();
-const browser = withBrowser ? await chooseBrowser() : undefined;
-if (only !== 'unit') await ensureBuilt();
-rmSync(inRoot('test-results'), { recursive: true, force: true });
+const browser = wanted.includes('e2e') ? await chooseBrowser() : undefined;
+if (wanted.some((name) => name !== 'unit')) await ensureBuilt();
 
 let totals = { passed: 0, failed: 0, skipped: 0 };
 if (projects.length > 0) totals = add(totals, await vitest());
@@ -39,6 +39,7 @@ async function chooseBrowser() {
 
 async function vitest() {
   const report = inRoot('test-results/vitest.json');
+  rmSync(report, { force: true });
   const { code } = await runNode([
     tools.vitest,
     'run',
@@ -53,8 +54,10 @@ async function vitest() {
 
 /** @param {import('./lib/browser.mjs').Browser} found */
 async function playwright(found) {
+  const report = inRoot('test-results/playwright.json');
+  rmSync(report, { force: true });
   // Found once here, so that the workers need not look again.
   const env = found.source === 'SITREP_CHROMIUM' || found.source === 'installed' ? found.executablePath : undefined;
   const { code } = await runNode([tools.playwright, 'test', ...filters], env ? { env: { SITREP_CHROMIUM: env } } : {});
-  return playwrightTotals(inRoot('test-results/playwright.json'), code);
+  return playwrightTotals(report, code);
 }
