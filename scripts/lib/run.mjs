@@ -4,7 +4,7 @@ import { inRoot, root } from './root.mjs';
 /** @typedef {{ env?: Record<string, string | undefined>, quiet?: boolean }} RunOptions */
 
 /**
- * Runs a Node program to its end. Ctrl-C reaches the child by itself (same terminal), so we only wait for it.
+ * Runs a Node program to its end. Ctrl-C reaches the child by itself (same terminal): we wait for it, and end too.
  * @param {string[]} args
  * @param {RunOptions} [options]
  * @returns {Promise<{ code: number, output: string }>} `output` is filled only when quiet
@@ -19,11 +19,13 @@ export function runNode(args, { env = {}, quiet = false } = {}) {
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
-    const wait = () => {};
+    let interrupted = false;
+    const wait = () => (interrupted = true);
     process.on('SIGINT', wait);
     child.on('error', reject);
     child.on('close', (code) => {
       process.off('SIGINT', wait);
+      if (interrupted) process.exit(130);
       resolve({ code: code ?? 1, output });
     });
   });
