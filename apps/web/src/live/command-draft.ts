@@ -1,0 +1,20 @@
+import type { CommandInput, CommandType } from '@sitrep/shared/protocol/catalogue';
+
+/** Id fields that the registry lets the caller leave out (`newIds`); command-draft.test.ts holds the two together. */
+export const MADE_IDS = {
+  'incident.declare': 'incidentId',
+  'integration.create': 'integrationId',
+  'people.accept-invite': 'userId',
+  'people.create-administrator': 'userId',
+  'people.create-team': 'teamId',
+  'people.invite': 'inviteId',
+  'timeline.add-entry': 'entryId',
+} as const satisfies Partial<Record<CommandType, string>>;
+
+type MadeIdOf<T extends CommandType> = T extends keyof typeof MADE_IDS ? (typeof MADE_IDS)[T] : never;
+
+type LeaveOut<Input, Made extends PropertyKey> = Omit<Input, Made | 'tokenHash'> &
+  Partial<Pick<Input, Made & keyof Input>>;
+
+/** What a screen has to say: new ids are made here, hashes of tokens by the server. */
+export type CommandDraft<T extends CommandType> = LeaveOut<CommandInput<T>, MadeIdOf<T>>;

@@ -1,0 +1,121 @@
+import type { AlertRow } from '@sitrep/shared/alerts/alert-row';
+import type { BoardRow } from '@sitrep/shared/board/board-row';
+import type { Incident } from '@sitrep/shared/incidents/state';
+import type { IncidentId, UserId } from '@sitrep/shared/kernel/ids';
+import type { PersonRow, TeamRow } from '@sitrep/shared/people/person-row';
+import type { CommandType } from '@sitrep/shared/protocol/catalogue';
+import type { CommandAnswer, Me } from '@sitrep/shared/protocol/http';
+import type { TimelineEntry } from '@sitrep/shared/timeline/state';
+import type { StoreApi } from 'zustand/vanilla';
+import type { CommandDraft } from './command-draft.ts';
+import type { ProblemInfo } from './command-problem.ts';
+
+export type ReadStore<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>;
+
+export type SessionState =
+  | { readonly status: 'loading' }
+  /** The server did not answer; asked again until it does. */
+  | { readonly status: 'unreachable' }
+  | { readonly status: 'signed-in'; readonly me: Me }
+  | { readonly status: 'signed-out'; readonly reason?: 'signed-out' | 'deactivated' | 'expired' };
+
+export type ConnectionState = {
+  /** `reconnecting`: more than 5 s without a sign of life, or the socket is lost. `offline`: more than 15 s. */
+  readonly status: 'connecting' | 'live' | 'reconnecting' | 'offline';
+  /** Server time (UTC ms) up to which what is shown was true; nothing before the first heartbeat. */
+  readonly dataAsOf?: number;
+  /** Events that came in together after the last interruption; 0 again after a while. */
+  readonly caughtUp: number;
+  /** Confirmed commands make sense: otherwise they are disabled with the reason. */
+  readonly canConfirm: boolean;
+  readonly unauthenticated: boolean;
+  /** Page and server speak different protocols: reload the page, the outbox is kept. */
+  readonly outdated: boolean;
+};
+
+export type BoardView = { readonly status: 'loading' | 'ready'; readonly rows: readonly BoardRow[] };
+/** Firing first, newest first. */
+export type AlertsView = { readonly status: 'loading' | 'ready'; readonly rows: readonly AlertRow[] };
+export type PeopleView = {
+  readonly status: 'loading' | 'ready';
+  readonly people: ReadonlyMap<UserId, PersonRow>;
+  readonly teams: readonly TeamRow[];
+};
+
+/** How far what somebody wrote here has come; nothing for what the server has accepted. */
+export type Delivery = {
+  readonly delivery?: 'pending' | 'unsent' | 'refused';
+  /** The command that is on its way or was refused: for `retry` and `discard`. */
+  readonly commandId?: string;
+  readonly problem?: ProblemInfo;
+  /** What a refused edit would have written. */
+  readonly keptText?: string;
+};
+export type RoomEntry = TimelineEntry & Delivery;
+
+export type RoomView = {
+  /** `missing`: there is none, or it may not be seen. `failed`: it could not be loaded; tried again. */
+  readonly status: 'loading' | 'ready' | 'missing' | 'failed';
+  readonly incident: Incident | undefined;
+  /** In the order recorded, what is on its way last. An entry keeps its identity while it stays the same. */
+  readonly entries: readonly RoomEntry[];
+  readonly hasOlder: boolean;
+  readonly loadingOlder: boolean;
+  /** Confirmed commands on their way. */
+  readonly pending: ReadonlySet<CommandType>;
+};
+
+export type RefusedCommand = {
+  readonly commandId: string;
+  readonly type: CommandType;
+  readonly incidentId: IncidentId | undefined;
+  readonly text: string | undefined;
+  readonly problem: ProblemInfo;
+  /** Server time, UTC ms. */
+  readonly writtenAt: number;
+};
+
+/** What was written here and has not been accepted yet; kept through reloads and crashes. */
+export type UnsentView = { readonly count: number; readonly refused: readonly RefusedCommand[] };
+
+export type SendOptions = {
+  /** The id of the first try, when this is another try of the same thing. */
+  readonly commandId?: string;
+  readonly signal?: AbortSignal;
+};
+
+export type SendCommand = <T extends CommandType>(
+  type: T,
+  draft: CommandDraft<T>,
+  options?: SendOptions,
+) => Promise<CommandAnswer>;
+
+/** One topic as the screens see it; loaded and kept up to date while somebody retains it. */
+export type Live<View> = {
+  readonly store: ReadStore<View>;
+  readonly retain: () => () => void;
+};
+
+export type LiveRoom = Live<RoomView> & { readonly loadOlder: () => Promise<void> };
+
+export type LiveClient = {
+  readonly session: ReadStore<SessionState> & {
+    /** After signing in or joining by HTTP. */
+    readonly reload: () => Promise<void>;
+    readonly signOut: () => Promise<void>;
+  };
+  readonly connection: ReadStore<ConnectionState>;
+  readonly board: Live<BoardView>;
+  readonly alerts: Live<AlertsView>;
+  readonly people: Live<PeopleView>;
+  readonly room: (id: IncidentId) => LiveRoom;
+  readonly unsent: ReadStore<UnsentView> & {
+    readonly retry: (commandId: string) => void;
+    readonly discard: (commandId: string) => void;
+  };
+  readonly sendCommand: SendCommand;
+  /** UTC ms by the server's clock. */
+  readonly serverNow: () => number;
+  /** Begins: asks for the session, connects once signed in. Returns how to stop. */
+  readonly start: () => () => void;
+};
