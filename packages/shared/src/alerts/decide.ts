@@ -31,10 +31,12 @@ export const acknowledgeAlert: Deciding<unknown> = (_command, state) => {
     : [{ type: 'alert.acknowledged', data: { occurrence: alert.occurrence } }];
 };
 
-export const resolveAlert: Deciding<{ cause: (typeof RESOLVE_CAUSES)[number] }> = ({ cause }, state) =>
-  isKnown(state) && isActive(state)
-    ? [{ type: 'alert.resolved', data: { occurrence: state.occurrence, cause } }]
-    : NOTHING;
+/** A tool may say that something resolved which never fired here: its first message was lost, or came second. */
+export const resolveAlert: Deciding<{ cause: (typeof RESOLVE_CAUSES)[number] }> = ({ cause }, state, { actor }) => {
+  if (!isKnown(state) || !isActive(state)) return NOTHING;
+  const said = actor.kind === 'user' ? 'person' : cause;
+  return [{ type: 'alert.resolved', data: { occurrence: state.occurrence, cause: said } }];
+};
 
 const known = (state: AlertState): Alert => {
   if (!isKnown(state)) throw new Refusal('not-found', 'There is no such alert.');

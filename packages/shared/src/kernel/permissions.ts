@@ -13,6 +13,8 @@ type Rule = {
   readonly holders?: readonly string[];
   /** The person the thing belongs to may too, with one of these account roles. */
   readonly owner?: readonly AccountRole[];
+  /** Monitoring integrations may too; they may do nothing else. */
+  readonly integrations?: true;
   /** Who may, as the second half of a sentence. */
   readonly who: string;
 };
@@ -41,7 +43,12 @@ const RULES = {
     who: "its author, the incident's commander or scribe, commanders and administrators",
   },
   'alert.acknowledge': { roles: RESPONDERS, who: 'responders, commanders and administrators' },
-  'alert.record': { roles: ADMINISTRATORS, who: 'integrations and administrators' },
+  'alert.resolve': {
+    roles: RESPONDERS,
+    integrations: true,
+    who: 'integrations, responders, commanders and administrators',
+  },
+  'alert.record': { roles: ADMINISTRATORS, integrations: true, who: 'integrations and administrators' },
   'people.manage': { roles: ADMINISTRATORS, who: 'administrators' },
   'people.edit-profile': { roles: ADMINISTRATORS, owner: EVERYBODY, who: 'the person and administrators' },
   'integration.manage': { roles: ADMINISTRATORS, who: 'administrators' },
@@ -66,9 +73,7 @@ const ALLOWED: Verdict = { allowed: true };
 export const can = (actor: Actor, action: Action, resource: Resource = {}): Verdict => {
   const rule: Rule = RULES[action];
   if (actor.kind === 'system') return ALLOWED;
-  if (actor.kind === 'integration') {
-    return action === 'alert.record' ? ALLOWED : { allowed: false, who: rule.who };
-  }
+  if (actor.kind === 'integration') return rule.integrations === true ? ALLOWED : { allowed: false, who: rule.who };
   if (rule.roles.includes(actor.role)) return ALLOWED;
   if (rule.holders?.some((role) => resource.holders?.[role] === actor.userId)) return ALLOWED;
   if (resource.owner === actor.userId && rule.owner?.includes(actor.role)) return ALLOWED;
