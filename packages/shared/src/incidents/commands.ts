@@ -4,7 +4,7 @@ import type { IncidentState } from './state.ts';
 import { defineCommand } from '../kernel/command.ts';
 import type { StreamId } from '../kernel/event.ts';
 import { AlertId, IncidentId, UserId } from '../kernel/ids.ts';
-import { Timestamp, line, prose, text } from '../kernel/text.ts';
+import { Timestamp, line, prose, sentLine, text } from '../kernel/text.ts';
 import * as decide from './decide.ts';
 import { JoinedAlert } from './events.ts';
 import {
@@ -23,6 +23,8 @@ const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${f
 export const Title = line(200);
 export const Reason = prose(1_000);
 
+const SentAlert = z.extend(JoinedAlert, { title: sentLine(200), service: z.optional(sentLine(120)) });
+
 export const DeclareIncident = z.object({
   incidentId: IncidentId,
   title: Title,
@@ -32,7 +34,7 @@ export const DeclareIncident = z.object({
   detection: z._default(DetectionMethod, 'employee'),
   startedAt: z.optional(Timestamp),
   private: z._default(z.boolean(), false),
-  alerts: z._default(z.array(JoinedAlert).check(z.maxLength(1_000)), []),
+  alerts: z._default(z.array(SentAlert).check(z.maxLength(1_000)), []),
   alertGroup: z.optional(z.string().check(z.maxLength(300))),
 });
 
@@ -163,7 +165,7 @@ export const incidentCommands = {
     schema: z.object({
       incidentId: IncidentId,
       group: z.string().check(z.maxLength(300)),
-      alerts: z.array(JoinedAlert).check(z.minLength(1), z.maxLength(1_000)),
+      alerts: z.array(SentAlert).check(z.minLength(1), z.maxLength(1_000)),
     }),
     mode: 'confirmed',
     action: 'incident.respond',

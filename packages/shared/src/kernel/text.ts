@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 // NUL and lone surrogates cannot be stored or shown everywhere; line-breaking and tab characters stay.
-const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNSTORABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text without what no screen can show: control characters go, lone surrogates become U+FFFD. */
 export const storable = (text: string): string =>
@@ -30,6 +31,24 @@ export const text = (max: number) =>
 /** Like `text`, but something has to be there. */
 export const prose = (max: number) =>
   z.pipe(text(max), z.string().check(z.refine((value) => value.trim() !== '', 'Write something first.')));
+
+/** One line that a tool sent: mended and cut, never refused, since a refused alert is a lost one. */
+export const sentLine = (max: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((sent: string) => cut(storable(sent).replace(/\s+/gu, ' ').trim(), max)),
+  );
+
+/** Like `sentLine`, of several lines. */
+export const sentText = (max: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((sent: string) => cut(storable(sent).trimEnd(), max)),
+  );
+
+// Mended once more, since the cut may fall within a surrogate pair.
+const cut = (value: string, max: number): string =>
+  value.length <= max ? value : `${storable(value.slice(0, max - 1))}…`;
 
 // Years 1970 to 9999: outside lies a unit mistake, not an incident.
 export const Timestamp = z.int().check(z.gte(0), z.lt(253_402_300_800_000));
