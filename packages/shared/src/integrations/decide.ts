@@ -17,7 +17,8 @@ export const createIntegration: Deciding<{
   tokenHash: string;
   settings?: Changes | undefined;
 }> = ({ integrationId, name, source, tokenHash, settings }, integrations) => {
-  nameIsFree(integrations, name);
+  if (integrations[integrationId] !== undefined) throw new Refusal('conflict', 'This id is taken.');
+  nameIsFree(integrations, integrationId, name);
   return [
     {
       type: 'integration.created',
@@ -33,7 +34,7 @@ export const changeSettings: Deciding<{ name?: string | undefined; settings: Cha
   const integration = existing(integrations, integrationId);
   const next = changed(integration.settings, settings);
   const called = name ?? integration.name;
-  if (called !== integration.name) nameIsFree(integrations, called);
+  if (called !== integration.name) nameIsFree(integrations, integrationId, called);
   const same =
     called === integration.name && JSON.stringify(next) === JSON.stringify(changed(integration.settings, {}));
   return same
@@ -55,8 +56,9 @@ const existing = (integrations: Integrations, id: IntegrationId): Integration =>
   return integration;
 };
 
-const nameIsFree = (integrations: Integrations, name: string): void => {
-  if (Object.values(integrations).some((integration) => integration.name.toLowerCase() === name.toLowerCase())) {
+const nameIsFree = (integrations: Integrations, id: IntegrationId, name: string): void => {
+  const called = name.toLowerCase();
+  if (Object.values(integrations).some((other) => other.id !== id && other.name.toLowerCase() === called)) {
     throw invalid('name', `There is a source called ${name} already.`);
   }
 };

@@ -20,6 +20,7 @@ const NOTHING: readonly PeopleEvent[] = [];
 
 export const createAdministrator: Deciding<{ userId: UserId; name: string; handle: string }> = (command, directory) => {
   if (hasAdministrator(directory)) throw new Refusal('conflict', 'There is an administrator already.');
+  idIsFree(directory.people, command.userId);
   handleIsFree(directory, command.handle);
   return [{ type: 'people.administrator-created', data: command }];
 };
@@ -31,6 +32,7 @@ export const invite: Deciding<{
   role: AccountRole;
   tokenHash: string;
 }> = (command, directory) => {
+  idIsFree(directory.invites, command.inviteId);
   handleIsFree(directory, command.handle);
   return [{ type: 'people.invited', data: command }];
 };
@@ -46,6 +48,7 @@ export const acceptInvite: Deciding<{ inviteId: InviteId; userId: UserId; name: 
   if (invitation === undefined) {
     throw new Refusal('not-found', 'This invite was used or revoked. Ask an administrator for a new one.');
   }
+  idIsFree(directory.people, userId);
   handleIsFree(directory, handle, { invite: invitation });
   return [{ type: 'people.joined', data: { userId, inviteId, name, handle, role: invitation.role } }];
 };
@@ -78,13 +81,14 @@ export const reactivate: Deciding<{ userId: UserId }> = ({ userId }, directory) 
   existing(directory, userId).active ? NOTHING : [{ type: 'people.reactivated', data: { userId } }];
 
 export const createTeam: Deciding<{ teamId: TeamId; name: string }> = ({ teamId, name }, directory) => {
-  teamNameIsFree(directory, name);
+  idIsFree(directory.teams, teamId);
+  teamNameIsFree(directory, teamId, name);
   return [{ type: 'people.team-created', data: { teamId, name } }];
 };
 
 export const renameTeam: Deciding<{ teamId: TeamId; name: string }> = ({ teamId, name }, directory) => {
   if (existingTeam(directory, teamId).name === name) return NOTHING;
-  teamNameIsFree(directory, name);
+  teamNameIsFree(directory, teamId, name);
   return [{ type: 'people.team-renamed', data: { teamId, name } }];
 };
 
@@ -115,6 +119,10 @@ const existingTeam = (directory: Directory, id: TeamId): Team => {
   return team;
 };
 
+const idIsFree = <Id extends string>(taken: Readonly<Record<Id, unknown>>, id: Id): void => {
+  if (taken[id] !== undefined) throw new Refusal('conflict', 'This id is taken.');
+};
+
 /** Open invites hold their handle too, so that nobody finds theirs taken when they join. */
 const handleIsFree = (directory: Directory, handle: string, own: { person?: Person; invite?: Invite } = {}): void => {
   const holder = personByHandle(directory, handle);
@@ -124,8 +132,9 @@ const handleIsFree = (directory: Directory, handle: string, own: { person?: Pers
   }
 };
 
-const teamNameIsFree = (directory: Directory, name: string): void => {
-  if (Object.values(directory.teams).some((team) => team.name.toLowerCase() === name.toLowerCase())) {
+const teamNameIsFree = (directory: Directory, id: TeamId, name: string): void => {
+  const called = name.toLowerCase();
+  if (Object.values(directory.teams).some((team) => team.id !== id && team.name.toLowerCase() === called)) {
     throw invalid('name', `There is a team called ${name} already.`);
   }
 };
