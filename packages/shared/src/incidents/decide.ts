@@ -35,7 +35,8 @@ export const declareIncident: Deciding<{
     throw new Refusal('conflict', `This incident is declared already: ${state.key}.`, { current: { key: state.key } });
   }
   if (command.startedAt !== undefined) notInFuture('startedAt', command.startedAt, now);
-  const { title, summary, severity, detection, startedAt, alerts, alertGroup } = command;
+  const { title, summary, severity, detection, startedAt, alertGroup } = command;
+  const alerts = distinct(command.alerts);
   const declared: IncidentEvent = {
     type: 'incident.declared',
     data: {
@@ -53,7 +54,7 @@ export const declareIncident: Deciding<{
   if (alerts.length === 0) return [declared];
   return [
     declared,
-    { type: 'incident.alerts-joined', data: { group: alertGroup ?? '', alerts: [...alerts], again: [] } },
+    { type: 'incident.alerts-joined', data: { group: alertGroup ?? '', alerts, again: [], news: true } },
   ];
 };
 
@@ -195,14 +196,19 @@ export const takeRole: Deciding<{ role: IncidentRole }> = ({ role }, state, { ac
   if (actor.kind !== 'user') throw new Refusal('forbidden', 'Only a person can hold a role.');
   const holder = incident.roles[role];
   if (holder === actor.userId) return NOTHING;
-  if (holder !== undefined) {
+  if (holder !== undefined && !hasLeft(holder, facts)) {
     throw new Refusal(
       'conflict',
       `${nameOf(facts.person(holder))} holds this role. It can be handed over to you, or released.`,
       { current: { holder } },
     );
   }
-  return [{ type: 'incident.role-changed', data: { role, to: actor.userId, move: 'taken' } }];
+  return [
+    {
+      type: 'incident.role-changed',
+      data: { role, ...(holder === undefined ? {} : { from: holder }), to: actor.userId, move: 'taken' },
+    },
+  ];
 };
 
 export const assignRole: Deciding<{ role: IncidentRole; userId: UserId }> = ({ role, userId }, state, context) => {
@@ -245,18 +251,20 @@ export const joinAlerts: Deciding<{ group: string; alerts: readonly JoinedAlert[
   const incident = open(state);
   const firing = new Set(incident.alerts.firing);
   const resolved = new Set(incident.alerts.resolved);
-  const fresh = alerts.filter(({ alertId }) => !firing.has(alertId) && !resolved.has(alertId));
-  const again = alerts.filter(({ alertId }) => resolved.has(alertId)).map(({ alertId }) => alertId);
-  if (fresh.length === 0 && again.length === 0) return NOTHING;
-  return [{ type: 'incident.alerts-joined', data: { group, alerts: fresh, again } }];
+  const changed = distinct(alerts).filter(({ alertId }) => !firing.has(alertId));
+  if (changed.length === 0) return NOTHING;
+  const fresh = changed.filter(({ alertId }) => !resolved.has(alertId));
+  const again = changed.filter(({ alertId }) => resolved.has(alertId)).map(({ alertId }) => alertId);
+  const news = firing.size === 0 || !incident.alerts.groups.includes(group);
+  return [{ type: 'incident.alerts-joined', data: { group, alerts: fresh, again, news } }];
 };
 
 export const resolveAlerts: Deciding<{ alertIds: readonly AlertId[] }> = ({ alertIds }, state) => {
   const incident = declared(state);
   const firing = new Set(incident.alerts.firing);
-  const resolved = alertIds.filter((id) => firing.has(id));
+  const resolved = [...new Set(alertIds)].filter((id) => firing.has(id));
   if (resolved.length === 0) return NOTHING;
-  const remaining = firing.size - new Set(resolved).size;
+  const remaining = firing.size - resolved.length;
   return [{ type: 'incident.alerts-resolved', data: { alertIds: resolved, remaining } }];
 };
 
@@ -300,11 +308,11 @@ const open = (state: IncidentState): OpenIncident => {
 /** While somebody commands, roles are theirs to give; before that any responder may fill an empty one. */
 const mayCommandRoles = ({ actor, facts }: DecisionContext, incident: Incident, role: IncidentRole): void => {
   if (actor.kind !== 'user' || actor.role === 'administrator' || actor.role === 'commander') return;
-  const { commander, deputy } = incident.roles;
+  const { commander, deputy, [role]: holder } = incident.roles;
   if (commander === actor.userId || deputy === actor.userId) return;
-  if (commander === undefined && incident.roles[role] === undefined) return;
-  const who =
-    commander === undefined ? 'commanders and administrators' : `${nameOf(facts.person(commander))} or a deputy`;
+  const commanded = commander !== undefined && !hasLeft(commander, facts);
+  if (!commanded && (holder === undefined || hasLeft(holder, facts))) return;
+  const who = commanded ? `${nameOf(facts.person(commander))} or a deputy` : 'commanders and administrators';
   throw new Refusal('forbidden', `While the role is held or somebody commands, this is for ${who}.`);
 };
 
@@ -323,6 +331,14 @@ const mustManageAccess = (actor: DecisionContext['actor'], incident: Incident): 
     throw new Refusal('forbidden', `This incident is private; letting people in is for ${verdict.who}.`);
   }
 };
+
+/** What a deactivated person held must not stay locked: it counts as free. */
+const hasLeft = (id: UserId, facts: DecisionContext['facts']): boolean => facts.person(id)?.active === false;
+
+/** A tool may name one alert twice in one breath. */
+const distinct = (alerts: readonly JoinedAlert[]): JoinedAlert[] => [
+  ...new Map(alerts.map((alert) => [alert.alertId, alert])).values(),
+];
 
 const nameOf = (person: PersonFact | undefined): string => (person === undefined ? 'Somebody' : `@${person.handle}`);
 

@@ -49,8 +49,16 @@ export const IncidentEvents = {
     to: z.optional(UserId),
     move: z.enum(ROLE_MOVES),
   }),
-  /** `alerts` are new to the incident, `again` had joined before and fire once more. */
-  'incident.alerts-joined': z.object({ group: z.string(), alerts: z.array(JoinedAlert), again: z.array(AlertId) }),
+  /**
+   * `alerts` are new to the incident, `again` had joined before and fire once more. `news`: the first of their group, or
+   * the first after all had resolved; the rest is counted.
+   */
+  'incident.alerts-joined': z.object({
+    group: z.string(),
+    alerts: z.array(JoinedAlert),
+    again: z.array(AlertId),
+    news: z.boolean(),
+  }),
   /** `remaining`: how many of the incident's alerts fire still. */
   'incident.alerts-resolved': z.object({ alertIds: z.array(AlertId), remaining: z.int() }),
   'incident.access-granted': z.object({ userId: UserId }),

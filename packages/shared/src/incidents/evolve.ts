@@ -32,7 +32,7 @@ const declared = (event: Recorded<DeclaredEvent>): IncidentState => {
     statusSince: event.at,
     milestones: { detected: event.at, ...(data.startedAt === undefined ? {} : { started: data.startedAt }) },
     roles: {},
-    alerts: { firing: [], resolved: [] },
+    alerts: { firing: [], resolved: [], groups: [] },
     ...(data.alertGroup === undefined ? {} : { alertGroup: data.alertGroup }),
     private: data.private,
     members: data.private && declarer !== undefined ? [declarer] : [],
@@ -49,8 +49,7 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
       return { ...state, severity: event.data.to };
     case 'incident.status-changed': {
       const { to } = event.data;
-      const byPerson = userIdOf(event.actor) !== undefined;
-      let { milestones } = byPerson ? firstTime(state, 'acknowledged', event.at) : state;
+      let { milestones } = touched(state, event);
       if (to === 'resolved') milestones = { ...milestones, resolved: event.at };
       if (event.data.from === 'resolved') milestones = without(milestones, 'resolved');
       return { ...openAgain(state), status: to, statusSince: event.at, milestones };
@@ -62,8 +61,15 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
         statusSince: event.at,
         milestones: without(state.milestones, 'resolved'),
       };
-    case 'incident.closed':
-      return { ...state, status: 'closed', closure: event.data.closure, closedAt: event.at, statusSince: event.at };
+    case 'incident.closed': {
+      const closed = {
+        status: 'closed',
+        closure: event.data.closure,
+        closedAt: event.at,
+        statusSince: event.at,
+      } as const;
+      return { ...state, ...closed, milestones: touched(state, event).milestones };
+    }
     case 'incident.milestone-set': {
       const { milestone, to } = event.data;
       return {
@@ -92,6 +98,7 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
         alerts: {
           firing: withItems(state.alerts.firing, firing),
           resolved: withoutItems(state.alerts.resolved, firing),
+          groups: withItems(state.alerts.groups, [event.data.group]),
         },
       };
     }
@@ -99,6 +106,7 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
       return {
         ...state,
         alerts: {
+          ...state.alerts,
           firing: withoutItems(state.alerts.firing, event.data.alertIds),
           resolved: withItems(state.alerts.resolved, event.data.alertIds),
         },
@@ -115,6 +123,10 @@ const openAgain = (state: Incident): Incident => {
   const { closure: _closure, closedAt: _closedAt, ...open } = state;
   return { ...open, status: 'resolved' };
 };
+
+/** Whoever moves an incident on has acknowledged it. */
+const touched = (state: Incident, event: Recorded<LaterEvent>): Incident =>
+  userIdOf(event.actor) === undefined ? state : firstTime(state, 'acknowledged', event.at);
 
 const firstTime = (state: Incident, milestone: Milestone, at: number): Incident =>
   state.milestones[milestone] === undefined

@@ -6,6 +6,8 @@ import type { DetectionMethod, IncidentKey, IncidentRole, Milestone, OpenStatus,
 export type IncidentAlerts = {
   readonly firing: readonly AlertId[];
   readonly resolved: readonly AlertId[];
+  /** Groups that alerts joined from. */
+  readonly groups: readonly string[];
 };
 
 type Declared = {

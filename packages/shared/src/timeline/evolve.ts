@@ -63,14 +63,18 @@ type JoinedEvent = Recorded<Extract<IncidentEvent, { type: 'incident.alerts-join
 
 /** The first alert of a group is an entry; the rest of the group is that entry's counter. */
 const alertsJoined = (timeline: Timeline, event: JoinedEvent): Timeline => {
-  const { group, alerts } = event.data;
-  const first = timeline.entries.find(
-    (entry): entry is RecordedEntry =>
+  const { group, alerts, again, news } = event.data;
+  if (news) return appended(timeline, recorded(event, Math.max(0, alerts.length + again.length - 1)));
+  if (alerts.length === 0) return timeline;
+  const newest = timeline.entries.findLast(
+    (entry) =>
       entry.origin === 'recorded' && entry.fact.type === 'incident.alerts-joined' && entry.fact.data.group === group,
   );
-  if (first === undefined) return appended(timeline, recorded(event, Math.max(0, alerts.length - 1)));
-  return changed(timeline, first.id, () => ({ ...first, more: first.more + alerts.length }));
+  return newest === undefined ? timeline : changed(timeline, newest.id, (entry) => counted(entry, alerts.length));
 };
+
+const counted = (entry: TimelineEntry, more: number): TimelineEntry =>
+  entry.origin === 'recorded' ? { ...entry, more: entry.more + more } : entry;
 
 const recorded = (event: Recorded<IncidentEvent>, more: number): RecordedEntry => ({
   origin: 'recorded',
@@ -119,11 +123,7 @@ const appended = (timeline: Timeline, entry: TimelineEntry): Timeline => ({
 });
 
 /** An entry outside the window stays outside: whoever loads it gets it as it is then. */
-const changed = (
-  timeline: Timeline,
-  id: EntryId,
-  change: (entry: TimelineEntry) => TimelineEntry,
-): Timeline => {
+const changed = (timeline: Timeline, id: EntryId, change: (entry: TimelineEntry) => TimelineEntry): Timeline => {
   const index = timeline.entries.findLastIndex((entry) => entry.id === id);
   const entry = timeline.entries[index];
   return entry === undefined ? timeline : { ...timeline, entries: timeline.entries.with(index, change(entry)) };

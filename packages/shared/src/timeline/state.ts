@@ -38,7 +38,7 @@ export type WrittenEntry = Common &
 export type RecordedEntry = Common & {
   readonly origin: 'recorded';
   readonly fact: IncidentEvent;
-  /** For alerts: how many more of the same group joined after the first. */
+  /** For alerts: how many more of the group this entry stands for. */
   readonly more: number;
 };
 
