@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { EventOf } from '../kernel/event-schemas.ts';
-import { AlertId, IntegrationId } from '../kernel/ids.ts';
+import { IntegrationId, type AlertId } from '../kernel/ids.ts';
 import { Timestamp } from '../kernel/text.ts';
 import { AlertSeverity } from './values.ts';
 

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 
 // NUL and lone surrogates cannot be stored or shown everywhere; line-breaking and tab characters stay.
-const UNSTORABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNSTORABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/gu;
 
 /** Text without what no screen can show: control characters go, lone surrogates become U+FFFD. */
 export const storable = (text: string): string =>

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { alertAggregate } from '../alerts/evolve.ts';
 import { alertCommands } from '../alerts/commands.ts';
 import { AlertEvents, type AlertEvent } from '../alerts/events.ts';
@@ -64,9 +65,9 @@ export const isCommandType = (type: string): type is CommandType => Object.hasOw
 
 type SchemaOf<T extends CommandType> = (typeof commandTable)[T]['schema'];
 /** A command after parsing, by type. */
-export type CommandOf<T extends CommandType> = import('zod/mini').output<SchemaOf<T>>;
+export type CommandOf<T extends CommandType> = z.output<SchemaOf<T>>;
 /** What a caller has to say: defaults may be left out. */
-export type CommandInput<T extends CommandType> = import('zod/mini').input<SchemaOf<T>>;
+export type CommandInput<T extends CommandType> = z.input<SchemaOf<T>>;
 
 export type AnyCommand = CommandDefinition<unknown, unknown, DomainEvent>;
 
