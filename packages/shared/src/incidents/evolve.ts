@@ -59,7 +59,7 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
         ...openAgain(state),
         status: 'investigating',
         statusSince: event.at,
-        milestones: without(state.milestones, 'resolved'),
+        milestones: without(touched(state, event).milestones, 'resolved'),
       };
     case 'incident.closed': {
       const closed = {
