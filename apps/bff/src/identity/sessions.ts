@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type { UserId } from '@sitrep/shared/kernel/ids';
+import type { Clock } from '../ports/clock.ts';
+import type { DocStore } from '../ports/doc-store.ts';
+import type { IdGenerator } from '../ports/id-generator.ts';
+
+export type Session = {
+  /** Hash of the cookie's token: what is stored, and what names the session. */
+  readonly id: string;
+  readonly userId: UserId;
+  /** UTC ms. */
+  readonly createdAt: number;
+  readonly usedAt: number;
+};
+
+const COLLECTION = 'sessions';
+const LINKS = 'sign-in-links';
+const DAY_MS = 86_400_000;
+export const IDLE_MS = 30 * DAY_MS;
+export const ABSOLUTE_MS = 180 * DAY_MS;
+export const LINK_MS = 60 * 60_000;
+// Last use is written this often at most: it is no event, and nobody needs it to the second.
+const USE_GRAIN_MS = 10 * 60_000;
+
+const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** A one-time sign-in link: for a person, or for whoever comes first and becomes administrator. */
+type Link = { readonly userId: UserId | null; readonly expiresAt: number };
+
+/** Sessions and one-time links: random tokens, of which only the hash is kept. */
+export class Sessions {
+  readonly #docs: DocStore;
+  readonly #clock: Clock;
+  readonly #ids: IdGenerator;
+  readonly #sessions = new Map<string, Session>();
+  readonly #endListeners: ((session: Session) => void)[] = [];
+
+  constructor(docs: DocStore, clock: Clock, ids: IdGenerator) {
+    this.#docs = docs;
+    this.#clock = clock;
+    this.#ids = ids;
+  }
+
+  async load(): Promise<void> {
+    for (const { key, value } of await this.#docs.list(COLLECTION)) this.#sessions.set(key, value as Session);
+  }
+
+  onEnd(listener: (session: Session) => void): void {
+    this.#endListeners.push(listener);
+  }
+
+  /** A new session; the token goes into the cookie and is kept nowhere else. */
+  async begin(userId: UserId): Promise<{ readonly token: string; readonly session: Session }> {
+    const token = this.#ids.secret();
+    const now = this.#clock.now();
+    const session = { id: hash(token), userId, createdAt: now, usedAt: now };
+    await this.#docs.write([{ collection: COLLECTION, key: session.id, value: session }]);
+    this.#sessions.set(session.id, session);
+    return { token, session };
+  }
+
+  /** The live session of a token. */
+  find(token: string): Session | undefined {
+    const session = this.#sessions.get(hash(token));
+    if (session === undefined || !this.isLive(session.id)) return undefined;
+    this.#used(session);
+    return session;
+  }
+
+  isLive(id: string): boolean {
+    const session = this.#sessions.get(id);
+    const now = this.#clock.now();
+    return session !== undefined && now < session.usedAt + IDLE_MS && now < session.createdAt + ABSOLUTE_MS;
+  }
+
+  async end(id: string): Promise<void> {
+    await this.#endAll((session) => session.id === id);
+  }
+
+  async endAllOf(userId: UserId): Promise<void> {
+    await this.#endAll((session) => session.userId === userId);
+  }
+
+  /** A link that signs in once, within the hour. */
+  async makeLink(userId: UserId | null): Promise<{ readonly token: string; readonly expiresAt: number }> {
+    const token = this.#ids.secret();
+    const expiresAt = this.#clock.now() + LINK_MS;
+    const link: Link = { userId, expiresAt };
+    await this.#docs.write([{ collection: LINKS, key: hash(token), value: link }]);
+    return { token, expiresAt };
+  }
+
+  /** Uses a link up. `undefined`: unknown, used or too old. */
+  async useLink(token: string): Promise<{ readonly userId: UserId | null } | undefined> {
+    const link = (await this.#docs.take(LINKS, hash(token))) as Link | undefined;
+    return link !== undefined && this.#clock.now() < link.expiresAt ? { userId: link.userId } : undefined;
+  }
+
+  async #endAll(matches: (session: Session) => boolean): Promise<void> {
+    const ending = [...this.#sessions.values()].filter(matches);
+    if (ending.length === 0) return;
+    await this.#docs.write(ending.map(({ id }) => ({ collection: COLLECTION, key: id, value: null })));
+    for (const session of ending) {
+      this.#sessions.delete(session.id);
+      for (const listener of this.#endListeners) listener(session);
+    }
+  }
+
+  #used(session: Session): void {
+    const now = this.#clock.now();
+    if (now - session.usedAt < USE_GRAIN_MS) return;
+    const used = { ...session, usedAt: now };
+    this.#sessions.set(session.id, used);
+    // Losing one of these costs ten minutes of a month.
+    void this.#docs.write([{ collection: COLLECTION, key: session.id, value: used }]).catch(() => undefined);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Recorded, StreamId } from '@sitrep/shared/kernel/event';
+import { isActive, type AlertState } from '@sitrep/shared/alerts/state';
+import { AGGREGATES, aggregateNameOf, type AnyAggregate } from '@sitrep/shared/protocol/catalogue';
+import type { Room } from '@sitrep/shared/rooms/room';
+
+/** A stream's state, with the version and position of the last event folded into it. */
+export type Versioned<State = unknown> = {
+  readonly version: number;
+  readonly position: number;
+  readonly state: State;
+};
+
+export const aggregateOf = (stream: StreamId): AnyAggregate =>
+  AGGREGATES[aggregateNameOf(stream)] as unknown as AnyAggregate;
+
+export const absent = (stream: StreamId): Versioned => ({
+  version: 0,
+  position: 0,
+  state: aggregateOf(stream).initialState,
+});
+
+export const evolveVersioned = (held: Versioned, event: Recorded): Versioned => ({
+  version: event.version,
+  position: event.position,
+  state: aggregateOf(event.stream).evolve(held.state, event),
+});
+
+/** Memory follows what is open: closed incidents and resolved alerts live in the log and the read store. */
+const retains = (stream: StreamId, state: unknown): boolean => {
+  switch (aggregateNameOf(stream)) {
+    case 'incident':
+      return (state as Room).incident.status !== 'closed';
+    case 'alert':
+      return isActive(state as AlertState);
+    case 'people':
+    case 'integrations':
+    case 'counter':
+      return true;
+  }
+};
+
+/** The state of every open stream, folded from the log. */
+export class OpenSet {
+  readonly #streams: Map<StreamId, Versioned>;
+  #position: number;
+
+  constructor(position = 0, streams: Iterable<readonly [StreamId, Versioned]> = []) {
+    this.#position = position;
+    this.#streams = new Map(streams);
+  }
+
+  /** Of the last event folded. */
+  get position(): number {
+    return this.#position;
+  }
+
+  get(stream: StreamId): Versioned | undefined {
+    return this.#streams.get(stream);
+  }
+
+  entries(): IterableIterator<[StreamId, Versioned]> {
+    return this.#streams.entries();
+  }
+
+  /** Is the stream's past at hand, so that the event can be folded? If not, `adopt` it first. */
+  holdsPastOf(event: Recorded): boolean {
+    return event.version === 1 || this.#streams.has(event.stream);
+  }
+
+  adopt(stream: StreamId, past: Versioned): void {
+    this.#streams.set(stream, past);
+  }
+
+  apply(event: Recorded): { readonly before: Versioned; readonly after: Versioned } {
+    const before = this.#streams.get(event.stream) ?? absent(event.stream);
+    const after = evolveVersioned(before, event);
+    if (retains(event.stream, after.state)) this.#streams.set(event.stream, after);
+    else this.#streams.delete(event.stream);
+    this.#position = event.position;
+    return { before, after };
+  }
+}

@@ -1,0 +1,198 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import type { IncidentId, UserId } from '@sitrep/shared/kernel/ids';
+import {
+  Handshake,
+  HEARTBEAT_MS,
+  Subscribe,
+  Unsubscribe,
+  type ClientToServer,
+  type HandshakeRefusal,
+  type ServerToClient,
+  type SubscribeAnswer,
+} from '@sitrep/shared/protocol/socket';
+import type { Session, Sessions } from '../identity/sessions.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Applied } from '../projections/pipeline.ts';
+import { AccessWatch } from './access-watch.ts';
+import type { Frame } from './frames.ts';
+import { LeanAdapter } from './lean-adapter.ts';
+import { preSerialisedParser } from './pre-serialised-parser.ts';
+import type { Subscriptions } from './subscriptions.ts';
+import { TokenBucket } from './token-bucket.ts';
+import type { Topics } from './topics.ts';
+
+type SocketData = {
+  userId: UserId;
+  sessionId: string;
+  /** Private rows that the client has been told of. */
+  privateRows: Set<IncidentId>;
+  budget: TokenBucket;
+};
+export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+export type GatewayDeps = {
+  readonly topics: Topics;
+  readonly subscriptions: Subscriptions;
+  readonly sessions: Sessions;
+  readonly clock: Clock;
+  head(): number;
+  /** Session of a handshake, by its cookie. */
+  sessionOf(headers: { cookie?: string | undefined }): Session | undefined;
+  isAllowedOrigin(headers: { origin?: string | undefined; host?: string | undefined }): boolean;
+};
+
+const LARGEST_MESSAGE_BYTES = 64 * 1024;
+const FORGET_ROOMS_MS = 10 * 60_000;
+// A page subscribes to a handful of topics; a hundred at once is a broken or hostile client.
+const MESSAGES_AT_ONCE = 100;
+const MESSAGES_PER_S = 20;
+
+/** Topic updates over Socket.IO. Commands never come this way. */
+export class Gateway {
+  readonly #deps: GatewayDeps;
+  readonly #io: LiveServer;
+  readonly #access: AccessWatch;
+  #cancelTimers: (() => void)[] = [];
+
+  constructor(server: HttpServer, deps: GatewayDeps) {
+    this.#deps = deps;
+    this.#io = new Server(server, {
+      transports: ['websocket'],
+      serveClient: false,
+      perMessageDeflate: false,
+      httpCompression: false,
+      maxHttpBufferSize: LARGEST_MESSAGE_BYTES,
+      // A dead connection is let go of within 15 s.
+      pingInterval: 10_000,
+      pingTimeout: 5_000,
+      parser: preSerialisedParser,
+      adapter: LeanAdapter,
+      // `cors` does not protect WebSocket (docs/decisions/003-realtime.md): the Origin is checked here.
+      allowRequest: (request, decide) => decide(null, deps.isAllowedOrigin(request.headers)),
+    });
+    this.#access = new AccessWatch(this.#io, deps.subscriptions);
+    this.#io.use((socket, next) => {
+      const refusal = this.#admit(socket);
+      next(refusal === undefined ? undefined : Object.assign(new Error(refusal), { data: { code: refusal } }));
+    });
+    this.#io.on('connection', (socket) => this.#connected(socket));
+    deps.sessions.onEnd((session) => this.#disconnect((data) => data.sessionId === session.id, 'signed-out'));
+  }
+
+  start(): void {
+    this.#every(HEARTBEAT_MS, () => this.#beat());
+    this.#every(FORGET_ROOMS_MS, () =>
+      this.#deps.topics.forgetRooms((topic) => this.#io.sockets.adapter.rooms.has(topic)),
+    );
+  }
+
+  readonly broadcast = (topic: string, frame: Frame): void => {
+    // The parser writes a frame as the update it holds.
+    this.#io.to(topic).emit('topic:updated', frame as never);
+  };
+
+  /** Rights first: whoever lost theirs hears nothing of what follows. */
+  readonly apply = (batch: readonly Applied[]): void => {
+    for (const { event } of batch) {
+      if (event.type !== 'people.deactivated') continue;
+      const { userId } = event.data as { userId: UserId };
+      this.#disconnect((data) => data.userId === userId, 'deactivated');
+      void this.#deps.sessions.endAllOf(userId).catch(() => undefined);
+    }
+    this.#access.apply(batch);
+  };
+
+  get connections(): number {
+    return this.#io.engine.clientsCount;
+  }
+
+  async close(): Promise<void> {
+    for (const cancel of this.#cancelTimers) cancel();
+    this.#cancelTimers = [];
+    this.#io.disconnectSockets(true);
+    this.#io.engine.close();
+    await Promise.resolve();
+  }
+
+  #admit(socket: LiveSocket): HandshakeRefusal | undefined {
+    if (!Handshake.safeParse(socket.handshake.auth).success) return 'protocol';
+    const session = this.#deps.sessionOf(socket.handshake.headers);
+    if (session === undefined) return 'unauthenticated';
+    socket.data = {
+      userId: session.userId,
+      sessionId: session.id,
+      privateRows: new Set(),
+      budget: new TokenBucket(this.#deps.clock, MESSAGES_AT_ONCE, MESSAGES_PER_S),
+    };
+    forgetHandshake(socket);
+    return undefined;
+  }
+
+  #connected(socket: LiveSocket): void {
+    socket.on('topic:subscribe', (request: unknown, answer: unknown) => {
+      if (typeof answer !== 'function' || !this.#withinBudget(socket)) return;
+      (answer as (answer: SubscribeAnswer | Frame) => void)(this.#subscribe(socket, request));
+    });
+    socket.on('topic:unsubscribe', (request: unknown) => {
+      const parsed = Unsubscribe.safeParse(request);
+      if (this.#withinBudget(socket) && parsed.success) void socket.leave(parsed.data.topic);
+    });
+    socket.emit('heartbeat', this.#heartbeat());
+  }
+
+  #subscribe(socket: LiveSocket, request: unknown): SubscribeAnswer | Frame {
+    const parsed = Subscribe.safeParse(request);
+    if (!parsed.success) return { outcome: 'refused', code: 'invalid', message: 'There is no such topic.' };
+    const { topic, after } = parsed.data;
+    const answer = this.#deps.subscriptions.answer(socket.data.userId, topic, after);
+    if ('refused' in answer) return answer.refused;
+    // Joining and answering happen in one tick: nothing can come between them.
+    void socket.join(topic);
+    for (const id of answer.privateRows) socket.data.privateRows.add(id);
+    return answer.frame;
+  }
+
+  #withinBudget(socket: LiveSocket): boolean {
+    if (socket.data.budget.take()) return true;
+    socket.disconnect(true);
+    return false;
+  }
+
+  #disconnect(matches: (data: SocketData) => boolean, reason: 'signed-out' | 'deactivated' | 'expired'): void {
+    for (const socket of this.#io.sockets.sockets.values()) {
+      if (!matches(socket.data)) continue;
+      socket.emit('session:ended', { reason });
+      socket.disconnect(true);
+    }
+  }
+
+  #beat(): void {
+    this.#io.emit('heartbeat', this.#heartbeat());
+    this.#disconnect((data) => !this.#deps.sessions.isLive(data.sessionId), 'expired');
+  }
+
+  #heartbeat(): { serverTime: number; head: number } {
+    return { serverTime: this.#deps.clock.now(), head: this.#deps.head() };
+  }
+
+  #every(ms: number, task: () => void): void {
+    const slot = this.#cancelTimers.length;
+    const next = (): void => {
+      this.#cancelTimers[slot] = this.#deps.clock.after(ms, () => {
+        next();
+        task();
+      });
+    };
+    this.#cancelTimers.push(() => undefined);
+    next();
+  }
+}
+
+/** The handshake request, headers and all, would be held as long as the connection lasts. */
+const forgetHandshake = (socket: LiveSocket): void => {
+  socket.handshake.headers = {};
+  Object.assign(socket.client, { request: undefined });
+  Object.assign(socket.conn, { request: undefined });
+};

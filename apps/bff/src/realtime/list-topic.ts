@@ -1,0 +1,96 @@
+type Row = { readonly id: string };
+type Kept = { readonly json: string; readonly position: number };
+
+/** The changes of one list, as texts that are ready to send. */
+export type RowChanges = { readonly changed: readonly string[]; readonly removed: readonly string[] };
+
+// Enough for everybody who was away a while; who was away longer takes the snapshot.
+const REMOVALS_KEPT = 1_000;
+
+/**
+ * The rows of one list with the position at which each last changed, so that a client that holds any position since
+ * `completeSince` can be told just what is new.
+ */
+export class ListTopic<R extends Row> {
+  readonly #rows = new Map<string, Kept>();
+  #removals: { readonly id: string; readonly position: number }[] = [];
+  #position = 0;
+  #completeSince = 0;
+
+  /** Of the last event that changed a row. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** Puts, changes or (with `undefined`) removes a row; answers whether that changed anything. */
+  set(id: string, row: R | undefined, position: number): boolean {
+    const kept = this.#rows.get(id);
+    if (row === undefined) {
+      if (kept === undefined) return false;
+      this.#rows.delete(id);
+      this.#removals.push({ id, position });
+      if (this.#removals.length > REMOVALS_KEPT) this.#completeSince = this.#removals.shift()?.position ?? 0;
+    } else {
+      const json = JSON.stringify(row);
+      if (kept?.json === json) return false;
+      this.#rows.set(id, { json, position });
+    }
+    this.#position = Math.max(this.#position, position);
+    return true;
+  }
+
+  /** Changes a row's counters: no event, so the position stays. */
+  touch(id: string, row: R): boolean {
+    const kept = this.#rows.get(id);
+    const json = JSON.stringify(row);
+    if (kept === undefined || kept.json === json) return false;
+    this.#rows.set(id, { json, position: kept.position });
+    return true;
+  }
+
+  json(id: string): string | undefined {
+    return this.#rows.get(id)?.json;
+  }
+
+  get ids(): IterableIterator<string> {
+    return this.#rows.keys();
+  }
+
+  /** All rows as one JSON array. */
+  get rowsJson(): string {
+    return `[${[...this.#rows.values()].map(({ json }) => json).join(',')}]`;
+  }
+
+  /** What changed after a position; nothing where that cannot be told any more. */
+  since(after: number): RowChanges | undefined {
+    if (after < this.#completeSince || after > this.#position) return undefined;
+    const changed: string[] = [];
+    for (const { json, position } of this.#rows.values()) if (position > after) changed.push(json);
+    const removed = this.#removals.filter(({ position, id }) => position > after && !this.#rows.has(id));
+    return { changed, removed: [...new Set(removed.map(({ id }) => id))] };
+  }
+
+  /** For the snapshot of the projections. */
+  memory(): ListMemory {
+    return {
+      position: this.#position,
+      completeSince: this.#completeSince,
+      removals: this.#removals,
+      rows: [...this.#rows].map(([id, { json, position }]) => [id, json, position]),
+    };
+  }
+
+  restore({ position, completeSince, removals, rows }: ListMemory): void {
+    this.#position = position;
+    this.#completeSince = completeSince;
+    this.#removals = [...removals];
+    for (const [id, json, changedAt] of rows) this.#rows.set(id, { json, position: changedAt });
+  }
+}
+
+export type ListMemory = {
+  readonly position: number;
+  readonly completeSince: number;
+  readonly removals: readonly { readonly id: string; readonly position: number }[];
+  readonly rows: readonly (readonly [id: string, json: string, position: number])[];
+};

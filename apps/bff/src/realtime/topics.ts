@@ -1,0 +1,218 @@
+import { alertRow, type AlertRow, type AlertSighting } from '@sitrep/shared/alerts/alert-row';
+import { isActive, isKnown, type AlertState } from '@sitrep/shared/alerts/state';
+import { boardRow, type BoardRow } from '@sitrep/shared/board/board-row';
+import type { IncidentEvent } from '@sitrep/shared/incidents/events';
+import { isDeclared, type Incident } from '@sitrep/shared/incidents/state';
+import type { AlertId, IncidentId } from '@sitrep/shared/kernel/ids';
+import { visibleTo } from '@sitrep/shared/kernel/permissions';
+import type { Actor } from '@sitrep/shared/kernel/actor';
+import type { StreamId } from '@sitrep/shared/kernel/event';
+import { personRows, teamRows, type PersonRow, type TeamRow } from '@sitrep/shared/people/person-row';
+import type { Directory } from '@sitrep/shared/people/state';
+import { aggregateNameOf } from '@sitrep/shared/protocol/catalogue';
+import { privateRowTopic, roomTopic, type ListTopic as ListName } from '@sitrep/shared/protocol/topics';
+import type { Room } from '@sitrep/shared/rooms/room';
+import type { Clock } from '../ports/clock.ts';
+import type { StoredEvent } from '../ports/stored-event.ts';
+import type { IncidentIndex } from '../projections/incident-index.ts';
+import type { OpenSet, Versioned } from '../projections/open-set.ts';
+import type { Applied } from '../projections/pipeline.ts';
+import type { Broadcast } from './channel.ts';
+import { ListChannel } from './list-channel.ts';
+import type { ListMemory } from './list-topic.ts';
+import { RoomChannel } from './room-channel.ts';
+
+export type TopicsDeps = {
+  readonly openSet: OpenSet;
+  readonly index: IncidentIndex;
+  readonly clock: Clock;
+  readonly broadcast: Broadcast;
+  /** How often an alert was received in its present occurrence. */
+  sightingOf(alertId: AlertId): AlertSighting | undefined;
+};
+
+export type TopicsMemory = {
+  readonly lists: Readonly<Record<ListName, ListMemory>>;
+  readonly privateRows: readonly (readonly [IncidentId, ListMemory])[];
+  readonly resolvedAlerts: readonly AlertId[];
+};
+
+const RESOLVED_ALERTS_SHOWN = 100;
+
+/** Every topic there is, kept in step with the open set. */
+export class Topics {
+  readonly #deps: TopicsDeps;
+  readonly lists: {
+    readonly board: ListChannel<BoardRow>;
+    readonly alerts: ListChannel<AlertRow>;
+    readonly people: ListChannel<PersonRow | TeamRow>;
+  };
+  readonly #privateRows = new Map<IncidentId, ListChannel<BoardRow>>();
+  readonly #rooms = new Map<IncidentId, RoomChannel>();
+  readonly #resolvedAlerts: AlertId[] = [];
+
+  constructor(deps: TopicsDeps, memory?: TopicsMemory) {
+    this.#deps = deps;
+    const { clock, broadcast } = deps;
+    this.lists = {
+      board: new ListChannel('board', clock, broadcast),
+      alerts: new ListChannel('alerts', clock, broadcast),
+      people: new ListChannel('people', clock, broadcast),
+    };
+    if (memory === undefined) return;
+    for (const name of LIST_NAMES) this.lists[name].list.restore(memory.lists[name]);
+    for (const [id, list] of memory.privateRows) this.#privateRow(id).list.restore(list);
+    this.#resolvedAlerts.push(...memory.resolvedAlerts);
+  }
+
+  memory(): TopicsMemory {
+    const { board, alerts, people } = this.lists;
+    return {
+      lists: { board: board.list.memory(), alerts: alerts.list.memory(), people: people.list.memory() },
+      privateRows: [...this.#privateRows].map(([id, channel]) => [id, channel.list.memory()]),
+      resolvedAlerts: this.#resolvedAlerts,
+    };
+  }
+
+  /** After the replay: what has gathered so far is in the snapshots. */
+  goLive(): void {
+    for (const channel of this.#listChannels()) channel.goLive();
+  }
+
+  readonly apply = (batch: readonly Applied[]): void => {
+    // A row is made once per batch, from the last state: a replay touches most rows many times.
+    const touched = new Map<StreamId, Versioned>();
+    const joined: StoredEvent[] = [];
+    for (const { event, after } of batch) {
+      if (event.type.startsWith('timeline.') || event.type.startsWith('incident.')) {
+        this.#rooms.get(event.stream.slice('incident/'.length) as IncidentId)?.add(event);
+      }
+      if (!event.type.startsWith('timeline.')) touched.set(event.stream, after);
+      if (event.type === 'incident.alerts-joined') joined.push(event);
+    }
+    for (const [stream, after] of touched) this.#touch(stream, after);
+    for (const event of joined) this.#touchJoined(event.data as JoinedData, event.position);
+    for (const channel of this.#listChannels()) channel.push();
+    for (const room of this.#rooms.values()) room.push();
+  };
+
+  /** Alerts that were received again: their counters moved, without an event. */
+  sighted(alertIds: Iterable<AlertId>): void {
+    for (const id of alertIds) {
+      const alert = this.#deps.openSet.get(`alert/${id}`)?.state as AlertState | undefined;
+      if (alert !== undefined && isKnown(alert)) this.lists.alerts.touch(id, this.#alertRow(alert));
+    }
+    this.lists.alerts.push();
+  }
+
+  /** The private rows that belong to somebody's board. */
+  privateRowsFor(actor: Actor): readonly IncidentId[] {
+    return [...this.#privateRows.keys()].filter((id) => {
+      const room = this.#deps.openSet.get(`incident/${id}`)?.state as Room | undefined;
+      return room !== undefined && isDeclared(room.incident) && visibleTo(actor, room.incident);
+    });
+  }
+
+  privateRow(id: IncidentId): ListChannel<BoardRow> | undefined {
+    return this.#privateRows.get(id);
+  }
+
+  /**
+   * The channel of a room, made when the first one listens. `held`: what that one holds, which for a closed incident
+   * is all that is known of its position.
+   */
+  room(id: IncidentId, held: number): RoomChannel {
+    const existing = this.#rooms.get(id);
+    if (existing !== undefined) return existing;
+    const position = this.#deps.openSet.get(`incident/${id}`)?.position ?? held;
+    const channel = new RoomChannel(roomTopic(id), position, this.#deps.clock, this.#deps.broadcast);
+    this.#rooms.set(id, channel);
+    return channel;
+  }
+
+  /** Lets go of rooms that nobody listens to. */
+  forgetRooms(isHeard: (topic: string) => boolean): void {
+    for (const [id, room] of this.#rooms) if (!isHeard(room.topic)) this.#rooms.delete(id);
+  }
+
+  #touch(stream: StreamId, { state, position }: Versioned): void {
+    switch (aggregateNameOf(stream)) {
+      case 'incident': {
+        const { incident } = state as Room;
+        if (isDeclared(incident)) this.#touchIncident(incident, position);
+        return;
+      }
+      case 'alert': {
+        const alert = state as AlertState;
+        if (isKnown(alert)) this.#touchAlert(alert, position);
+        return;
+      }
+      case 'people':
+        this.#touchPeople(state as Directory, position);
+        return;
+      case 'integrations':
+      case 'counter':
+    }
+  }
+
+  #touchIncident(incident: Incident, position: number): void {
+    const row = boardRow(incident);
+    const channel = incident.private ? this.#privateRow(incident.id) : this.lists.board;
+    channel.set(incident.id, row, position);
+  }
+
+  /** Rows of alerts name the incident that they joined. */
+  #touchJoined({ alerts, again }: JoinedData, position: number): void {
+    for (const alertId of [...alerts.map((alert) => alert.alertId), ...again]) {
+      const alert = this.#deps.openSet.get(`alert/${alertId}`)?.state as AlertState | undefined;
+      if (alert !== undefined && isKnown(alert)) this.lists.alerts.set(alertId, this.#alertRow(alert), position);
+    }
+  }
+
+  #touchAlert(alert: Extract<AlertState, { id: AlertId }>, position: number): void {
+    const { alerts } = this.lists;
+    alerts.set(alert.id, this.#alertRow(alert), position);
+    const shown = this.#resolvedAlerts.indexOf(alert.id);
+    if (shown >= 0) this.#resolvedAlerts.splice(shown, 1);
+    if (isActive(alert)) return;
+    this.#resolvedAlerts.push(alert.id);
+    if (this.#resolvedAlerts.length > RESOLVED_ALERTS_SHOWN) {
+      const oldest = this.#resolvedAlerts.shift();
+      if (oldest !== undefined) alerts.set(oldest, undefined, position);
+    }
+  }
+
+  #touchPeople(directory: Directory, position: number): void {
+    const rows = new Map<string, PersonRow | TeamRow>();
+    for (const row of [...personRows(directory), ...teamRows(directory)]) rows.set(row.id, row);
+    const gone = [...this.lists.people.list.ids].filter((id) => !rows.has(id));
+    for (const [id, row] of rows) this.lists.people.set(id, row, position);
+    for (const id of gone) this.lists.people.set(id, undefined, position);
+  }
+
+  #alertRow(alert: Extract<AlertState, { id: AlertId }>): AlertRow {
+    const sighting = this.#deps.sightingOf(alert.id) ?? { received: 1, lastReceivedAt: alert.firedAt };
+    const joined = this.#deps.index.incidentsOf(alert.id).find((id) => {
+      const room = this.#deps.openSet.get(`incident/${id}`)?.state as Room | undefined;
+      return room !== undefined && isDeclared(room.incident) && !room.incident.private;
+    });
+    return alertRow(alert, sighting, joined);
+  }
+
+  #privateRow(id: IncidentId): ListChannel<BoardRow> {
+    const existing = this.#privateRows.get(id);
+    if (existing !== undefined) return existing;
+    const channel = new ListChannel<BoardRow>(privateRowTopic(id), this.#deps.clock, this.#deps.broadcast);
+    this.#privateRows.set(id, channel);
+    return channel;
+  }
+
+  *#listChannels(): Iterable<ListChannel<BoardRow> | ListChannel<AlertRow> | ListChannel<PersonRow | TeamRow>> {
+    yield* [this.lists.board, this.lists.alerts, this.lists.people];
+    yield* this.#privateRows.values();
+  }
+}
+
+type JoinedData = Extract<IncidentEvent, { type: 'incident.alerts-joined' }>['data'];
+
+const LIST_NAMES = ['board', 'alerts', 'people'] as const satisfies readonly ListName[];
