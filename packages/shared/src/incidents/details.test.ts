@@ -1,34 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandInput } from '../protocol/catalogue.ts';
+import { COMMAND_TYPES } from '../protocol/catalogue.ts';
 import { REN, SYSTEM } from '../testing/cast.ts';
 import { given } from '../testing/given.ts';
 import { MINUTE, T0 } from '../testing/history.ts';
-import { ALERT_1, DECLARED, INCIDENT, declaredAs, held, incidentAt, moved } from '../testing/incident-past.ts';
-import { incidentCommands } from './commands.ts';
+import { DECLARED, INCIDENT, declaredAs, held, incidentAt, moved } from '../testing/incident-past.ts';
+import { SAMPLE_COMMANDS } from '../testing/sample-commands.ts';
 
 const incidentId = INCIDENT;
 
-/** Every command on an existing incident, with something to say that is not so yet. */
-const changes: { readonly [T in Exclude<keyof typeof incidentCommands, 'incident.declare'>]: CommandInput<T> } = {
-  'incident.change-title': { incidentId, title: 'Another' },
-  'incident.change-summary': { incidentId, summary: 'Another' },
-  'incident.change-severity': { incidentId, severity: 1 },
-  'incident.change-status': { incidentId, status: 'investigating' },
-  'incident.reopen': { incidentId, reason: 'back' },
-  'incident.close': { incidentId, as: 'false-alarm', reason: 'none' },
-  'incident.set-milestone': { incidentId, milestone: 'started', at: T0 },
-  'incident.add-service': { incidentId, service: 'api' },
-  'incident.remove-service': { incidentId, service: 'api' },
-  'incident.take-role': { incidentId, role: 'scribe' },
-  'incident.assign-role': { incidentId, role: 'scribe', userId: REN.id },
-  'incident.hand-over-role': { incidentId, role: 'scribe', userId: REN.id },
-  'incident.release-role': { incidentId, role: 'scribe' },
-  'incident.join-alerts': { incidentId, group: 'g', alerts: [{ alertId: ALERT_1, title: 'Errors' }] },
-  'incident.resolve-alerts': { incidentId, alertIds: [ALERT_1] },
-  'incident.grant-access': { incidentId, userId: REN.id },
-  'incident.revoke-access': { incidentId, userId: REN.id },
-};
-const changeTypes = Object.keys(changes) as (keyof typeof changes)[];
+const changeTypes = COMMAND_TYPES.filter((type) => type.startsWith('incident.') && type !== 'incident.declare');
 
 const ON_CLOSED_TOO = [
   'incident.reopen',
@@ -40,12 +20,12 @@ const ON_CLOSED_TOO = [
 
 describe('an incident', () => {
   it.each(changeTypes)('[INC-13] that was never declared is not found by %s', (type) => {
-    given([]).when(type, changes[type]).isRefused('not-found', 'There is no such incident.');
+    given([]).when(type, SAMPLE_COMMANDS[type]).isRefused('not-found', 'There is no such incident.');
   });
 
   it.each(changeTypes.filter((type) => !ON_CLOSED_TOO.includes(type)))('[INC-14] that is closed refuses %s', (type) => {
     given(incidentAt('closed'))
-      .when(type, changes[type])
+      .when(type, SAMPLE_COMMANDS[type])
       .isRefused('conflict', 'INC-2026-0001 is closed. Reopen it', { current: { status: 'closed' } });
   });
 

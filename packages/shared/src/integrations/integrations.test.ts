@@ -60,7 +60,7 @@ describe('a source of alerts', () => {
     given([CREATED])
       .when('integration.create', { ...create, name: 'Other' })
       .isRefused('conflict', 'This id is taken.');
-    given([CREATED, { ...CREATED, data: { ...CREATED.data, integrationId: testId(0x42), name: 'Other' } } as Past])
+    given([CREATED, { ...CREATED, data: { ...CREATED.data, integrationId: testId(0x42), name: 'Other' } }])
       .when('integration.change-settings', { integrationId, name: 'other' })
       .isRefused('invalid', 'other');
     given([CREATED])

@@ -2,7 +2,12 @@ import type { AccountRole, Actor } from './actor.ts';
 import type { DomainEvent, EventHeader, Recorded, StreamId } from './event.ts';
 import type { IncidentId, UserId } from './ids.ts';
 
-export type PersonFact = { readonly id: UserId; readonly handle: string; readonly role: AccountRole; readonly active: boolean };
+export type PersonFact = {
+  readonly id: UserId;
+  readonly handle: string;
+  readonly role: AccountRole;
+  readonly active: boolean;
+};
 
 /** What a decision may know of other aggregates. Pure look-ups, brought in with the command. */
 export type Facts = {

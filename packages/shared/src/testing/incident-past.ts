@@ -1,6 +1,5 @@
 import type { AlertId } from '../kernel/ids.ts';
-import type { IncidentStatus, OpenStatus } from '../incidents/values.ts';
-import type { IncidentRole } from '../incidents/values.ts';
+import type { IncidentRole, IncidentStatus, OpenStatus } from '../incidents/values.ts';
 import { ADA, testId, type Player } from './cast.ts';
 import type { Past } from './history.ts';
 
