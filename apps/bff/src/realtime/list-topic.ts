@@ -75,7 +75,7 @@ export class ListTopic<R extends Row> {
     return {
       position: this.#position,
       completeSince: this.#completeSince,
-      removals: this.#removals,
+      removals: [...this.#removals],
       rows: [...this.#rows].map(([id, { json, position }]) => [id, json, position]),
     };
   }

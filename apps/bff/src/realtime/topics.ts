@@ -50,6 +50,7 @@ export class Topics {
   readonly #privateRows = new Map<IncidentId, ListChannel<BoardRow>>();
   readonly #rooms = new Map<IncidentId, RoomChannel>();
   readonly #resolvedAlerts: AlertId[] = [];
+  #live = false;
 
   constructor(deps: TopicsDeps, memory?: TopicsMemory) {
     this.#deps = deps;
@@ -70,12 +71,13 @@ export class Topics {
     return {
       lists: { board: board.list.memory(), alerts: alerts.list.memory(), people: people.list.memory() },
       privateRows: [...this.#privateRows].map(([id, channel]) => [id, channel.list.memory()]),
-      resolvedAlerts: this.#resolvedAlerts,
+      resolvedAlerts: [...this.#resolvedAlerts],
     };
   }
 
   /** After the replay: what has gathered so far is in the snapshots. */
   goLive(): void {
+    this.#live = true;
     for (const channel of this.#listChannels()) channel.goLive();
   }
 
@@ -92,6 +94,7 @@ export class Topics {
     }
     for (const [stream, after] of touched) this.#touch(stream, after);
     for (const event of joined) this.#touchJoined(event.data as JoinedData, event.position);
+    if (!this.#live) return;
     for (const channel of this.#listChannels()) channel.push();
     for (const room of this.#rooms.values()) room.push();
   };

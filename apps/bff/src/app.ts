@@ -1,0 +1,232 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import express, { type Express } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { Refusal } from '@sitrep/shared/kernel/errors';
+import { PROTOCOL } from '@sitrep/shared/protocol/socket';
+import type { Core } from './core.ts';
+import { createAlerts, type Alerts } from './features/alerts/create-alerts.ts';
+import { administrationRoutes } from './http/administration-routes.ts';
+import { adminTokenCheck, authenticate, sessionFrom } from './http/authenticate.ts';
+import { commandRoutes } from './http/command-routes.ts';
+import { incidentRoutes } from './http/incident-routes.ts';
+import { operationsRoutes, type Readiness } from './http/operations-routes.ts';
+import { problemHandler } from './http/problem.ts';
+import { originCheck, requireSameOrigin } from './http/same-origin.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { sessionRoutes } from './http/session-routes.ts';
+import { topicRoutes } from './http/topic-routes.ts';
+import { webFiles } from './http/web-files.ts';
+import type { Logger } from './ports/logger.ts';
+import type { ReadStore } from './ports/read-store.ts';
+import type { SnapshotStore } from './ports/snapshot-store.ts';
+import { HistoryIndexer } from './projections/history-indexer.ts';
+import { SnapshotWriter } from './projections/snapshot-writer.ts';
+import { Gateway } from './realtime/gateway.ts';
+import { Snapshots } from './realtime/snapshots.ts';
+import { Subscriptions } from './realtime/subscriptions.ts';
+import { Topics } from './realtime/topics.ts';
+
+export type AppDeps = {
+  readonly core: Core;
+  readonly history: ReadStore;
+  readonly snapshotStore?: SnapshotStore | undefined;
+  readonly logger: Logger;
+  /** Address for links, without a slash at the end; `port` is the one listened on. */
+  baseUrl(port: number): string;
+  /** Reached over TLS. */
+  readonly secure: boolean;
+  readonly adminToken?: string | undefined;
+  /** Exact number of proxies in front. */
+  readonly proxyHops: number;
+  /** The built web app; none where something else serves it. */
+  readonly webFolder?: string | undefined;
+  readonly firstAdministrator: { readonly name: string; readonly handle: string };
+};
+
+export type App = {
+  readonly server: Server;
+  readonly topics: Topics;
+  readonly gateway: Gateway;
+  readonly indexer: HistoryIndexer;
+  readonly alerts: Alerts;
+  /** Folds the log, then listens. Answers the port. */
+  start(host: string, port: number): Promise<number>;
+  /** Stops taking requests, finishes what is under way, lets go of everything but the storage. */
+  stop(): Promise<void>;
+  /** Something is wrong that people should know of; shown by `/readyz`. */
+  degrade(reason: string): void;
+};
+
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+const SIGN_INS_PER_MINUTE = 30;
+
+/** Puts the server together out of its parts. Nothing happens before `start`. */
+export const createApp = (deps: AppDeps): App => {
+  const { core, history, logger, secure } = deps;
+  const { log, openSet, pipeline, index, people, sessions, clock } = core;
+  const baseUrl = (): string => deps.baseUrl((server.address() as AddressInfo | null)?.port ?? 0);
+  const server: Server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS });
+  const alerts = createAlerts({ core, logger, isAdminToken: adminTokenCheck(deps.adminToken) });
+  const topics: Topics = new Topics(
+    { openSet, index, clock, broadcast: (topic, frame) => gateway.broadcast(topic, frame), sightingOf: alerts.sightingOf },
+    core.snapshot?.topics,
+  );
+  const closedVisibility = (id: string) => history.find(id)?.visibility;
+  const subscriptions = new Subscriptions({ topics, openSet, people, closedVisibility });
+  const gateway = new Gateway(server, {
+    topics,
+    subscriptions,
+    sessions,
+    clock,
+    head: () => log.head(),
+    sessionOf: (headers) => sessionFrom(headers, { sessions, secure }),
+    isAllowedOrigin: originCheck(baseUrl),
+  });
+  const indexer = new HistoryIndexer(log, history, (error) => {
+    logger.error({ error }, 'history cannot be indexed');
+    degrade('The index of closed incidents is behind.');
+  });
+  const snapshotWriter = new SnapshotWriter({ core, topics, store: deps.snapshotStore, logger });
+
+  let live = false;
+  pipeline.onApplied((batch) => {
+    // What people lost long ago, in the replay, is no news to anybody connected.
+    if (live) gateway.apply(batch);
+    topics.apply(batch);
+  });
+  alerts.onSighted((alertIds) => topics.sighted(alertIds));
+
+  let readiness: Readiness = { ready: false, reason: 'Starting.' };
+  const degrade = (reason: string): void => {
+    readiness = { ready: false, reason };
+  };
+
+  const app = express();
+  server.on('request', app);
+  routes(app, deps, { alerts, subscriptions, topics, indexer, gateway, readiness: () => readiness, baseUrl });
+
+  return {
+    server,
+    topics,
+    gateway,
+    indexer,
+    alerts,
+    degrade,
+    start: async (host, port) => {
+      await Promise.all([pipeline.start(), sessions.load(), alerts.load()]);
+      topics.goLive();
+      live = true;
+      // From here on: what happened before is not news to these.
+      pipeline.onApplied((batch) => indexer.wake(batch.at(-1)?.event.position ?? 0));
+      pipeline.onApplied(() => snapshotWriter.applied());
+      await listen(server, host, port);
+      gateway.start();
+      await alerts.start();
+      indexer.wake(log.head());
+      if (readiness.reason === 'Starting.') readiness = { ready: true };
+      return (server.address() as AddressInfo).port;
+    },
+    stop: async () => {
+      degrade('Stopping.');
+      await gateway.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      await closed;
+      await alerts.stop();
+      await pipeline.stop();
+      await indexer.stop();
+      await snapshotWriter.finish();
+    },
+  };
+};
+
+type Parts = Pick<App, 'alerts' | 'topics' | 'indexer' | 'gateway'> & {
+  readonly subscriptions: Subscriptions;
+  readiness(): Readiness;
+  baseUrl(): string;
+};
+
+const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
+  const { core, history, logger, secure, adminToken } = deps;
+  const { log, openSet, pipeline, index, people, sessions, bus, ids, clock } = core;
+  const { alerts, topics, subscriptions, indexer, gateway, baseUrl } = parts;
+  const loop = monitorEventLoopDelay({ resolution: 20 });
+  loop.enable();
+
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', deps.proxyHops);
+  app.set('query parser', 'simple');
+  app.use(securityHeaders(secure));
+
+  // Tools authenticate by a token of their own, before anything asks for a session.
+  app.use('/api/v1', alerts.ingestRoutes);
+
+  app.use(['/api', '/metrics'], authenticate({ sessions, people, secure, adminToken }));
+  app.use('/api/v1', requireSameOrigin(baseUrl));
+  app.use('/api/v1', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Sitrep-Protocol', String(PROTOCOL));
+    next();
+  });
+  app.use('/api/v1', commandRoutes({ bus, ids, notHere: OWN_ROUTE }));
+  app.use('/api/v1', topicRoutes(new Snapshots({ topics, subscriptions, openSet, log })));
+  app.use('/api/v1', incidentRoutes({ log, openSet, index, pipeline, history, indexer }));
+  app.use(
+    '/api/v1',
+    sessionRoutes({
+      bus,
+      pipeline,
+      people,
+      sessions,
+      ids,
+      clock,
+      secure,
+      baseUrl,
+      firstAdministrator: deps.firstAdministrator,
+      limit: rateLimit({
+        windowMs: 60_000,
+        limit: SIGN_INS_PER_MINUTE,
+        standardHeaders: 'draft-8',
+        legacyHeaders: false,
+        handler: (_request, _response, next) =>
+          next(new Refusal('rate-limited', 'Too many tries. Wait a minute.', { retryAfterS: 60 })),
+      }),
+    }),
+  );
+  app.use('/api/v1', administrationRoutes({ people, lastReceivedAt: alerts.lastReceivedAt }));
+  app.use('/api/v1', alerts.routes);
+  app.use('/api', () => {
+    throw new Refusal('not-found', 'There is nothing at this address. See /api/v1/openapi.json.');
+  });
+  app.use(
+    operationsRoutes({
+      readiness: parts.readiness,
+      metrics: () => ({
+        log_head_position: log.head(),
+        applied_position: openSet.position,
+        history_position: history.position(),
+        connections: gateway.connections,
+        resident_bytes: process.memoryUsage.rss(),
+        event_loop_delay_p99_ms: loop.percentile(99) / 1e6,
+      }),
+    }),
+  );
+  if (deps.webFolder !== undefined) app.use(webFiles(deps.webFolder));
+  app.use(problemHandler(logger));
+};
+
+/** Commands that take a proof of their own: a link that was followed. */
+const OWN_ROUTE = new Set(['people.create-administrator', 'people.accept-invite'] as const);
+
+const listen = (server: Server, host: string, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });

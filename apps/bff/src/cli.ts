@@ -1,0 +1,44 @@
+import { createIdGenerator } from './adapters/uuid-v7.ts';
+import { openFileStorage } from './adapters/storage/file/open-file-storage.ts';
+import { readOrMakeSecret } from './adapters/server-secret.ts';
+import { systemClock } from './adapters/system-clock.ts';
+import { parseCommandLine } from './cli/parse-command-line.ts';
+import { ConfigFault, parseConfig, type Config } from './config.ts';
+import { controlHandler } from './control/control-handler.ts';
+import { askRunningServer, controlSocketPath, type ControlRequest } from './control/control-socket.ts';
+import { addressOf, coreFromSnapshot } from './data-folder.ts';
+import { isEventLogFault } from './ports/event-log.ts';
+
+/** Beside a data folder that no server has open. */
+const answerAlone = async (config: Config, request: ControlRequest): Promise<string> => {
+  const storage = await openFileStorage({ folder: config.dataFolder, clock: systemClock });
+  try {
+    const { log, docs } = storage;
+    const secret = await readOrMakeSecret(config.dataFolder);
+    const core = await coreFromSnapshot({ log, docs, secret, clock: systemClock, ids: createIdGenerator(systemClock) });
+    if (request.command === 'sign-in-link') await Promise.all([core.pipeline.start(), core.sessions.load()]);
+    const answer = await controlHandler({ core, storage, baseUrl: addressOf(config) })(request);
+    await core.pipeline.stop();
+    return answer;
+  } finally {
+    await storage.close();
+  }
+};
+
+const run = async (): Promise<string> => {
+  const request = parseCommandLine(process.argv.slice(2));
+  if (typeof request === 'string') return request;
+  const config = parseConfig(process.env);
+  const answer = await askRunningServer(controlSocketPath(config.dataFolder), request);
+  if (answer === undefined) return answerAlone(config, request);
+  if ('fault' in answer) throw new ConfigFault(answer.fault);
+  return answer.ok;
+};
+
+try {
+  process.stdout.write(`${await run()}\n`);
+} catch (error) {
+  const expected = error instanceof ConfigFault || isEventLogFault(error) || (error as Error).name === 'Refusal';
+  process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
+  process.exitCode = 1;
+}

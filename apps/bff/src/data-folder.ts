@@ -1,0 +1,40 @@
+import path from 'node:path';
+import type { Config } from './config.ts';
+import { createCore, type Core } from './core.ts';
+import type { Clock } from './ports/clock.ts';
+import type { DocStore } from './ports/doc-store.ts';
+import type { EventLog } from './ports/event-log.ts';
+import type { IdGenerator } from './ports/id-generator.ts';
+import type { ProjectionSnapshot, SnapshotStore } from './ports/snapshot-store.ts';
+
+export const readStoreFile = (dataFolder: string, layout: number): string =>
+  path.join(dataFolder, 'cache', `read-${layout}.sqlite`);
+export const cacheFolder = (dataFolder: string): string => path.join(dataFolder, 'cache');
+
+export const addressOf = ({ host, port, baseUrl }: Pick<Config, 'host' | 'port' | 'baseUrl'>): string => {
+  if (baseUrl !== undefined) return baseUrl;
+  const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${reachable}:${port}`;
+};
+
+type Parts = {
+  readonly log: EventLog;
+  readonly docs: DocStore;
+  readonly clock: Clock;
+  readonly ids: IdGenerator;
+  readonly secret: string;
+  readonly snapshotStore?: SnapshotStore | undefined;
+};
+
+/** The core over a storage, from the newest snapshot that belongs to this log. */
+export const coreFromSnapshot = async ({ snapshotStore, ...parts }: Parts): Promise<Core> =>
+  createCore({ ...parts, snapshot: await matching(parts.log, await snapshotStore?.load()) });
+
+const matching = async (
+  log: EventLog,
+  snapshot: ProjectionSnapshot | undefined,
+): Promise<ProjectionSnapshot | undefined> => {
+  if (snapshot === undefined || snapshot.position > log.head()) return undefined;
+  const [event] = await log.readAll(snapshot.position - 1, 1);
+  return event?.id === snapshot.lastEventId ? snapshot : undefined;
+};

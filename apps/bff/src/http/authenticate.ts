@@ -1,0 +1,68 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+import { systemActor, type Actor } from '@sitrep/shared/kernel/actor';
+import { Refusal } from '@sitrep/shared/kernel/errors';
+import { hashToken } from '../command-bus/token.ts';
+import type { DirectoryView } from '../identity/directory-view.ts';
+import type { Session, Sessions } from '../identity/sessions.ts';
+import { cookieValue, sessionCookieName } from './cookies.ts';
+
+export type Identity = {
+  readonly actor: Actor;
+  /** Of a person at a browser. */
+  readonly session?: Session;
+};
+
+export type AuthenticateDeps = {
+  readonly sessions: Sessions;
+  readonly people: DirectoryView;
+  readonly secure: boolean;
+  readonly adminToken?: string | undefined;
+};
+
+const identities = new WeakMap<Request, Identity>();
+
+/** Compared by hash, so that neither length nor content shows in the time it takes. */
+const sameToken = (given: string, expected: string): boolean =>
+  timingSafeEqual(Buffer.from(hashToken(given)), Buffer.from(hashToken(expected)));
+
+export const bearerToken = (request: Request): string | undefined =>
+  /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
+
+export const adminTokenCheck =
+  (adminToken: string | undefined) =>
+  (token: string): boolean =>
+    adminToken !== undefined && sameToken(token, adminToken);
+
+export const sessionFrom = (
+  headers: { cookie?: string | undefined },
+  { sessions, secure }: Pick<AuthenticateDeps, 'sessions' | 'secure'>,
+): Session | undefined => {
+  const token = cookieValue(headers.cookie, sessionCookieName(secure));
+  return token === undefined ? undefined : sessions.find(token);
+};
+
+/** Says who asks, where that is known; refuses nobody. */
+export const authenticate = (deps: AuthenticateDeps): RequestHandler => {
+  const isAdminToken = adminTokenCheck(deps.adminToken);
+  return (request, _response, next) => {
+    const token = bearerToken(request);
+    if (token !== undefined) {
+      if (isAdminToken(token)) identities.set(request, { actor: systemActor('admin-token') });
+    } else {
+      const session = sessionFrom(request.headers, deps);
+      const actor = session === undefined ? undefined : deps.people.actor(session.userId);
+      if (session !== undefined && actor !== undefined) identities.set(request, { actor, session });
+    }
+    next();
+  };
+};
+
+export const identityOf = (request: Request): Identity | undefined => identities.get(request);
+
+/** @throws Refusal `unauthenticated` */
+export const requireActor = (request: Request): Actor => {
+  const identity = identities.get(request);
+  if (identity === undefined) throw new Refusal('unauthenticated', 'Sign in first.');
+  return identity.actor;
+};

@@ -1,0 +1,126 @@
+import { Router } from 'express';
+import type { Actor } from '@sitrep/shared/kernel/actor';
+import { Refusal } from '@sitrep/shared/kernel/errors';
+import { IncidentId } from '@sitrep/shared/kernel/ids';
+import { visibleTo } from '@sitrep/shared/kernel/permissions';
+import { boardRow, compareBoardRows, type BoardRow } from '@sitrep/shared/board/board-row';
+import { isDeclared } from '@sitrep/shared/incidents/state';
+import type { HistoryPage, TimelinePage } from '@sitrep/shared/protocol/http';
+import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
+import type { EventLog } from '../ports/event-log.ts';
+import type { ReadStore } from '../ports/read-store.ts';
+import type { HistoryIndexer } from '../projections/history-indexer.ts';
+import type { IncidentIndex } from '../projections/incident-index.ts';
+import type { OpenSet } from '../projections/open-set.ts';
+import { loadStream, type Pipeline } from '../projections/pipeline.ts';
+import { incidentsAt, positionAt, roomAt } from '../projections/time-travel.ts';
+import { requireActor } from './authenticate.ts';
+import { parseQuery, QUERY } from './query.ts';
+
+export type IncidentRoutesDeps = {
+  readonly log: EventLog;
+  readonly openSet: OpenSet;
+  readonly index: IncidentIndex;
+  readonly pipeline: Pipeline;
+  readonly history: ReadStore;
+  readonly indexer: HistoryIndexer;
+};
+
+type RoomNow = { readonly room: Room; readonly position: number };
+
+const DEFAULT_PAGE = 50;
+
+export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
+  const { log, openSet, index, pipeline, history, indexer } = deps;
+
+  const idOf = (idOrKey: string): IncidentId | undefined => {
+    const id = IncidentId.safeParse(idOrKey);
+    return id.success ? id.data : (index.idOf(idOrKey) ?? history.find(idOrKey)?.row.id);
+  };
+
+  /** The room now, or as it was, with today's rights. */
+  const roomOf = async (actor: Actor, idOrKey: string, at: string | undefined): Promise<RoomNow> => {
+    const id = idOf(idOrKey);
+    if (id === undefined) throw missing();
+    const stream = `incident/${id}` as const;
+    const held = openSet.get(stream) ?? (await loadStream(log, stream));
+    const today = held.state as Room;
+    if (!isDeclared(today.incident) || !visibleTo(actor, roomVisibility(today))) throw missing();
+    if (at === undefined) return { room: today, position: held.position };
+    const position = await positionAt(log, at);
+    const room = await roomAt(log, stream, position);
+    if (!isDeclared(room.incident)) throw missing();
+    return { room, position };
+  };
+
+  const router = Router();
+
+  router.get('/board', async (request, response) => {
+    const actor = requireActor(request);
+    const { at, atLeast } = parseQuery({ at: QUERY.at, atLeast: QUERY.atLeast }, request.query);
+    await pipeline.appliedUpTo(Math.min(atLeast ?? 0, log.head()));
+    const position = at === undefined ? openSet.position : await positionAt(log, at);
+    const then = at === undefined ? openIncidents(openSet) : await incidentsAt(log, position);
+    const items: BoardRow[] = [];
+    for (const incident of then) {
+      const row = boardRow(incident);
+      if (row !== undefined && isDeclared(incident) && mayReadToday(actor, incident.id, incident)) items.push(row);
+    }
+    response.json({ items: items.toSorted(compareBoardRows), position });
+  });
+
+  /** Who may see a thing of the past is decided by who may see it today. */
+  const mayReadToday = (actor: Actor, id: IncidentId, then: Parameters<typeof visibleTo>[1]): boolean => {
+    const now = openSet.get(`incident/${id}`)?.state as Room | undefined;
+    if (now !== undefined) return visibleTo(actor, roomVisibility(now));
+    return visibleTo(actor, history.find(id)?.visibility ?? then);
+  };
+
+  router.get('/incidents', async (request, response) => {
+    const actor = requireActor(request);
+    const { limit, cursor, search, atLeast } = parseQuery(
+      { limit: QUERY.limit, cursor: QUERY.cursor, search: QUERY.search, atLeast: QUERY.atLeast },
+      request.query,
+    );
+    if (atLeast !== undefined) await indexer.indexedUpTo(Math.min(atLeast, log.head()));
+    const page = history.list({
+      search: search ?? '',
+      limit: limit ?? DEFAULT_PAGE,
+      ...(cursor === undefined ? {} : { cursor }),
+      isVisible: (visibility) => visibleTo(actor, visibility),
+    });
+    response.json({ ...page, position: history.position() } satisfies HistoryPage);
+  });
+
+  router.get('/incidents/:id', async (request, response) => {
+    const { at } = parseQuery({ at: QUERY.at }, request.query);
+    const { room, position } = await roomOf(requireActor(request), request.params.id, at);
+    response.json({ incident: room.incident, id: isDeclared(room.incident) ? room.incident.id : '', position });
+  });
+
+  router.get('/incidents/:id/timeline', async (request, response) => {
+    const actor = requireActor(request);
+    const { at, limit, before } = parseQuery(
+      { at: QUERY.at, limit: QUERY.limit, before: QUERY.before },
+      request.query,
+    );
+    const { room, position } = await roomOf(actor, request.params.id, at);
+    const entries = room.timeline.entries.filter(({ version }) => before === undefined || version < before);
+    const items = entries.slice(-(limit ?? DEFAULT_PAGE));
+    const oldest = items[0];
+    const more = oldest !== undefined && items.length < entries.length;
+    response.json({ items, position, ...(more ? { next: String(oldest.version) } : {}) } satisfies TimelinePage);
+  });
+
+  return router;
+};
+
+const missing = (): Refusal => new Refusal('not-found', 'There is no such incident.');
+
+const openIncidents = (openSet: OpenSet): readonly Room['incident'][] => {
+  const incidents: Room['incident'][] = [];
+  for (const [stream, { state }] of openSet.entries()) {
+    if (stream.startsWith('incident/')) incidents.push((state as Room).incident);
+  }
+  return incidents;
+};

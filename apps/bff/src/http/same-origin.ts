@@ -1,0 +1,36 @@
+import type { RequestHandler } from 'express';
+import { Refusal } from '@sitrep/shared/kernel/errors';
+import { bearerToken } from './authenticate.ts';
+
+type Headers = {
+  readonly origin?: string | undefined;
+  readonly host?: string | undefined;
+};
+
+/** Our own pages only: the address Sitrep was told it has, or the very host that was asked. */
+export const originCheck =
+  (baseUrl: () => string) =>
+  ({ origin, host }: Headers): boolean => {
+    if (origin === undefined) return false;
+    if (origin === new URL(baseUrl()).origin) return true;
+    return URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) && new URL(origin).host === host;
+  };
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+export const CLIENT_HEADER = 'x-sitrep-client';
+
+/**
+ * Cross-site forgery: a request that changes something and rides on a cookie has to carry our header, which another
+ * site cannot add, and must not name a foreign origin. Tokens cannot be ridden on.
+ */
+export const requireSameOrigin = (baseUrl: () => string): RequestHandler => {
+  const isAllowed = originCheck(baseUrl);
+  return (request, _response, next) => {
+    if (SAFE.has(request.method) || bearerToken(request) !== undefined) return next();
+    const foreign = request.headers.origin !== undefined && !isAllowed(request.headers);
+    if (foreign || request.headers[CLIENT_HEADER] === undefined) {
+      throw new Refusal('forbidden', 'This request has to come from a page of Sitrep, with the header X-Sitrep-Client.');
+    }
+    next();
+  };
+};

@@ -1,0 +1,140 @@
+import { Router, type RequestHandler, type Response } from 'express';
+import * as z from 'zod/mini';
+import { systemActor } from '@sitrep/shared/kernel/actor';
+import { Refusal } from '@sitrep/shared/kernel/errors';
+import { UserId } from '@sitrep/shared/kernel/ids';
+import { parseInput } from '@sitrep/shared/kernel/parse';
+import type { Invite, Person } from '@sitrep/shared/people/state';
+import { Join, JoinPreview, SignIn, type InvitePreview, type Me, type SessionAnswer } from '@sitrep/shared/protocol/http';
+import { PROTOCOL } from '@sitrep/shared/protocol/socket';
+import type { CommandBus } from '../command-bus/command-bus.ts';
+import { hashToken } from '../command-bus/token.ts';
+import type { DirectoryView } from '../identity/directory-view.ts';
+import { signInAddress } from '../identity/addresses.ts';
+import { ABSOLUTE_MS, type Sessions } from '../identity/sessions.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { IdGenerator } from '../ports/id-generator.ts';
+import type { Pipeline } from '../projections/pipeline.ts';
+import { identityOf, requireActor } from './authenticate.ts';
+import { sessionCookie } from './cookies.ts';
+import { COMMAND_BODY, takeJsonBody } from './take-body.ts';
+
+export type SessionRoutesDeps = {
+  readonly bus: CommandBus;
+  readonly pipeline: Pipeline;
+  readonly people: DirectoryView;
+  readonly sessions: Sessions;
+  readonly ids: IdGenerator;
+  readonly clock: Clock;
+  readonly secure: boolean;
+  baseUrl(): string;
+  /** Slows down guessing. */
+  readonly limit: RequestHandler;
+  /** Name and handle of the first administrator until they say better. */
+  readonly firstAdministrator: { readonly name: string; readonly handle: string };
+};
+
+const SignInLinkRequest = z.object({ userId: UserId });
+
+const meOf = ({ id, name, handle, role }: Person): Me => ({ id, name, handle, role });
+
+export const sessionRoutes = (deps: SessionRoutesDeps): Router => {
+  const { bus, pipeline, people, sessions, ids, clock } = deps;
+  const body = takeJsonBody(COMMAND_BODY);
+
+  const signIn = async (response: Response, userId: UserId): Promise<void> => {
+    const person = people.person(userId);
+    if (person === undefined) throw new Refusal('unauthenticated', 'This account was taken away.');
+    const { token } = await sessions.begin(userId);
+    response.setHeader('Set-Cookie', sessionCookie(deps.secure, token, ABSOLUTE_MS));
+    response.json(signedIn(person));
+  };
+
+  const signedIn = (person: Person): SessionAnswer => ({
+    signedIn: true,
+    me: meOf(person),
+    protocol: PROTOCOL,
+    serverTime: clock.now(),
+  });
+
+  /** The person that a link is for; the first link of all makes its user the administrator. */
+  const userOfLink = async (link: { readonly userId: UserId | null }, token: string): Promise<UserId> => {
+    if (link.userId !== null) return link.userId;
+    const userId = ids.id() as UserId;
+    const { position } = await bus.execute({
+      type: 'people.create-administrator',
+      input: { userId, ...deps.firstAdministrator },
+      actor: systemActor('sign-in-link'),
+      commandId: hashToken(token),
+    });
+    await pipeline.appliedUpTo(position);
+    return userId;
+  };
+
+  const inviteOf = (token: string): Invite => {
+    const hash = hashToken(token);
+    const invite = Object.values(people.directory.invites).find(({ tokenHash }) => tokenHash === hash);
+    if (invite === undefined) {
+      throw new Refusal('not-found', 'This invite was used or revoked. Ask an administrator for a new one.');
+    }
+    return invite;
+  };
+
+  const router = Router();
+
+  router.get('/session', (request, response) => {
+    const userId = identityOf(request)?.session?.userId;
+    const person = userId === undefined ? undefined : people.person(userId);
+    const nobody: SessionAnswer = { signedIn: false, protocol: PROTOCOL, serverTime: clock.now() };
+    response.json(person === undefined ? nobody : signedIn(person));
+  });
+
+  router.post('/session', deps.limit, body, async (request, response) => {
+    const { token } = parseInput(SignIn, request.body);
+    const link = await sessions.useLink(token);
+    if (link === undefined) {
+      throw new Refusal('unauthenticated', 'This link was used, or it is too old. Ask for a new one.');
+    }
+    await signIn(response, await userOfLink(link, token));
+  });
+
+  router.delete('/session', async (request, response) => {
+    const session = identityOf(request)?.session;
+    if (session !== undefined) await sessions.end(session.id);
+    response.setHeader('Set-Cookie', sessionCookie(deps.secure, undefined, 0));
+    response.status(204).end();
+  });
+
+  router.post('/join/preview', deps.limit, body, (request, response) => {
+    const { name, handle, role } = inviteOf(parseInput(JoinPreview, request.body).token);
+    response.json({ name, handle, role } satisfies InvitePreview);
+  });
+
+  router.post('/join', deps.limit, body, async (request, response) => {
+    const { token, name, handle } = parseInput(Join, request.body);
+    const invite = inviteOf(token);
+    const userId = ids.id() as UserId;
+    const { position } = await bus.execute({
+      type: 'people.accept-invite',
+      input: { inviteId: invite.id, userId, name, handle },
+      actor: systemActor('invite'),
+      commandId: ids.id(),
+    });
+    await pipeline.appliedUpTo(position);
+    await signIn(response, userId);
+  });
+
+  router.post('/sign-in-links', deps.limit, body, async (request, response) => {
+    const actor = requireActor(request);
+    const { userId } = parseInput(SignInLinkRequest, request.body);
+    const own = actor.kind === 'user' && actor.userId === userId;
+    if (!own && !(actor.kind === 'system' || (actor.kind === 'user' && actor.role === 'administrator'))) {
+      throw new Refusal('forbidden', 'This is for administrators, and for yourself.');
+    }
+    if (people.person(userId) === undefined) throw new Refusal('not-found', 'There is no such person.');
+    const { token, expiresAt } = await sessions.makeLink(userId);
+    response.json({ url: signInAddress(deps.baseUrl(), token), expiresAt });
+  });
+
+  return router;
+};

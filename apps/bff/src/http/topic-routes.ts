@@ -1,0 +1,24 @@
+import { Router } from 'express';
+import type { Snapshots } from '../realtime/snapshots.ts';
+import { requireActor } from './authenticate.ts';
+
+/** `GET /topics/<topic>`: where a client begins. */
+export const topicRoutes = (snapshots: Snapshots): Router => {
+  const router = Router();
+  router.get('/topics/*topic', async (request, response) => {
+    const actor = requireActor(request);
+    const parts: unknown = request.params['topic'];
+    const topic = Array.isArray(parts) ? parts.join('/') : String(parts);
+    const snapshot = await snapshots.of(actor, topic);
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Vary', 'Accept-Encoding');
+    if (request.acceptsEncodings('br') === 'br' && snapshot.json.length > 1_024) {
+      response.setHeader('Content-Encoding', 'br');
+      response.end(snapshot.compressed());
+    } else {
+      response.end(snapshot.json);
+    }
+  });
+  return router;
+};

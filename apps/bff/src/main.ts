@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { hasAdministrator } from '@sitrep/shared/people/state';
+import { buildId } from './adapters/build-id.ts';
+import { createPinoLogger } from './adapters/pino-logger.ts';
+import { openSqliteReadStore, READ_STORE_LAYOUT } from './adapters/read-store/sqlite-read-store.ts';
+import { readOrMakeSecret } from './adapters/server-secret.ts';
+import { SnapshotFile } from './adapters/snapshot-file.ts';
+import { loadSqlite } from './adapters/sqlite/driver.ts';
+import { openFileStorage, type FileStorage } from './adapters/storage/file/open-file-storage.ts';
+import { createMemoryStorage } from './adapters/storage/memory/memory-storage.ts';
+import { systemClock } from './adapters/system-clock.ts';
+import { createIdGenerator } from './adapters/uuid-v7.ts';
+import { createApp, type App } from './app.ts';
+import { ConfigFault, parseConfig, type Config } from './config.ts';
+import { controlSocketPath, openControlSocket } from './control/control-socket.ts';
+import { controlHandler } from './control/control-handler.ts';
+import { addressOf, cacheFolder, coreFromSnapshot, readStoreFile } from './data-folder.ts';
+import { makeSignInLink } from './identity/sign-in-link.ts';
+import type { Logger } from './ports/logger.ts';
+import { isEventLogFault } from './ports/event-log.ts';
+
+const webFolder = fileURLToPath(new URL('../web/', import.meta.url));
+
+const firstAdministrator = (): { name: string; handle: string } => {
+  const account = userInfo().username.toLowerCase().replace(/[^a-z0-9._-]/g, '').slice(0, 39);
+  const handle = /^[a-z0-9]/.test(account) && account !== 'root' ? account : 'admin';
+  return { name: handle === 'admin' ? 'Administrator' : userInfo().username, handle };
+};
+
+const run = async (config: Config): Promise<void> => {
+  const logger = createPinoLogger(process.stdout.isTTY);
+  const clock = systemClock;
+  const ids = createIdGenerator(clock);
+  const address = addressOf(config);
+  const file = config.log === 'file' ? await openFile(config, address, logger, () => app) : undefined;
+  const { log, docs } = file ?? createMemoryStorage();
+  const build = file === undefined ? undefined : buildId();
+  const snapshotStore = build === undefined ? undefined : new SnapshotFile(cacheFolder(config.dataFolder), build);
+  const secret = config.secret ?? (file === undefined ? ids.secret() : await readOrMakeSecret(config.dataFolder));
+  const core = await coreFromSnapshot({ log, docs, clock, ids, secret, snapshotStore });
+  if (file !== undefined) mkdirSync(cacheFolder(config.dataFolder), { recursive: true, mode: 0o700 });
+  const history = openSqliteReadStore(
+    await loadSqlite(),
+    file === undefined ? ':memory:' : readStoreFile(config.dataFolder, READ_STORE_LAYOUT),
+  );
+  const app: App = createApp({
+    core,
+    history,
+    snapshotStore,
+    logger,
+    baseUrl: (port) => addressOf({ ...config, port }),
+    secure: address.startsWith('https:'),
+    adminToken: config.adminToken,
+    proxyHops: config.proxyHops,
+    webFolder: existsSync(webFolder) ? webFolder : undefined,
+    firstAdministrator: firstAdministrator(),
+  });
+  const port = await app.start(config.host, config.port);
+  const baseUrl = addressOf({ ...config, port });
+  const closeControl =
+    file === undefined
+      ? undefined
+      : await openControlSocket(controlSocketPath(config.dataFolder), controlHandler({ core, storage: file, baseUrl }));
+  const scrub = file?.startScrub();
+  logger.info({ address: baseUrl, position: log.head() }, 'serving');
+  await greet(core, baseUrl);
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    scrub?.pause();
+    await closeControl?.();
+    await app.stop();
+    history.close();
+    await log.close();
+    await docs.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.error({ error }, 'could not stop cleanly');
+          process.exit(1);
+        },
+      );
+    });
+  }
+};
+
+const openFile = (config: Config, address: string, logger: Logger, app: () => App): Promise<FileStorage> =>
+  openFileStorage({
+    folder: config.dataFolder,
+    clock: systemClock,
+    address,
+    crashAt: process.env['SITREP_CRASH_AT'],
+    onFatal: (reason) => {
+      logger.error({ reason }, 'the disk failed; only a new start can tell what it holds');
+      process.kill(process.pid, 'SIGKILL');
+    },
+    onDamage: (fault) => {
+      logger.error({ position: fault.position, reason: fault.message }, 'the log is damaged');
+      app().degrade(fault.message);
+    },
+  });
+
+/** What whoever started it needs to know, in the words of people. */
+const greet = async (core: Parameters<typeof makeSignInLink>[0], baseUrl: string): Promise<void> => {
+  const lines = ['', `  Sitrep is serving at ${baseUrl}`];
+  const isNew = !hasAdministrator(core.people.directory);
+  if (isNew || process.stdout.isTTY) {
+    const link = await makeSignInLink(core, baseUrl);
+    lines.push('', `  ${isNew ? 'Open this to become its administrator' : 'Sign in'} (works once, within the hour):`);
+    lines.push(`  ${link}`);
+  }
+  lines.push('', '  Ctrl-C stops it.', '');
+  process.stdout.write(`${lines.join('\n')}\n`);
+};
+
+try {
+  await run(parseConfig(process.env));
+} catch (error) {
+  const expected = error instanceof ConfigFault || isEventLogFault(error) || isListenFault(error);
+  process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
+  process.exit(1);
+}
+
+function isListenFault(error: unknown): boolean {
+  return error instanceof Error && ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(String((error as { code?: string }).code));
+}

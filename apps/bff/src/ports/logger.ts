@@ -1,0 +1,6 @@
+/** Structured log lines; the first argument's fields are machine-readable. */
+export interface Logger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}

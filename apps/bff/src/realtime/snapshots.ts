@@ -1,0 +1,103 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Actor } from '@sitrep/shared/kernel/actor';
+import { Refusal } from '@sitrep/shared/kernel/errors';
+import type { IncidentId } from '@sitrep/shared/kernel/ids';
+import { visibleTo } from '@sitrep/shared/kernel/permissions';
+import { isDeclared } from '@sitrep/shared/incidents/state';
+import { ROOM_WINDOW } from '@sitrep/shared/protocol/http';
+import { parseTopic } from '@sitrep/shared/protocol/topics';
+import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
+import type { EventLog } from '../ports/event-log.ts';
+import { loadStream } from '../projections/pipeline.ts';
+import type { OpenSet, Versioned } from '../projections/open-set.ts';
+import type { Subscriptions } from './subscriptions.ts';
+import type { Topics } from './topics.ts';
+
+export type Snapshot = {
+  readonly position: number;
+  readonly json: Buffer;
+  /** Brotli at its fastest; made when first asked for, then kept. */
+  readonly compressed: () => Buffer;
+};
+
+export type SnapshotsDeps = {
+  readonly topics: Topics;
+  readonly subscriptions: Subscriptions;
+  readonly openSet: OpenSet;
+  readonly log: EventLog;
+};
+
+// Restart with thousands of clients: everybody asks for the same few topics.
+const KEPT = 200;
+
+/** Topics by HTTP, their bytes kept per topic and position. */
+export class Snapshots {
+  readonly #deps: SnapshotsDeps;
+  readonly #kept = new Map<string, Snapshot>();
+
+  constructor(deps: SnapshotsDeps) {
+    this.#deps = deps;
+  }
+
+  /** @throws Refusal `not-found`, equal for what is missing and what is not visible. */
+  async of(actor: Actor, topic: string): Promise<Snapshot> {
+    const parsed = parseTopic(topic);
+    switch (parsed?.kind) {
+      case undefined:
+        throw missing();
+      case 'list': {
+        const { list } = this.#deps.topics.lists[parsed.list];
+        // Counters move without a position, so the alerts' bytes are not kept.
+        const kept = parsed.list === 'alerts' ? undefined : topic;
+        return this.#snapshot(kept, list.position, () => listJson(topic, list.position, list.rowsJson));
+      }
+      case 'private-row': {
+        const channel = this.#deps.topics.privateRow(parsed.incidentId);
+        if (channel === undefined || !this.#deps.subscriptions.mayRead(actor, parsed.incidentId)) throw missing();
+        const { list } = channel;
+        return this.#snapshot(topic, list.position, () => listJson(topic, list.position, list.rowsJson));
+      }
+      case 'room': {
+        const held = await this.#room(parsed.incidentId);
+        const room = held.state as Room;
+        if (!isDeclared(room.incident) || !visibleTo(actor, roomVisibility(room))) throw missing();
+        return this.#snapshot(topic, held.position, () => roomJson(topic, held.position, room));
+      }
+    }
+  }
+
+  async #room(id: IncidentId): Promise<Versioned> {
+    return this.#deps.openSet.get(`incident/${id}`) ?? (await loadStream(this.#deps.log, `incident/${id}`));
+  }
+
+  #snapshot(key: string | undefined, position: number, make: () => string): Snapshot {
+    const kept = key === undefined ? undefined : this.#kept.get(key);
+    if (kept?.position === position) return kept;
+    const json = Buffer.from(make());
+    let compressed: Buffer | undefined;
+    const snapshot = { position, json, compressed: () => (compressed ??= compress(json)) };
+    if (key === undefined) return snapshot;
+    this.#kept.delete(key);
+    this.#kept.set(key, snapshot);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    return snapshot;
+  }
+}
+
+const missing = (): Refusal => new Refusal('not-found', 'There is no such topic.');
+
+const listJson = (topic: string, position: number, rowsJson: string): string =>
+  `{"topic":"${topic}","position":${position},"rows":${rowsJson}}`;
+
+const roomJson = (topic: string, position: number, { incident, timeline }: Room): string =>
+  JSON.stringify({
+    topic,
+    position,
+    incident,
+    entries: timeline.entries.slice(-ROOM_WINDOW),
+    total: timeline.total,
+  });
+
+const compress = (json: Buffer): Buffer =>
+  brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
