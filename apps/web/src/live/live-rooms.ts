@@ -1,0 +1,45 @@
+import type { Recorded } from '@sitrep/shared/kernel/event';
+import type { IncidentId } from '@sitrep/shared/kernel/ids';
+import type { RoomEvent } from '@sitrep/shared/rooms/room';
+import { createLiveRoom, type OpenableRoom, type RoomPorts } from './live-room.ts';
+import type { Outbox } from './outbox.ts';
+
+export type LiveRooms = {
+  readonly room: (id: IncidentId) => OpenableRoom;
+  /** Takes what the rooms on screen show by themselves out of the outbox. */
+  readonly letGoOfShown: () => void;
+  readonly shownInRoom: (incidentId: string, position: number) => Promise<void>;
+};
+
+export const createLiveRooms = (
+  ports: Omit<RoomPorts, 'outbox' | 'onEvents'> & { readonly outbox: Outbox },
+): LiveRooms => {
+  const rooms = new Map<string, OpenableRoom>();
+
+  const letGoOfShown = () =>
+    ports.outbox.letGo(({ command }, position) => {
+      const held = rooms.get((command as { readonly incidentId: string }).incidentId)?.position();
+      return held === undefined || held >= position;
+    });
+
+  const onEvents = (events: readonly Recorded<RoomEvent>[]) => {
+    // The last event of a command first: it says how far the room must be to show all of it.
+    for (const { commandId, position } of events.toReversed()) {
+      ports.outbox.seen(commandId, { position, outcome: 'accepted', events: ofCommand(events, commandId) });
+    }
+    letGoOfShown();
+  };
+
+  return {
+    letGoOfShown,
+    room: (id) => {
+      const room = rooms.get(id) ?? createLiveRoom({ ...ports, onEvents }, id);
+      rooms.set(id, room);
+      return room;
+    },
+    shownInRoom: async (incidentId, position) => rooms.get(incidentId)?.reached(position),
+  };
+};
+
+const ofCommand = (events: readonly Recorded<RoomEvent>[], commandId: string) =>
+  events.filter((event) => event.commandId === commandId);

@@ -1,0 +1,45 @@
+import type { OutboxEntry, OutboxItem, Progress } from './outbox-item.ts';
+
+const byOrder = (a: OutboxItem, b: OutboxItem): number =>
+  (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER);
+
+const progressOf = (item: OutboxItem, known: OutboxEntry | undefined): Progress => {
+  if (item.problem !== undefined) return { step: 'refused', problem: item.problem };
+  return known === undefined || known.progress.step === 'refused' ? { step: 'waiting' } : known.progress;
+};
+
+/** What is on disk, together with what this tab knows beyond it. */
+export const withStored = (
+  entries: readonly OutboxEntry[],
+  stored: readonly OutboxItem[],
+  { beingWritten, done }: { readonly beingWritten: ReadonlySet<string>; readonly done: ReadonlySet<string> },
+): readonly OutboxEntry[] => {
+  const known = new Map(entries.map((entry) => [entry.commandId, entry]));
+  const standing = stored.filter(({ commandId }) => !done.has(commandId));
+  const onDisk = new Set(standing.map(({ commandId }) => commandId));
+  const kept = entries.filter(
+    ({ commandId, progress }) =>
+      !onDisk.has(commandId) && (progress.step === 'accepted' || beingWritten.has(commandId)),
+  );
+  const read = standing.map((item) => ({ ...item, progress: progressOf(item, known.get(item.commandId)) }));
+  return [...read, ...kept].toSorted(byOrder);
+};
+
+export const withEntry = (
+  entries: readonly OutboxEntry[],
+  commandId: string,
+  change: (entry: OutboxEntry) => OutboxEntry | undefined,
+): readonly OutboxEntry[] =>
+  entries.flatMap((entry) => (entry.commandId === commandId ? (change(entry) ?? []) : [entry]));
+
+/** The next to send: on disk, not refused, and written by a page that this one understands. */
+export const nextToSend = (entries: readonly OutboxEntry[], protocol: number): OutboxEntry | undefined => {
+  const first = entries.find(({ progress: { step } }) => step === 'waiting' || step === 'unsent');
+  return first?.order === undefined || first.protocol > protocol ? undefined : first;
+};
+
+/** As it goes to disk. */
+export const itemOf = ({ progress, ...item }: OutboxEntry): OutboxItem => {
+  const { problem: _former, ...rest } = item;
+  return progress.step === 'refused' ? { ...rest, problem: progress.problem } : rest;
+};

@@ -1,0 +1,104 @@
+import type { Actor } from '@sitrep/shared/kernel/actor';
+import { anticipate, type DecisionContext } from '@sitrep/shared/kernel/decider';
+import { isRefusal } from '@sitrep/shared/kernel/errors';
+import type { DomainEvent } from '@sitrep/shared/kernel/event';
+import type { CommandOf } from '@sitrep/shared/protocol/catalogue';
+import { commandStream, decideCommand } from '@sitrep/shared/protocol/decide-command';
+import { roomAggregate, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
+import { entryOf } from '@sitrep/shared/timeline/state';
+import type { Delivery, RoomEntry } from './live-client.ts';
+import type { OutboxEntry } from './outbox-item.ts';
+
+export type OverlayContext = {
+  readonly actor: Actor;
+  readonly facts: DecisionContext['facts'];
+  /** What waits is on its way; otherwise it is said to be unsent. */
+  readonly isLive: boolean;
+};
+
+/** Fields that optimistic commands have in common, as far as they have them. */
+type EntryFields = { readonly entryId?: string; readonly text?: string };
+
+export const fieldsOf = (command: unknown): EntryFields => command as EntryFields;
+
+/**
+ * The room as it will be once everything that was written here is accepted: decided and folded by the same code as on
+ * the server. A refused command changes nothing and leaves later ones standing; what it would have written stays
+ * readable.
+ */
+export const withOverlay = (
+  base: Room,
+  waiting: readonly OutboxEntry[],
+  context: OverlayContext,
+): readonly RoomEntry[] => {
+  if (waiting.length === 0) return base.timeline.entries;
+  let room = base;
+  const deliveries = new Map<string, Delivery>();
+  for (const item of waiting) {
+    const events = eventsOf(item, room, context);
+    room = foldAhead(room, item, events, context.actor);
+    const { entryId } = fieldsOf(item.command);
+    if (entryId !== undefined) deliveries.set(entryId, worse(deliveries.get(entryId), deliveryOf(item, context)));
+  }
+  return room.timeline.entries.map((entry) => {
+    const delivery = deliveries.get(entry.id);
+    return delivery === undefined ? entry : { ...entry, ...delivery };
+  });
+};
+
+const eventsOf = (item: OutboxEntry, room: Room, { actor, facts }: OverlayContext): readonly DomainEvent[] => {
+  if (item.progress.step === 'refused') return missingEntry(item, room);
+  try {
+    const command = item.command as CommandOf<typeof item.type>;
+    return decideCommand(item.type, command, room, { now: item.writtenAt, actor, facts });
+  } catch (error) {
+    if (isRefusal(error)) return missingEntry(item, room);
+    throw error;
+  }
+};
+
+/** A new entry stays on screen although it is, or will be, refused: its text must not vanish. */
+const missingEntry = (item: OutboxEntry, room: Room): readonly RoomEvent[] => {
+  if (item.type !== 'timeline.add-entry') return [];
+  const { incidentId: _stream, ...data } = item.command as CommandOf<'timeline.add-entry'>;
+  return entryOf(room.timeline, data.entryId) === undefined ? [{ type: 'timeline.entry-added', data }] : [];
+};
+
+const foldAhead = (room: Room, item: OutboxEntry, events: readonly DomainEvent[], actor: Actor): Room => {
+  const command = item.command as CommandOf<typeof item.type>;
+  let next = room;
+  for (const event of events as readonly RoomEvent[]) {
+    const header = {
+      stream: commandStream(item.type, command),
+      version: (next.timeline.entries.at(-1)?.version ?? 0) + 1,
+      id: item.commandId,
+      at: item.writtenAt,
+      actor: actor.ref,
+      commandId: item.commandId,
+    };
+    next = roomAggregate.evolve(next, anticipate(event, header));
+  }
+  return next;
+};
+
+const deliveryOf = ({ commandId, progress, command }: OutboxEntry, { isLive }: OverlayContext): Delivery => {
+  if (progress.step === 'refused') {
+    const { text } = fieldsOf(command);
+    return {
+      delivery: 'refused',
+      commandId,
+      problem: progress.problem,
+      ...(text === undefined ? {} : { keptText: text }),
+    };
+  }
+  const unsent = progress.step === 'unsent' || (progress.step === 'waiting' && !isLive);
+  return { delivery: unsent ? 'unsent' : 'pending', commandId };
+};
+
+const GRAVITY = { refused: 2, unsent: 1, pending: 0 } as const;
+
+/** Of several commands about one entry, the worst; of equals, the first. */
+const worse = (a: Delivery | undefined, b: Delivery): Delivery => {
+  if (a?.delivery === undefined || b.delivery === undefined) return b;
+  return GRAVITY[b.delivery] > GRAVITY[a.delivery] ? b : a;
+};
