@@ -1,5 +1,5 @@
-import { isRefusal, Refusal } from '@sitrep/shared/kernel/errors';
-import { raw, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { Refusal } from '@sitrep/shared/kernel/errors';
+import { raw, type Request, type RequestHandler, type Response } from 'express';
 import { parseJson } from './json-body.ts';
 
 /** Bodies of commands and other requests that people's clients send. */
@@ -9,44 +9,36 @@ type TextBody = { readonly maxBytes: number };
 type JsonBody = TextBody & { readonly maxDepth: number };
 
 /**
- * Reads the body as text into `request.body`, whatever its media type; compressed bodies are inflated. The limit holds
- * for both forms, and is looked at while the body comes in.
+ * Reads the body as text, whatever its media type; compressed bodies are inflated. The limit holds for both forms, and is
+ * looked at while the body comes in.
  */
-export const takeTextBody = ({ maxBytes }: TextBody): RequestHandler => {
+export const textBodyReader = ({ maxBytes }: TextBody) => {
   const read = raw({ type: () => true, limit: maxBytes, inflate: true });
-  return (request, response, next) => {
-    read(request, response, (error?: unknown) => {
-      if (error !== undefined && error !== null) return next(bodyRefusal(error, maxBytes));
-      const bytes: unknown = request.body;
-      // Bytes that are not UTF-8 become U+FFFD: an alert is worth more than its accents.
-      request.body = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : '';
-      next();
+  return (request: Request, response: Response): Promise<string> =>
+    new Promise((resolve, reject) => {
+      read(request, response, (error?: unknown) => {
+        const bytes: unknown = request.body;
+        if (error !== undefined && error !== null) reject(bodyRefusal(error, maxBytes));
+        // Bytes that are not UTF-8 become U+FFFD: an alert is worth more than its accents.
+        else resolve(bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : '');
+      });
     });
-  };
 };
 
 /** Reads a JSON body into `request.body`; any other media type is refused before it is read. */
 export const takeJsonBody = ({ maxBytes, maxDepth }: JsonBody): RequestHandler => {
-  const takeText = takeTextBody({ maxBytes });
-  return (request: Request, response: Response, next: NextFunction) => {
+  const readText = textBodyReader({ maxBytes });
+  return async (request, response, next) => {
     if (request.is(['application/json', 'application/*+json']) === false) {
-      return next(new Refusal('unsupported-media-type', 'Send JSON, with Content-Type: application/json.'));
+      throw new Refusal('unsupported-media-type', 'Send JSON, with Content-Type: application/json.');
     }
-    takeText(request, response, (error?: unknown) => {
-      if (error !== undefined) return next(error);
-      try {
-        request.body = parseJson(request.body as string, { maxDepth });
-      } catch (fault) {
-        return next(fault);
-      }
-      next();
-    });
+    request.body = parseJson(await readText(request, response), { maxDepth });
+    next();
   };
 };
 
 /** What the body reader throws, in the words of the family. */
 const bodyRefusal = (error: unknown, maxBytes: number): unknown => {
-  if (isRefusal(error) || typeof error !== 'object' || error === null) return error;
   const { type, status } = error as { readonly type?: unknown; readonly status?: unknown };
   if (type === 'entity.too.large') {
     return new Refusal('too-large', `A body may have ${sizeWords(maxBytes)} at most, uncompressed.`);
