@@ -16,9 +16,10 @@ export const T0 = Date.UTC(2026, 2, 1, 12);
 export const MINUTE = 60_000;
 
 /** One minute apart from `T0` on, as a log would hand them out, and frozen: no fold may write into them. */
-export const recordedIn = (stream: StreamId, past: readonly Past[]): readonly Recorded<SitrepEvent>[] =>
-  past.map(({ by, at, type, data }, index) =>
-    deepFreeze({
+export const recordedIn = (stream: StreamId, past: readonly Past[], after = 0): readonly Recorded<SitrepEvent>[] =>
+  past.map(({ by, at, type, data }, offset) => {
+    const index = after + offset;
+    return deepFreeze({
       type,
       data,
       stream,
@@ -29,8 +30,8 @@ export const recordedIn = (stream: StreamId, past: readonly Past[]): readonly Re
       at: at ?? T0 + index * MINUTE,
       actor: by ?? ADA.actor.ref,
       commandId: `command-${index}`,
-    } as Recorded<SitrepEvent>),
-  );
+    } as Recorded<SitrepEvent>);
+  });
 
 export const aggregateOf = (stream: StreamId): AnyAggregate => AGGREGATES[aggregateNameOf(stream)];
 

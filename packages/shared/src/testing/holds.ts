@@ -1,0 +1,17 @@
+import * as fc from 'fast-check';
+
+type Run = {
+  readonly runs: number;
+  /** Seeds that once failed: tried first, for ever. */
+  readonly pinned?: readonly number[];
+};
+
+/**
+ * Tries a property with the pinned seeds and then with a new one, or with that of `SITREP_SEED`. The message of a
+ * failure names the seed.
+ */
+export const holds = <Values>(property: fc.IProperty<Values>, { runs, pinned = [] }: Run): void => {
+  const asked = process.env['SITREP_SEED'];
+  const seeds = asked === undefined ? [...pinned, undefined] : [Number(asked)];
+  for (const seed of seeds) fc.assert(property, { numRuns: runs, ...(seed === undefined ? {} : { seed }) });
+};
