@@ -193,6 +193,5 @@ export class Gateway {
 /** The handshake request, headers and all, would be held as long as the connection lasts. */
 const forgetHandshake = (socket: LiveSocket): void => {
   socket.handshake.headers = {};
-  Object.assign(socket.client, { request: undefined });
   Object.assign(socket.conn, { request: undefined });
 };

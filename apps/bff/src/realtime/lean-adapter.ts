@@ -1,6 +1,6 @@
 import { Adapter, type BroadcastOptions } from 'socket.io-adapter';
 import type { Packet } from 'socket.io-parser';
-import { WebSocket } from 'ws';
+import * as ws from 'ws';
 
 /** Unsent bytes after which a client counts as not reading. It is cut, and resumes from where it was. */
 export const UNSENT_LIMIT_BYTES = 1_048_576;
@@ -19,8 +19,8 @@ type Reader = {
 /** Frames per listener that could not be written at once; weak, so that a closed connection takes its count along. */
 const backlog = new WeakMap<Reader, number>();
 
-// `ws` keeps this maker of whole frames public without typing it; Socket.IO's own adapter uses it in the same way.
-const { Sender } = WebSocket as unknown as {
+// `ws` exports its maker of whole frames without typing it; Socket.IO's own adapter uses it in the same way.
+const { Sender } = ws as unknown as {
   Sender: { frame(data: Buffer, options: object): readonly Buffer[] };
 };
 
