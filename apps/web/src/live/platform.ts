@@ -38,7 +38,7 @@ export const browserPlatform = (origin: string): Platform => ({
   fetch: (input, init) => fetch(input, init),
   openLink: (events) => openSocketLink(origin, events),
   openStorage: () => openOutboxStorage(globalThis.indexedDB),
-  asSoleTab: browserSoleTab(browserScheduler),
+  asSoleTab: (name, signal, run) => browserSoleTab(browserScheduler)(name, signal, run),
   openChannel: openBroadcastChannel,
   watchWake,
   onDefect: (error) => reportError(error),

@@ -222,13 +222,11 @@ export const createTopicReplica = <State, Snapshot extends { readonly position: 
     },
     connected: () => {
       connection += 1;
-      joined = false;
       failures = 0;
       void sync();
     },
     lost: () => {
       connection += 1;
-      waiting = [];
       before ??= held()?.state;
       fallBehind();
     },

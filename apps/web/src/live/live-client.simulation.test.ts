@@ -1,0 +1,262 @@
+import type { EntryId } from '@sitrep/shared/kernel/ids';
+import type { Me } from '@sitrep/shared/protocol/http';
+import { ADA, CAI, CAST, REN, ROZ, factsAbout, testId, type Player } from '@sitrep/shared/testing/cast';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { manualScheduler, type ManualScheduler } from './testing/manual-scheduler.ts';
+import { modelBrowser, openModelTab, type ModelBrowser, type ModelTab } from './testing/model-client.ts';
+import { ModelServer } from './testing/model-server.ts';
+
+const INCIDENT = testId(1);
+const meOf = ({ id, handle, role }: Player): Me => ({ id, handle, role, name: handle });
+
+/** One thing that happens, drawn by fast-check. `who` chooses among people or tabs. */
+const happening = fc.record({
+  kind: fc.constantFrom(
+    'note',
+    'note',
+    'edit',
+    'pin',
+    'retract',
+    'others-note',
+    'others-note',
+    'others-edit',
+    'alerts',
+    'severity',
+    'older',
+    'cut',
+    'mend',
+    'restart',
+    'crash',
+    'wake',
+  ),
+  who: fc.nat(2),
+  which: fc.nat(30),
+  waitMs: fc.constantFrom(0, 10, 200, 3_000, 12_000),
+});
+type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
+
+const faultiness = fc.record({
+  drop: fc.constantFrom(0, 0.1, 0.3),
+  double: fc.constantFrom(0, 0.2),
+  late: fc.constantFrom(0, 0.3),
+  requestLost: fc.constantFrom(0, 0.2),
+  answerLost: fc.constantFrom(0, 0.3),
+});
+
+class World {
+  readonly server = new ModelServer(factsAbout(CAST));
+  readonly people: readonly Player[] = [REN, ROZ, ADA];
+  readonly browsers: readonly ModelBrowser[] = this.people.map(modelBrowser);
+  readonly tabs: ModelTab[];
+  /** Texts that somebody saw on their own screen after writing them, by command. */
+  readonly written = new Map<string, string>();
+  readonly defects: unknown[] = [];
+  #made = 100;
+
+  constructor(
+    readonly scheduler: ManualScheduler,
+    readonly faults: ModelTab['network']['faults'],
+  ) {
+    this.server.execute(CAI.actor, 'incident.declare', declaration, 'declare');
+    this.server.flush();
+    this.tabs = this.people.map((_person, who) => this.#open(who));
+  }
+
+  #open(who: number): ModelTab {
+    const tab = openModelTab(this.server, this.scheduler, meOf(this.people[who] ?? REN), this.browsers[who]);
+    Object.assign(tab.network.faults, this.faults);
+    tab.client.room(INCIDENT).retain();
+    tab.client.board.retain();
+    return tab;
+  }
+
+  nextId(): EntryId {
+    this.#made += 1;
+    return testId(this.#made);
+  }
+
+  do({ kind, who, which }: Happening): void {
+    const tab = this.tabs[who];
+    if (tab === undefined) return;
+    const entries = tab.client
+      .room(INCIDENT)
+      .store.getState()
+      .entries.filter(({ origin }) => origin === 'written');
+    const entry = entries[which % Math.max(1, entries.length)];
+    const text = `${kind} ${this.nextId()}`;
+    const target = { incidentId: INCIDENT, entryId: entry?.id ?? testId(0) };
+    switch (kind) {
+      case 'note': {
+        const entryId = this.nextId();
+        this.#send(tab, 'timeline.add-entry', { incidentId: INCIDENT, entryId, text }, text);
+        return;
+      }
+      case 'edit':
+        if (entry?.origin === 'written') {
+          this.#send(tab, 'timeline.edit-entry', { ...target, baseRevision: entry.revision, text }, undefined);
+        }
+        return;
+      case 'pin':
+        this.#send(tab, 'timeline.pin-entry', target, undefined);
+        return;
+      case 'retract':
+        this.#send(tab, 'timeline.retract-entry', target, undefined);
+        return;
+      case 'others-note':
+        this.#byServer('timeline.add-entry', { incidentId: INCIDENT, entryId: this.nextId(), text, kind: 'note' });
+        return;
+      case 'others-edit': {
+        const all = this.server.room(INCIDENT)?.timeline.entries ?? [];
+        const target = all[which % all.length];
+        if (target?.origin !== 'written' || target.retracted !== undefined) return;
+        const baseRevision = target.revision;
+        this.#byServer('timeline.edit-entry', { incidentId: INCIDENT, entryId: target.id, baseRevision, text });
+        return;
+      }
+      case 'alerts': {
+        const alerts = [{ alertId: this.nextId(), title: text }];
+        this.#byServer('incident.join-alerts', { incidentId: INCIDENT, group: `group-${which % 3}`, alerts });
+        return;
+      }
+      case 'severity':
+        this.#byServer('incident.change-severity', {
+          incidentId: INCIDENT,
+          severity: ((which % 4) + 1) as 1,
+          reason: 'so it is',
+        });
+        return;
+      case 'older':
+        void tab.client.room(INCIDENT).loadOlder();
+        return;
+      case 'cut':
+        tab.network.cut = true;
+        return;
+      case 'mend':
+        tab.network.cut = false;
+        return;
+      case 'restart':
+        for (const { network } of this.tabs) network.closeSockets();
+        return;
+      case 'crash':
+        this.defects.push(...tab.defects);
+        tab.crash();
+        this.tabs[who] = this.#open(who);
+        return;
+      case 'wake':
+        tab.wake();
+    }
+  }
+
+  #send(tab: ModelTab, type: Parameters<typeof tab.client.sendCommand>[0], draft: object, text: string | undefined) {
+    const commandId = `command-${this.nextId()}`;
+    // Before it is known who is there, a screen takes no text.
+    if (tab.client.session.getState().status !== 'signed-in') return;
+    if (text !== undefined) this.written.set(commandId, text);
+    // Refusals are part of the game, and so are tabs that crash with a command under way.
+    tab.client.sendCommand(type, draft as never, { commandId }).catch(() => {});
+  }
+
+  #byServer(type: Parameters<ModelTab['client']['sendCommand']>[0], command: object): void {
+    this.server.now = this.scheduler.wall();
+    this.server.execute(CAI.actor, type, command as never, `server-${this.nextId()}`);
+    this.server.flush();
+  }
+
+  async heal(): Promise<void> {
+    for (const { network, wake } of this.tabs) {
+      network.heal();
+      wake();
+    }
+    // What was lost last shows with the next update.
+    await this.scheduler.advance(40_000);
+    this.server.flush();
+    this.#byServer('incident.change-title', { incidentId: INCIDENT, title: `The end ${this.nextId()}` });
+    await this.scheduler.advance(20_000);
+    this.defects.push(...this.tabs.flatMap(({ defects }) => defects));
+  }
+}
+
+const declaration = {
+  incidentId: INCIDENT,
+  title: 'Checkout fails',
+  summary: '',
+  severity: 2 as const,
+  services: [],
+  detection: 'monitoring' as const,
+  private: false,
+  alerts: [],
+};
+
+const assertConverged = (world: World) => {
+  const truth = world.server.room(INCIDENT);
+  for (const { client } of world.tabs) {
+    const view = client.room(INCIDENT).store.getState();
+    const accepted = view.entries.filter(({ delivery }) => delivery === undefined);
+    expect(client.connection.getState()).toMatchObject({ status: 'live' });
+    expect(view.incident).toEqual(truth?.incident);
+    const marks = view.entries.filter(({ delivery }) => delivery === 'pending' || delivery === 'unsent');
+    expect(marks).toEqual([]);
+    const shown = new Set(accepted.map(({ id }) => id));
+    const withoutMarked = truth?.timeline.entries.filter(({ id }) => shown.has(id));
+    expect(accepted).toEqual(withoutMarked);
+    expect(view.entries.length).toBeGreaterThan(0);
+    expect(client.board.store.getState().rows).toEqual((world.server.snapshot('board') as { rows: unknown }).rows);
+    expect(client.unsent.getState().count).toBe(0);
+  }
+};
+
+const assertWindowHasNoHoles = (world: World) => {
+  const all = world.server.room(INCIDENT)?.timeline.entries ?? [];
+  for (const { client } of world.tabs) {
+    const { entries, hasOlder } = client.room(INCIDENT).store.getState();
+    const ofServer = entries.filter(({ id }) => all.some((entry) => entry.id === id));
+    expect(ofServer.map(({ id }) => id)).toEqual(all.slice(-ofServer.length).map(({ id }) => id));
+    expect(hasOlder).toBe(ofServer.length < all.length);
+  }
+};
+
+const assertWrittenOnce = (world: World) => {
+  const refused = new Set(world.browsers.flatMap(({ storage }) => [...storage.items.keys()]));
+  for (const [commandId, text] of world.written) {
+    const events = world.server.events.filter((event) => event.commandId === commandId);
+    const notes = world.server.events.filter((event) => JSON.stringify(event.data).includes(`"${text}"`));
+    if (refused.has(commandId)) expect(events).toEqual([]);
+    else expect([text, events.length, notes.length]).toEqual([text, 1, 1]);
+  }
+  const order = [...world.written.keys()];
+  for (const person of world.people) {
+    const ofPerson = world.server.events.filter(
+      ({ actor, commandId }) => actor === person.actor.ref && world.written.has(commandId),
+    );
+    const positions = ofPerson.map(({ commandId }) => order.indexOf(commandId));
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+  }
+};
+
+describe('pages on a bad network', () => {
+  it('[LIVE-1] [LIVE-4] [LIVE-20] [LIVE-30] all show what the server has, and nothing written is lost or doubled', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer(),
+        faultiness,
+        fc.array(happening, { minLength: 5, maxLength: 60, size: 'max' }),
+        async (seed, faults, happenings) => {
+          const scheduler = manualScheduler(seed);
+          const world = new World(scheduler, faults);
+          await scheduler.advance(500);
+          for (const one of happenings) {
+            world.do(one);
+            await scheduler.advance(one.waitMs);
+          }
+          await world.heal();
+          expect(world.defects).toEqual([]);
+          assertConverged(world);
+          assertWindowHasNoHoles(world);
+          assertWrittenOnce(world);
+        },
+      ),
+      { numRuns: Number(process.env['LIVE_RUNS'] ?? 40) },
+    );
+  }, 120_000);
+});
