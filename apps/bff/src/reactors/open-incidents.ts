@@ -10,8 +10,8 @@ import type { CommandBus } from '../command-bus/command-bus.ts';
 import { derivedId } from '../ids/derived-id.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { StoredEvent } from '../ports/stored-event.ts';
+import { AlertChanges, type Join } from './alert-changes.ts';
 import { alertGroupOf } from './alert-group.ts';
-import { PendingJoins, type Join } from './pending-joins.ts';
 import type { Reaction } from './reactor.ts';
 
 export type IncidentsByAlert = {
@@ -56,62 +56,66 @@ export const openIncidents = (deps: OpenIncidentsDeps): Reaction => ({
   },
 });
 
-/** One batch: knows what it has opened and joined before the projections do. */
+/**
+ * One batch. It knows what it has opened and joined before the projections do. Events that come a second time must not
+ * bring back the past: what an alert does in an incident that knows it follows from what the alert does now.
+ */
 class Turn {
   readonly #deps: OpenIncidentsDeps;
   readonly #opened = new Map<string, IncidentId>();
   readonly #joined = new Map<AlertId, Set<IncidentId>>();
-  readonly #pending: PendingJoins<Firing>;
+  readonly #changes: AlertChanges;
+  readonly #firings = new Map<string, Firing>();
 
   constructor(deps: OpenIncidentsDeps) {
     this.#deps = deps;
-    this.#pending = new PendingJoins(deps.bus, ACTOR);
+    this.#changes = new AlertChanges(deps.bus, ACTOR);
   }
 
   async take(event: StoredEvent): Promise<void> {
     const { type, data } = event as Recorded<AlertEvent> & StoredEvent;
     const alertId = alertIdOf(event.stream);
-    if (type === 'alert.resolved') {
-      for (const incidentId of this.#incidentsOf(alertId)) {
-        await this.#send(await this.#pending.resolve(incidentId, alertId, event.id));
-      }
-      return;
+    const active = this.#deps.activeAlert(alertId);
+    switch (type) {
+      case 'alert.fired':
+        return this.#fires(firingOf(event, alertId, data.integrationId, data.content));
+      case 'alert.content-changed':
+        return active === undefined
+          ? undefined
+          : this.#fires(firingOf(event, alertId, active.integrationId, data.content));
+      case 'alert.resolved':
+        if (active !== undefined) return undefined;
+        for (const id of this.#incidentsOf(alertId)) this.#changes.resolve(id, alertId, event.id);
+        return undefined;
+      case 'alert.acknowledged':
+        return undefined;
     }
-    const known = type === 'alert.fired' ? data : this.#deps.activeAlert(alertId);
-    if (known === undefined || type === 'alert.acknowledged') return;
-    const content = 'content' in data ? data.content : known.content;
-    const { integrationId } = known;
-    await this.#fires({ event, alertId, integrationId, content, group: alertGroupOf(integrationId, content.group) });
   }
 
   async finish(): Promise<void> {
-    await this.#send(await this.#pending.flush());
+    const refused = await this.#changes.send();
+    if (refused.length > 0) await this.#lookAgain(refused);
   }
 
   async #fires(firing: Firing): Promise<void> {
-    const targets = this.#targetsOf(firing);
-    if (targets.size === 0) {
-      await this.#open(firing);
-      return;
-    }
+    const { alertId, group, event } = firing;
+    const known = this.#incidentsOf(alertId);
+    const targets = this.#targetsOf(group, known);
+    if (targets.size === 0) return this.#open(firing);
+    const fires = this.#deps.activeAlert(alertId) !== undefined;
+    this.#firings.set(event.id, firing);
     for (const incidentId of targets) {
-      this.#remember(firing.alertId, incidentId);
-      const join: Join<Firing> = {
-        incidentId,
-        group: firing.group,
-        alert: joined(firing),
-        eventId: firing.event.id,
-        of: firing,
-      };
-      await this.#send(await this.#pending.join(join));
+      if (!fires && known.includes(incidentId)) continue;
+      this.#changes.join({ incidentId, group, alert: joined(firing), eventId: event.id });
+      this.#remember(alertId, incidentId);
     }
   }
 
-  /** The group's incident, and those it was in before, where somebody put it there by hand. */
-  #targetsOf({ alertId, group }: Firing): ReadonlySet<IncidentId> {
+  /** The group's incident, and those that the alert was in before, where somebody put it there by hand. */
+  #targetsOf(group: string, known: readonly IncidentId[]): ReadonlySet<IncidentId> {
     const { incidents } = this.#deps;
     const ofGroup = this.#opened.get(group) ?? incidents.incidentForGroup(group);
-    const before = this.#incidentsOf(alertId).filter((id) => incidents.isUnresolved(id));
+    const before = known.filter((id) => incidents.isUnresolved(id));
     return new Set(ofGroup === undefined ? before : [ofGroup, ...before]);
   }
 
@@ -125,25 +129,25 @@ class Turn {
     if (settings?.opensIncidents !== true || content.severity !== 'critical') return;
     const incidentId = derivedId('incident', integrationId, group, event.id) as IncidentId;
     const { title, service = '', startedAt } = content;
-    await this.#guarded(event, () =>
-      this.#deps.bus.execute({
-        type: 'incident.declare',
-        input: {
-          incidentId,
-          title: title.trim() === '' ? 'Alert' : title,
-          severity: settings.openedSeverity,
-          services: service === '' ? [] : [service],
-          detection: 'monitoring',
-          // A tool whose clock is ahead must not stand in the way.
-          ...(startedAt !== undefined && startedAt <= event.at ? { startedAt } : {}),
-          alertGroup: group,
-          alerts: [joined(firing)],
-        },
-        actor: ACTOR,
-        commandId: `open:${event.id}`,
-      }),
-    );
-    // Also where the incident had been opened before: then this batch comes for the second time, all of it.
+    const input = {
+      incidentId,
+      title: title.trim() === '' ? 'Alert' : title,
+      severity: settings.openedSeverity,
+      services: service === '' ? [] : [service],
+      detection: 'monitoring',
+      // A tool whose clock is ahead must not stand in the way.
+      ...(startedAt !== undefined && startedAt <= event.at ? { startedAt } : {}),
+      alertGroup: group,
+      alerts: [joined(firing)],
+    };
+    try {
+      await this.#deps.bus.execute({ type: 'incident.declare', input, actor: ACTOR, commandId: `open:${event.id}` });
+    } catch (error) {
+      if (isRefusal(error) && error.code === 'unavailable') throw error;
+      this.#deps.logger.error({ error, position: event.position }, 'an alert could not open an incident');
+      return;
+    }
+    // Also where it had been opened before: then the rest of this batch comes for the second time too.
     this.#opened.set(group, incidentId);
     this.#remember(alertId, incidentId);
   }
@@ -154,25 +158,24 @@ class Turn {
   }
 
   /** What could not join, because its incident was closed at this moment, is looked at once more as things are now. */
-  async #send(left: readonly Join<Firing>[]): Promise<void> {
-    if (left.length === 0) return;
+  async #lookAgain(refused: readonly Join[]): Promise<void> {
     await this.#deps.allApplied();
     const again = new Turn(this.#deps);
-    for (const { of } of left) await again.#fires(of);
-    const lost = await again.#pending.flush();
-    for (const { of } of lost)
-      this.#deps.logger.warn({ position: of.event.position }, 'an alert found no incident to join');
-  }
-
-  async #guarded(event: StoredEvent, work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (isRefusal(error) && error.code === 'unavailable') throw error;
-      this.#deps.logger.error({ error, position: event.position }, 'an alert could not open an incident');
+    for (const { eventId } of refused) {
+      const firing = this.#firings.get(eventId);
+      if (firing !== undefined) await again.#fires(firing);
     }
+    const lost = await again.#changes.send();
+    for (const { eventId } of lost) this.#deps.logger.warn({ eventId }, 'an alert found no incident to join');
   }
 }
+
+const firingOf = (
+  event: StoredEvent,
+  alertId: AlertId,
+  integrationId: IntegrationId,
+  content: AlertContent,
+): Firing => ({ event, alertId, integrationId, content, group: alertGroupOf(integrationId, content.group) });
 
 const joined = ({ alertId, content }: Firing): JoinedAlert => ({
   alertId,

@@ -1,4 +1,4 @@
-import { isActive, type Alert } from '@sitrep/shared/alerts/state';
+import type { Alert } from '@sitrep/shared/alerts/state';
 import type { Integration, Integrations } from '@sitrep/shared/integrations/state';
 import { systemActor } from '@sitrep/shared/kernel/actor';
 import type { AlertId } from '@sitrep/shared/kernel/ids';
@@ -99,7 +99,7 @@ export class Silence {
       const silentMs = now - Math.max(watchdog.lastSeenAt, this.#listeningSince);
       const absent = silentMs >= integration.settings.watchdogAfterS * 1_000;
       if (absent && alert === undefined) yield absence(integration, watchdog);
-      if (alert !== undefined && isActive(alert) && watchdog.lastSeenAt > alert.firedAt) {
+      if (alert !== undefined && watchdog.lastSeenAt >= alert.firedAt) {
         yield {
           type: 'alert.resolve',
           input: { alertId: alert.id, cause: 'source' },
