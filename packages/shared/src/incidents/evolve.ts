@@ -1,6 +1,7 @@
 import { userIdOf } from '../kernel/actor.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { IncidentId } from '../kernel/ids.ts';
+import { appended, withItem, withoutItems } from '../kernel/lists.ts';
 import type { IncidentEvent } from './events.ts';
 import type { Incident, IncidentState } from './state.ts';
 import { isDeclared } from './state.ts';
@@ -78,7 +79,7 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
       };
     }
     case 'incident.service-added':
-      return { ...state, services: [...state.services, event.data.service] };
+      return { ...state, services: appended(state.services, event.data.service) };
     case 'incident.service-removed':
       return { ...state, services: state.services.filter((service) => service !== event.data.service) };
     case 'incident.role-changed': {
@@ -88,17 +89,17 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
       return {
         ...acknowledged,
         roles: to === undefined ? others : { ...others, [role]: to },
-        members: state.private && to !== undefined ? withItems(state.members, [to]) : state.members,
+        members: state.private && to !== undefined ? withItem(state.members, to) : state.members,
       };
     }
     case 'incident.alerts-joined': {
-      const firing = [...event.data.alerts.map((alert) => alert.alertId), ...event.data.again];
+      const { group, alerts, again } = event.data;
       return {
         ...state,
         alerts: {
-          firing: withItems(state.alerts.firing, firing),
-          resolved: withoutItems(state.alerts.resolved, firing),
-          groups: withItems(state.alerts.groups, [event.data.group]),
+          firing: appended(state.alerts.firing, ...alerts.map((alert) => alert.alertId), ...again),
+          resolved: withoutItems(state.alerts.resolved, again),
+          groups: withItem(state.alerts.groups, group),
         },
       };
     }
@@ -108,11 +109,11 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
         alerts: {
           ...state.alerts,
           firing: withoutItems(state.alerts.firing, event.data.alertIds),
-          resolved: withItems(state.alerts.resolved, event.data.alertIds),
+          resolved: appended(state.alerts.resolved, ...event.data.alertIds),
         },
       };
     case 'incident.access-granted':
-      return { ...state, members: withItems(state.members, [event.data.userId]) };
+      return { ...state, members: withItem(state.members, event.data.userId) };
     case 'incident.access-revoked':
       return { ...state, members: withoutItems(state.members, [event.data.userId]) };
   }
@@ -136,11 +137,4 @@ const firstTime = (state: Incident, milestone: Milestone, at: number): Incident 
 const without = (milestones: Incident['milestones'], milestone: Milestone): Incident['milestones'] => {
   const { [milestone]: _removed, ...rest } = milestones;
   return rest;
-};
-
-const withItems = <T>(items: readonly T[], more: readonly T[]): readonly T[] => [...new Set([...items, ...more])];
-
-const withoutItems = <T>(items: readonly T[], fewer: readonly T[]): readonly T[] => {
-  const gone = new Set(fewer);
-  return items.filter((item) => !gone.has(item));
 };

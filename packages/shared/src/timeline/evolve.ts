@@ -1,5 +1,6 @@
 import type { Recorded } from '../kernel/event.ts';
 import type { EntryId } from '../kernel/ids.ts';
+import { appended } from '../kernel/lists.ts';
 import type { IncidentEvent } from '../incidents/events.ts';
 import type { TimelineEvent } from './events.ts';
 import type { RecordedEntry, Timeline, TimelineEntry, WrittenEntry } from './state.ts';
@@ -9,7 +10,7 @@ export const evolveTimeline = (timeline: Timeline, event: Recorded<TimelineEvent
   switch (event.type) {
     case 'timeline.entry-added': {
       const { entryId, kind, text, happenedAt, confidence } = event.data;
-      return appended(timeline, {
+      return withEntry(timeline, {
         origin: 'written',
         id: entryId,
         version: event.version,
@@ -41,7 +42,7 @@ export const evolveTimeline = (timeline: Timeline, event: Recorded<TimelineEvent
       return alertsJoined(timeline, event);
     case 'incident.alerts-resolved':
       // News only when it was the last one.
-      return event.data.remaining === 0 ? appended(timeline, recorded(event, 0)) : timeline;
+      return event.data.remaining === 0 ? withEntry(timeline, recorded(event, 0)) : timeline;
     case 'incident.access-granted':
     case 'incident.access-revoked':
     case 'incident.declared':
@@ -55,7 +56,7 @@ export const evolveTimeline = (timeline: Timeline, event: Recorded<TimelineEvent
     case 'incident.service-added':
     case 'incident.service-removed':
     case 'incident.role-changed':
-      return appended(timeline, recorded(event, 0));
+      return withEntry(timeline, recorded(event, 0));
   }
 };
 
@@ -64,7 +65,7 @@ type JoinedEvent = Recorded<Extract<IncidentEvent, { type: 'incident.alerts-join
 /** The first alert of a group is an entry; the rest of the group is that entry's counter. */
 const alertsJoined = (timeline: Timeline, event: JoinedEvent): Timeline => {
   const { group, alerts, again, news } = event.data;
-  if (news) return appended(timeline, recorded(event, Math.max(0, alerts.length + again.length - 1)));
+  if (news) return withEntry(timeline, recorded(event, Math.max(0, alerts.length + again.length - 1)));
   if (alerts.length === 0) return timeline;
   const newest = timeline.entries.findLast(
     (entry) =>
@@ -93,9 +94,8 @@ const edited = (
   event: Recorded<Extract<TimelineEvent, { type: 'timeline.entry-edited' }>>,
 ): WrittenEntry => {
   const { kind, text, happenedAt, confidence, revision } = event.data;
-  const { confidence: _former, ...rest } = entry;
   return {
-    ...rest,
+    ...withoutConfidence(entry),
     kind,
     text,
     happenedAt: happenedAt ?? entry.happenedAt,
@@ -117,8 +117,14 @@ const edited = (
   };
 };
 
-const appended = (timeline: Timeline, entry: TimelineEntry): Timeline => ({
-  entries: [...timeline.entries, entry],
+const withoutConfidence = (entry: WrittenEntry): WrittenEntry => {
+  if (entry.confidence === undefined) return entry;
+  const { confidence: _former, ...rest } = entry;
+  return rest;
+};
+
+const withEntry = (timeline: Timeline, entry: TimelineEntry): Timeline => ({
+  entries: appended(timeline.entries, entry),
   total: timeline.total + 1,
 });
 
