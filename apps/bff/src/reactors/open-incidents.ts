@@ -1,6 +1,6 @@
 import { alertIdOf, type AlertContent, type AlertEvent } from '@sitrep/shared/alerts/events';
 import type { Alert } from '@sitrep/shared/alerts/state';
-import type { JoinedAlert } from '@sitrep/shared/incidents/events';
+import type { IncidentEvent, JoinedAlert } from '@sitrep/shared/incidents/events';
 import type { Integrations } from '@sitrep/shared/integrations/state';
 import { systemActor } from '@sitrep/shared/kernel/actor';
 import { isRefusal } from '@sitrep/shared/kernel/errors';
@@ -34,6 +34,10 @@ export type OpenIncidentsDeps = {
   readonly logger: Logger;
 };
 
+type Wanted =
+  | Extract<AlertEvent, { type: 'alert.fired' | 'alert.content-changed' | 'alert.resolved' }>
+  | Extract<IncidentEvent, { type: 'incident.alerts-joined' }>;
+
 type Firing = {
   readonly event: StoredEvent;
   readonly alertId: AlertId;
@@ -43,7 +47,12 @@ type Firing = {
 };
 
 const ACTOR = systemActor('alerts');
-const WANTED: ReadonlySet<string> = new Set(['alert.fired', 'alert.content-changed', 'alert.resolved']);
+const WANTED: ReadonlySet<string> = new Set([
+  'alert.fired',
+  'alert.content-changed',
+  'alert.resolved',
+  'incident.alerts-joined',
+]);
 
 /** A critical alert without an incident opens one, once per group; what else fires in the group joins it. */
 export const openIncidents = (deps: OpenIncidentsDeps): Reaction => ({
@@ -72,24 +81,26 @@ class Turn {
     this.#changes = new AlertChanges(deps.bus, ACTOR);
   }
 
-  async take(event: StoredEvent): Promise<void> {
-    const { type, data } = event as Recorded<AlertEvent> & StoredEvent;
+  async take(stored: StoredEvent): Promise<void> {
+    const event = stored as StoredEvent & Recorded<Wanted>;
+    const { type, data } = event;
+    if (type === 'incident.alerts-joined') {
+      // Somebody may put in what has just resolved.
+      const incidentId = event.stream.slice('incident/'.length) as IncidentId;
+      for (const id of [...data.alerts.map(({ alertId }) => alertId), ...data.again]) {
+        if (this.#deps.activeAlert(id) === undefined) this.#changes.resolve(incidentId, id, event.id);
+      }
+      return;
+    }
     const alertId = alertIdOf(event.stream);
     const active = this.#deps.activeAlert(alertId);
-    switch (type) {
-      case 'alert.fired':
-        return this.#fires(firingOf(event, alertId, data.integrationId, data.content));
-      case 'alert.content-changed':
-        return active === undefined
-          ? undefined
-          : this.#fires(firingOf(event, alertId, active.integrationId, data.content));
-      case 'alert.resolved':
-        if (active !== undefined) return undefined;
-        for (const id of this.#incidentsOf(alertId)) this.#changes.resolve(id, alertId, event.id);
-        return undefined;
-      case 'alert.acknowledged':
-        return undefined;
+    if (type === 'alert.resolved') {
+      if (active !== undefined) return;
+      for (const id of this.#incidentsOf(alertId)) this.#changes.resolve(id, alertId, event.id);
+      return;
     }
+    const integrationId = type === 'alert.fired' ? data.integrationId : (active?.integrationId ?? senderOf(event));
+    if (integrationId !== undefined) await this.#fires(firingOf(event, alertId, integrationId, data.content));
   }
 
   async finish(): Promise<void> {
@@ -169,6 +180,12 @@ class Turn {
     for (const { eventId } of lost) this.#deps.logger.warn({ eventId }, 'an alert found no incident to join');
   }
 }
+
+const INTEGRATION = 'integration/';
+
+/** Of an alert that has resolved since, so that its integration is no longer at hand. */
+const senderOf = ({ actor }: StoredEvent): IntegrationId | undefined =>
+  actor.startsWith(INTEGRATION) ? (actor.slice(INTEGRATION.length) as IntegrationId) : undefined;
 
 const firingOf = (
   event: StoredEvent,

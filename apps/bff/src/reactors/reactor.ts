@@ -21,7 +21,7 @@ export type Reaction = {
   readonly name: string;
   wants(event: StoredEvent): boolean;
   /**
-   * Wanted events in order, a batch at a time, the projections at least as far. May see a batch again after a crash or a
+   * Wanted events in order, a batch at a time, the projections being at the end of the log. May see a batch again after a crash or a
    * refusal `unavailable`: what it does twice must be done once.
    */
   handle(batch: readonly StoredEvent[]): Promise<void>;
@@ -103,8 +103,9 @@ export class Reactor {
 
   /** Whether it was done before the reactor was stopped. */
   async #handle(batch: readonly StoredEvent[], position: number): Promise<boolean> {
-    const { logger } = this.#deps;
-    await this.#deps.appliedUpTo(position);
+    const { logger, log } = this.#deps;
+    // Up to now, not to this batch: what the batch before this one led to has to show.
+    await this.#deps.appliedUpTo(log.head());
     while (!this.#stopped) {
       try {
         await this.#reaction.handle(batch);
