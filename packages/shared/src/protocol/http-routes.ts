@@ -1,0 +1,93 @@
+import type * as z from 'zod/mini';
+import { Join, JoinPreview, SignIn } from './http.ts';
+
+export type HttpRoute = {
+  readonly method: 'get' | 'post' | 'delete';
+  /** Below the server's address; `{name}` stands for one segment. */
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: readonly (keyof typeof QUERY_PARAMETERS)[];
+  readonly body?: z.ZodMiniType;
+  /** Anything else than JSON with 200. */
+  readonly answers?: { readonly status: 204 } | { readonly mediaType: string };
+  /** Needs neither a session nor a token. */
+  readonly open?: true;
+};
+
+export const QUERY_PARAMETERS = {
+  limit: { type: 'integer', description: 'Items per page.' },
+  cursor: { type: 'string', description: '`next` of the page before.' },
+  search: { type: 'string', description: 'Words to look for.' },
+  at: { type: 'string', description: 'As it was then, with the rights of today: an ISO time or a position.' },
+  atLeast: { type: 'integer', description: 'Waits until this position is in the answer: reads your own writes.' },
+  before: { type: 'integer', description: 'Entries older than this version: `next` of the page before.' },
+} as const;
+
+/** Every route but the commands, which have one each by their type. */
+export const HTTP_ROUTES: readonly HttpRoute[] = [
+  { method: 'get', path: '/api/v1/session', summary: 'Who is signed in.', open: true },
+  {
+    method: 'post',
+    path: '/api/v1/session',
+    summary: 'Sign in with the token of a sign-in link.',
+    body: SignIn,
+    open: true,
+  },
+  { method: 'delete', path: '/api/v1/session', summary: 'Sign out.', answers: { status: 204 } },
+  {
+    method: 'post',
+    path: '/api/v1/join/preview',
+    summary: 'What an invite carries: name, handle, role.',
+    body: JoinPreview,
+    open: true,
+  },
+  { method: 'post', path: '/api/v1/join', summary: 'Accept an invite and sign in.', body: Join, open: true },
+  {
+    method: 'get',
+    path: '/api/v1/board',
+    summary: 'Open incidents, as the board shows them.',
+    query: ['at', 'atLeast'],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/incidents',
+    summary: 'Closed incidents, newest first.',
+    query: ['limit', 'cursor', 'search', 'atLeast'],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/incidents/{idOrKey}',
+    summary: 'One incident, by its id or a key such as INC-2026-0042.',
+    query: ['at'],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/incidents/{idOrKey}/timeline',
+    summary: 'Its timeline, the newest entries first to come, oldest first within a page.',
+    query: ['limit', 'before', 'at'],
+  },
+  { method: 'get', path: '/api/v1/topics/{topic}', summary: 'Snapshot of a live topic: board, alerts, people.' },
+  {
+    method: 'get',
+    path: '/api/v1/topics/incident/{incidentId}',
+    summary: 'Snapshot of an incident room: its header and newest entries.',
+  },
+  { method: 'get', path: '/api/v1/sources', summary: 'Kinds of monitoring tools that can send alerts.' },
+  { method: 'get', path: '/api/v1/integrations', summary: 'Connected sources of alerts, without their tokens.' },
+  { method: 'get', path: '/api/v1/invites', summary: 'Invites not yet accepted, without their links.' },
+  {
+    method: 'get',
+    path: '/api/v1/alerts/unreadable',
+    summary: 'Alerts that could not be read, kept as they came.',
+    query: ['limit', 'cursor'],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/ingest/{source}',
+    summary: 'Alerts of a monitoring tool, with the token of an integration: alertmanager or generic.',
+  },
+  { method: 'get', path: '/api/v1/openapi.json', summary: 'This document.' },
+  { method: 'get', path: '/healthz', summary: 'The process is alive.', open: true },
+  { method: 'get', path: '/readyz', summary: 'It can take work; 503 with the reason where not.', open: true },
+  { method: 'get', path: '/metrics', summary: 'Figures, for Prometheus.', answers: { mediaType: 'text/plain' } },
+];
