@@ -1,4 +1,5 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
+import { IntegrationId, UserId } from '../kernel/ids.ts';
 import { Join, JoinPreview, SignIn } from './http.ts';
 
 export type HttpRoute = {
@@ -43,6 +44,12 @@ export const HTTP_ROUTES: readonly HttpRoute[] = [
   },
   { method: 'post', path: '/api/v1/join', summary: 'Accept an invite and sign in.', body: Join, open: true },
   {
+    method: 'post',
+    path: '/api/v1/sign-in-links',
+    summary: 'A one-time sign-in link for somebody: by administrators, or for yourself.',
+    body: z.object({ userId: UserId }),
+  },
+  {
     method: 'get',
     path: '/api/v1/board',
     summary: 'Open incidents, as the board shows them.',
@@ -80,6 +87,12 @@ export const HTTP_ROUTES: readonly HttpRoute[] = [
     path: '/api/v1/alerts/unreadable',
     summary: 'Alerts that could not be read, kept as they came.',
     query: ['limit', 'cursor'],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/test-alerts',
+    summary: 'Send a test alert through the real ingest path of an integration.',
+    body: z.object({ integrationId: IntegrationId }),
   },
   {
     method: 'post',

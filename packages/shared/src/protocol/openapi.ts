@@ -27,7 +27,7 @@ export const openApiDocument = (notHere: ReadonlySet<CommandType> = new Set()): 
   components: {
     securitySchemes: {
       bearer: { type: 'http', scheme: 'bearer' },
-      session: { type: 'apiKey', in: 'cookie', name: 'sitrep' },
+      session: { type: 'apiKey', in: 'cookie', name: 'sitrep_session', description: 'With TLS: `__Host-sitrep`.' },
     },
     schemas: { Problem: PROBLEM, CommandAnswer: COMMAND_ANSWER },
   },
