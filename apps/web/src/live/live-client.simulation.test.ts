@@ -1,7 +1,7 @@
 import type { EntryId } from '@sitrep/shared/kernel/ids';
 import type { Me } from '@sitrep/shared/protocol/http';
 import { ADA, CAI, CAST, REN, ROZ, factsAbout, testId, type Player } from '@sitrep/shared/testing/cast';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { manualScheduler, type ManualScheduler } from './testing/manual-scheduler.ts';
 import { modelBrowser, openModelTab, type ModelBrowser, type ModelTab } from './testing/model-client.ts';
@@ -108,10 +108,10 @@ class World {
         return;
       case 'others-edit': {
         const all = this.server.room(INCIDENT)?.timeline.entries ?? [];
-        const target = all[which % all.length];
-        if (target?.origin !== 'written' || target.retracted !== undefined) return;
-        const baseRevision = target.revision;
-        this.#byServer('timeline.edit-entry', { incidentId: INCIDENT, entryId: target.id, baseRevision, text });
+        const chosen = all[which % all.length];
+        if (chosen?.origin !== 'written' || chosen.retracted !== undefined) return;
+        const baseRevision = chosen.revision;
+        this.#byServer('timeline.edit-entry', { incidentId: INCIDENT, entryId: chosen.id, baseRevision, text });
         return;
       }
       case 'alerts': {

@@ -11,7 +11,7 @@ import type { OutboxEntry } from './outbox-item.ts';
 import type { OverlayContext } from './overlay.ts';
 import { pendingIn, type PendingConfirmed } from './pending-confirmed.ts';
 import { createRetention } from './retention.ts';
-import { createRoomFold, hasOlder, withOlderPage, type RoomState } from './room-fold.ts';
+import { hasOlder, roomFold, withOlderPage, type RoomState } from './room-fold.ts';
 import { emptyRoom, roomView } from './room-view.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { OpenTopic, TopicHub } from './topic-hub.ts';
@@ -65,7 +65,7 @@ export const createLiveRoom = (ports: RoomPorts, id: IncidentId): OpenableRoom =
   };
 
   const open = () => {
-    const opened = ports.hub.open(roomTopic(id), createRoomFold());
+    const opened = ports.hub.open(roomTopic(id), roomFold);
     topic = opened;
     const stopListening = [
       opened.replica.store.subscribe((now, before) => {

@@ -16,67 +16,39 @@ export type RoomState = {
   readonly recentSince: number;
   /** The server has no older entries. */
   readonly complete: boolean;
-  /** Groups of alerts whose first entry lies before the window, so that others of the group are no news. */
-  readonly groupsBefore: ReadonlySet<string>;
 };
 
 const RECENT_EVENTS = 500;
 
-const groupOf = (entry: TimelineEntry): string | undefined =>
-  entry.origin === 'recorded' && entry.fact.type === 'incident.alerts-joined' ? entry.fact.data.group : undefined;
-
-const groupsIn = (entries: readonly TimelineEntry[]): Set<string> =>
-  new Set(entries.flatMap((entry) => groupOf(entry) ?? []));
-
 export const hasOlder = ({ complete, room: { timeline } }: RoomState): boolean =>
   !complete && timeline.entries.length < timeline.total;
 
-/**
- * One per room: it remembers which groups of alerts it could not place, until a snapshot tells whether they began
- * before the window.
- */
-export const createRoomFold = (): TopicFold<RoomState, RoomSnapshot> => {
-  let unplaced = new Set<string>();
+const evolve = (room: Room, event: Recorded<RoomEvent>): Room => {
+  if (!Object.hasOwn(EVENTS, event.type) || event.schema > EVENT_SCHEMA) throw new OutdatedError(event.type);
+  return roomAggregate.evolve(room, event);
+};
 
-  const evolve = (state: RoomState, event: Recorded<RoomEvent>): Room => {
-    if (!Object.hasOwn(EVENTS, event.type) || event.schema > EVENT_SCHEMA) throw new OutdatedError(event.type);
-    const next = roomAggregate.evolve(state.room, event);
-    if (event.type !== 'incident.alerts-joined') return next;
-    const { group } = event.data;
-    if (!hasOlder(state) || groupsIn(state.room.timeline.entries).has(group)) return next;
-    if (state.groupsBefore.has(group)) return { ...next, timeline: state.room.timeline };
-    unplaced.add(group);
-    return next;
-  };
-
-  return {
-    fromSnapshot: ({ incident, entries, total, position }, former) => {
-      const formerEntries = new Map(former?.room.timeline.entries.map((entry) => [entry.id, entry]));
-      const shown = groupsIn(entries);
-      const known = [...(former?.groupsBefore ?? []), ...groupsIn([...formerEntries.values()]), ...unplaced];
-      unplaced = new Set();
-      return {
-        room: {
-          incident: keepSame(former?.room.incident, incident),
-          timeline: { entries: entries.map((entry) => keepSame(formerEntries.get(entry.id), entry)), total },
-        },
-        recent: [],
-        recentSince: position,
-        complete: entries.length >= total,
-        groupsBefore: new Set(known.filter((group) => !shown.has(group))),
-      };
-    },
-    apply: (state, update) => {
-      if (!('events' in update)) throw new OutdatedError(`no events in an update of ${update.topic}`);
-      let next = state;
-      for (const event of update.events) next = { ...next, room: evolve(next, event) };
-      return unplaced.size > 0 ? undefined : { ...next, ...withRecent(next, update.events) };
-    },
-    difference: (former, next) => {
-      const known = new Set(former.room.timeline.entries);
-      return next.room.timeline.entries.filter((entry) => !known.has(entry)).length;
-    },
-  };
+export const roomFold: TopicFold<RoomState, RoomSnapshot> = {
+  fromSnapshot: ({ incident, entries, total, position }, former) => {
+    const formerEntries = new Map(former?.room.timeline.entries.map((entry) => [entry.id, entry]));
+    return {
+      room: {
+        incident: keepSame(former?.room.incident, incident),
+        timeline: { entries: entries.map((entry) => keepSame(formerEntries.get(entry.id), entry)), total },
+      },
+      recent: [],
+      recentSince: position,
+      complete: entries.length >= total,
+    };
+  },
+  apply: (state, update) => {
+    if (!('events' in update)) throw new OutdatedError(`no events in an update of ${update.topic}`);
+    return { ...state, room: update.events.reduce(evolve, state.room), ...withRecent(state, update.events) };
+  },
+  difference: (former, next) => {
+    const known = new Set(former.room.timeline.entries);
+    return next.room.timeline.entries.filter((entry) => !known.has(entry)).length;
+  },
 };
 
 const withRecent = (
@@ -96,13 +68,24 @@ const withRecent = (
 export const withOlderPage = (state: RoomState, before: number, page: TimelinePage): RoomState | undefined => {
   const { timeline } = state.room;
   if (timeline.entries[0]?.version !== before || page.position < state.recentSince) return undefined;
-  let older: Timeline = { entries: page.items.filter(({ version }) => version < before), total: timeline.total };
-  for (const event of state.recent) if (event.position > page.position) older = evolveTimeline(older, event);
-  // What those events appended is in the window already.
-  const entries = [...older.entries.filter(({ version }) => version < before), ...timeline.entries];
+  let older: readonly TimelineEntry[] = page.items.filter(({ version }) => version < before);
+  for (const event of state.recent) {
+    if (event.position > page.position) older = appliedToPage(older, timeline, event);
+  }
+  const entries = [...older, ...timeline.entries];
   return {
     ...state,
     room: { ...state.room, timeline: { entries, total: timeline.total } },
     complete: page.next === undefined || page.items.length === 0,
   };
+};
+
+/** An event may be about the page or about what was there after it: it is applied to both, and the page's part kept. */
+const appliedToPage = (
+  older: readonly TimelineEntry[],
+  window: Timeline,
+  event: Recorded<RoomEvent>,
+): readonly TimelineEntry[] => {
+  const then = [...older, ...window.entries.filter(({ version }) => version < event.version)];
+  return evolveTimeline({ entries: then, total: window.total }, event).entries.slice(0, older.length);
 };

@@ -71,22 +71,17 @@ export const createTopicReplica = <State, Snapshot extends { readonly position: 
     if (start === undefined) return 'gap';
     let { position, state } = start;
     updates.sort(inOrder);
-    let outcome: 'done' | 'gap' = 'done';
     while (updates[0] !== undefined) {
-      const update = updates[0];
-      const fit = fitOf(position, update);
-      const next = fit === 'next' ? fold.apply(state, update) : state;
-      if (next === undefined) mustTakeSnapshot = true;
-      if (fit === 'gap' || next === undefined) {
-        outcome = 'gap';
-        break;
+      const fit = fitOf(position, updates[0]);
+      if (fit === 'gap') break;
+      if (fit === 'next') {
+        state = fold.apply(state, updates[0]);
+        ({ position } = updates[0]);
       }
-      if (fit === 'next') ({ position } = update);
-      state = next;
       updates.shift();
     }
     if (position !== start.position || state !== start.state) hold(position, state);
-    return outcome;
+    return updates.length === 0 ? 'done' : 'gap';
   };
 
   const takeSnapshot = async () => {

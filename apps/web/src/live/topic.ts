@@ -9,8 +9,8 @@ export type TopicState<State> =
 /** How snapshots and updates of one kind of topic become state. */
 export type TopicFold<State, Snapshot> = {
   readonly fromSnapshot: (snapshot: Snapshot, former: State | undefined) => State;
-  /** Nothing: what is held does not suffice to tell; the snapshot will. @throws OutdatedError */
-  readonly apply: (state: State, update: TopicUpdate) => State | undefined;
+  /** @throws OutdatedError */
+  readonly apply: (state: State, update: TopicUpdate) => State;
   /** How many things differ: for "12 events caught up". */
   readonly difference: (former: State, next: State) => number;
 };

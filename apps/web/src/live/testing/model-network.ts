@@ -2,7 +2,7 @@ import { userActor, type Actor } from '@sitrep/shared/kernel/actor';
 import type { CommandOf, CommandType } from '@sitrep/shared/protocol/catalogue';
 import { parseCommand } from '@sitrep/shared/protocol/decide-command';
 import type { Me } from '@sitrep/shared/protocol/http';
-import { HEARTBEAT_MS, PROTOCOL, type TopicUpdate } from '@sitrep/shared/protocol/socket';
+import { HEARTBEAT_MS, PROTOCOL, type ServerToClient, type TopicUpdate } from '@sitrep/shared/protocol/socket';
 import { CommandProblem, unreachable } from '../command-problem.ts';
 import type { Link, LinkEvents, OpenLink } from '../link.ts';
 import type { ManualScheduler } from './manual-scheduler.ts';
@@ -28,6 +28,8 @@ export type ModelNetwork = {
   cut: boolean;
   /** Sockets close, as when the server restarts. */
   readonly closeSockets: () => void;
+  readonly tellAccess: ServerToClient['access:changed'];
+  readonly endSession: (reason: 'signed-out' | 'deactivated' | 'expired') => void;
   readonly sessionOf: { me: Me | undefined; protocol: number };
   /** Every command request that reached the server, in order. */
   readonly received: string[];
@@ -44,6 +46,7 @@ export const createModelNetwork = (
 ): ModelNetwork => {
   const faults: Faults = { ...NO_FAULTS };
   const closers = new Set<() => void>();
+  const told = new Set<LinkEvents>();
   const happens = (probability: number) => scheduler.random() < probability;
   const travel = () =>
     new Promise<void>((resolve) => {
@@ -72,7 +75,7 @@ export const createModelNetwork = (
     const commandId = headers.get('idempotency-key') ?? '';
     network.received.push(commandId);
     const type = command[1] as CommandType;
-    const parsed: CommandOf<CommandType> = parseCommand(type, JSON.parse(String(init?.body)));
+    const parsed: CommandOf<CommandType> = parseCommand(type, JSON.parse(init?.body as string));
     server.now = scheduler.wall();
     return server.execute(actor, type, parsed, commandId);
   };
@@ -112,6 +115,7 @@ export const createModelNetwork = (
       state = 'closed';
       server.listeners.delete(listener);
       closers.delete(closedByServer);
+      told.delete(events);
     };
     const closedByServer = () => {
       close();
@@ -133,6 +137,7 @@ export const createModelNetwork = (
       state = 'open';
       server.listeners.add(listener);
       closers.add(closedByServer);
+      told.add(events);
       events.onConnected();
       beat();
     });
@@ -160,10 +165,16 @@ export const createModelNetwork = (
       Object.assign(faults, NO_FAULTS);
       network.cut = false;
     },
-    fetch: (input, init) => respond(String(input), init),
+    fetch: (input, init) => respond(input as string, init),
     openLink,
     closeSockets: () => {
       for (const close of closers) close();
+    },
+    tellAccess: (change) => {
+      for (const events of told) events.onAccessChanged(change);
+    },
+    endSession: (reason) => {
+      for (const events of told) events.onSessionEnded({ reason });
     },
     sessionOf: { me, protocol: PROTOCOL },
     received: [],
