@@ -17,11 +17,9 @@ export interface SqliteDatabase {
 /** What this project uses of `node:sqlite`; `@photostructure/sqlite` has the same shape. */
 export interface SqliteDriver {
   readonly DatabaseSync: new (file: string, options: { readonly timeout: number }) => SqliteDatabase;
-  /** Copies a database page by page beside its writer, `rate` pages at a time, off the calling thread. */
-  backup(source: SqliteDatabase, target: string, options: { readonly rate: number }): Promise<number>;
 }
 
-/** The engine built into Node where it is complete (backup, rows as arrays), else the bundled one. */
+/** The engine built into Node where it is complete, else the bundled one. */
 export async function loadSqlite(): Promise<SqliteDriver> {
   return builtInSqlite() ?? (await import('@photostructure/sqlite'));
 }
@@ -41,5 +39,5 @@ function builtInSqlite(): SqliteDriver | undefined {
 function isComplete(candidate: unknown): candidate is SqliteDriver {
   if (candidate === null || typeof candidate !== 'object') return false;
   const statement = (candidate as { StatementSync?: { prototype: object } }).StatementSync;
-  return 'backup' in candidate && statement !== undefined && 'setReturnArrays' in statement.prototype;
+  return statement !== undefined && 'setReturnArrays' in statement.prototype;
 }

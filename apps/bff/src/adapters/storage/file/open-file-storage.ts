@@ -5,6 +5,7 @@ import type { EventLog } from '../../../ports/event-log.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { DocStore } from '../../../ports/doc-store.ts';
 import { backupLog } from './backup-log.ts';
+import type { BackupReport } from './backup-log.ts';
 import { markDamage, refuseMarkedDamage } from './damage-mark.ts';
 import { FileDocStore } from './file-doc-store.ts';
 import { FileEventLog } from './file-event-log.ts';
@@ -37,12 +38,12 @@ export type FileStorage = {
   readonly log: EventLog;
   readonly docs: DocStore;
   /** Every checksum and the chain, from the first event to the newest. */
-  verify(): Promise<VerifyReport>;
-  /** See `backupLog`. @throws EventLogFault `damaged` | `unavailable` */
-  backup(targetFile: string): Promise<VerifyReport & { outcome: 'intact' }>;
-  startScrub(options?: Omit<ScrubOptions, 'clock'>): Scrub;
+  readonly verify: () => Promise<VerifyReport>;
+  /** See `backupLog`; one at a time. @throws EventLogFault `damaged` | `unavailable` */
+  readonly backup: (targetFile: string) => Promise<BackupReport>;
+  readonly startScrub: (options?: Omit<ScrubOptions, 'clock'>) => Scrub;
   /** Closes `log` and `docs`; each may also be closed alone, and the last one lets go of the file. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 export const DATABASE_FILE = 'sitrep.db';
@@ -76,7 +77,7 @@ export async function openFileStorage(options: FileStorageOptions): Promise<File
     log,
     docs,
     verify: () => verifyLog(client),
-    backup: (targetFile) => backupLog(client, targetFile),
+    backup: oneAtATime((targetFile) => backupLog(client, join(folder, DATABASE_FILE), targetFile)),
     startScrub: (scrub) => startScrub(client, { ...scrub, clock }),
     close: async () => {
       await log.close();
@@ -109,6 +110,19 @@ function makeFolder(folder: string): void {
   } catch (error) {
     throw new EventLogFault('unavailable', `the data folder cannot be made: ${(error as Error).message}`);
   }
+}
+
+function oneAtATime(backup: (target: string) => Promise<BackupReport>): (target: string) => Promise<BackupReport> {
+  let underWay = false;
+  return async (target) => {
+    if (underWay) throw new EventLogFault('unavailable', 'another backup is under way');
+    underWay = true;
+    try {
+      return await backup(target);
+    } finally {
+      underWay = false;
+    }
+  };
 }
 
 /** Hands out `count` keys; the medium is let go when the last of them is turned, and each only counts once. */

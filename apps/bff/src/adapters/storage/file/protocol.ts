@@ -63,7 +63,7 @@ export type Query =
   | { readonly ask: 'base' }
   | { readonly ask: 'doc'; readonly collection: string; readonly key: string }
   | { readonly ask: 'docs'; readonly collection: string }
-  | { readonly ask: 'copy'; readonly target: string };
+  | { readonly ask: 'hold-still' };
 
 export type Answers = {
   all: EventColumns;
@@ -75,12 +75,15 @@ export type Answers = {
   base: Checked;
   doc: string | null;
   docs: readonly { readonly key: string; readonly json: string }[];
-  copy: null;
+  /** Position of the last event in the database file, which from now on does not change. */
+  'hold-still': number;
 };
 
 export type ToWorker =
   | { readonly kind: 'commit'; readonly requests: readonly WriteRequest[] }
   | { readonly kind: 'query'; readonly id: number; readonly query: Query }
+  /** The database file may change again. */
+  | { readonly kind: 'move-on' }
   | { readonly kind: 'close' };
 
 export type FromWorker =

@@ -26,7 +26,7 @@ const DAY = 24 * 60 * 60 * 1_000;
  * Damage is reported by the client's `onDamage`; the scrub ends there.
  */
 export function startScrub(client: StorageClient, options: ScrubOptions): Scrub {
-  const { clock, rowsPerTick = 2_000, everyMs = 1_000, restMs = DAY, onPass } = options;
+  const { clock, rowsPerTick = 1_000, everyMs = 1_000, restMs = DAY, onPass } = options;
   let cancel = () => {};
   let paused = false;
   let busy = false;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { EventLogFault } from '../../../ports/event-log.ts';
 import type {
@@ -40,6 +41,7 @@ export class StorageClient {
   #waiting: Waiting[] = [];
   #underWay: Waiting[] = [];
   #flushDue = false;
+  #resting = false;
   #nextId = 1;
   #gone: string | undefined;
   #closing: { readonly done: Promise<void>; readonly resolve: () => void } | undefined;
@@ -59,6 +61,8 @@ export class StorageClient {
     const worker = startWorker(options);
     const first = await firstMessage(worker);
     if (first.kind === 'opened') return new StorageClient(worker, first.head, hooks);
+    // Only the end of its thread lets go of a file that was looked at.
+    await once(worker, 'exit');
     throw first.kind === 'refused'
       ? faultFrom(first.fault)
       : new EventLogFault('unavailable', 'the storage worker failed');
@@ -89,6 +93,11 @@ export class StorageClient {
     });
   }
 
+  /** Lets the database file change again after `hold-still`. */
+  moveOn(): void {
+    if (this.#gone === undefined) this.#send({ kind: 'move-on' });
+  }
+
   /** Waits for what is under way, then lets go of the file. */
   close(): Promise<void> {
     if (this.#gone !== undefined && !this.#closing) return Promise.resolve();
@@ -107,9 +116,9 @@ export class StorageClient {
     return this.#waiting.length >= MAX_WAITING ? 'too many writes are waiting for the disk' : undefined;
   }
 
-  /** `nextTick` runs once the answers of the last batch have reached their writers, who may write again at once. */
+  /** `nextTick` gathers what all writers of this turn of the loop have to say. */
   #flushSoon(): void {
-    if (this.#flushDue || this.#underWay.length > 0) return;
+    if (this.#flushDue || this.#resting || this.#underWay.length > 0) return;
     this.#flushDue = true;
     process.nextTick(() => {
       this.#flushDue = false;
@@ -157,6 +166,7 @@ export class StorageClient {
   #settleBatch(outcome: readonly WriteResult[] | EventLogFault): void {
     const settled = this.#underWay;
     this.#underWay = [];
+    this.#restOneTurn();
     settled.forEach(({ request, settle }, index) => {
       const result = outcome instanceof EventLogFault ? outcome : (outcome[index] ?? unanswered());
       if (result instanceof EventLogFault) settle(result);
@@ -166,8 +176,19 @@ export class StorageClient {
         settle(result);
       }
     });
-    this.#flushSoon();
     this.#closeWhenIdle();
+  }
+
+  /**
+   * A fast disk would answer within the same turn of the loop, again and again, and keep it from all else. Asked for
+   * before writers are answered, so that the next batch leaves before listeners of the log begin their work.
+   */
+  #restOneTurn(): void {
+    this.#resting = true;
+    setImmediate(() => {
+      this.#resting = false;
+      this.#flush();
+    });
   }
 
   #reported(note: FaultNote): EventLogFault {

@@ -31,7 +31,7 @@ function serve(port: MessagePort, tell: (message: FromWorker) => void, opened: O
   const { db, log } = opened;
   const committer = new Committer(db, log, options.file, crashPoints(options.crashAt));
   const checkpointer = new Checkpointer(db);
-  const answer = queryAnswerer({ ...opened, head: () => committer.head });
+  const answer = queryAnswerer({ db, log, checkpointer, head: () => committer.head });
   let lost = false;
 
   /** After a failed sync the kernel may call the same pages clean: trying again would lie. Only a new start can know. */
@@ -76,10 +76,15 @@ function serve(port: MessagePort, tell: (message: FromWorker) => void, opened: O
         if (!lost) checkpoint();
         return;
       case 'query':
-        answer(message.query).then(
-          (found) => tell({ kind: 'answer', id: message.id, answer: found }),
-          (error: unknown) => tell({ kind: 'failed', id: message.id, fault: faultOf(error) }),
-        );
+        try {
+          tell({ kind: 'answer', id: message.id, answer: answer(message.query) });
+        } catch (error) {
+          if (message.query.ask === 'hold-still' && isDiskFault(error)) lose(error);
+          else tell({ kind: 'failed', id: message.id, fault: faultOf(error) });
+        }
+        return;
+      case 'move-on':
+        checkpointer.moveOn();
         return;
       case 'close':
         db.close();

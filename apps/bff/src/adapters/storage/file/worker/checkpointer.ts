@@ -15,6 +15,7 @@ const ROW_OVERHEAD = 600;
 export class Checkpointer {
   readonly #checkpoint: SqliteStatement;
   #written = 0;
+  #held = false;
 
   constructor(db: SqliteDatabase) {
     this.#checkpoint = db.prepare('PRAGMA wal_checkpoint(PASSIVE)');
@@ -27,9 +28,20 @@ export class Checkpointer {
 
   /** @throws what SQLite throws: a full disk can be tried again later, a failed sync never */
   runIfDue(): void {
-    if (this.#written < DUE_BYTES) return;
+    if (this.#held || this.#written < DUE_BYTES) return;
     this.#written = 0;
     this.#checkpoint.get();
+  }
+
+  /** Brings the database file up to date and leaves it so until `moveOn`: what is written meanwhile waits in the log. */
+  holdStill(): void {
+    const { busy } = this.#checkpoint.get() as { busy: number };
+    if (busy !== 0) throw new Error('the write-ahead log is in use');
+    this.#held = true;
+  }
+
+  moveOn(): void {
+    this.#held = false;
   }
 }
 

@@ -33,10 +33,10 @@ export function openDatabase(driver: SqliteDriver, file: string): SqliteDatabase
 }
 
 /** The whole structure is checked only where that takes no noticeable time. */
-export function quickCheckIfSmall(db: SqliteDatabase): string | undefined {
+export function checkStructureIfSmall(db: SqliteDatabase): string | undefined {
   const pages = pragma(db, 'page_count');
   if (pages > 2_000) return undefined;
-  const [first] = Object.values(db.prepare('PRAGMA quick_check(1)').get() as Record<string, string>);
+  const [first] = Object.values(db.prepare('PRAGMA integrity_check(1)').get() as Record<string, string>);
   return first === 'ok' ? undefined : first;
 }
 

@@ -5,10 +5,9 @@ import { isBusy, isCorrupt, messageOf } from '../../../sqlite/sqlite-error.ts';
 import type { FaultNote, WorkerOptions } from '../protocol.ts';
 import { Damage, damageNote } from './damage.ts';
 import { LogReader } from './log-reader.ts';
-import { openDatabase, quickCheckIfSmall } from './open-database.ts';
+import { openDatabase, checkStructureIfSmall } from './open-database.ts';
 
 export type OpenLog = {
-  readonly driver: SqliteDriver;
   readonly db: SqliteDatabase;
   readonly log: LogReader;
 };
@@ -30,12 +29,12 @@ export async function openLog({ file, verifyAtOpen }: WorkerOptions): Promise<Op
   const driver = await loadSqlite();
   const db = await takeDatabase(driver, file);
   try {
-    const problem = quickCheckIfSmall(db);
+    const problem = checkStructureIfSmall(db);
     const log = new LogReader(db);
     const head = log.last().position;
     log.checkTail(verifyAtOpen, head);
     if (problem !== undefined) throw new Damage(log.firstUnreadable(log.base.position, head), problem);
-    return { driver, db, log };
+    return { db, log };
   } catch (error) {
     db.close();
     throw refusal(error, file);
