@@ -1,0 +1,34 @@
+import { alerts } from './en/alerts.ts';
+import { board } from './en/board.ts';
+import { history } from './en/history.ts';
+import { incident } from './en/incident.ts';
+import { integrations } from './en/integrations.ts';
+import { people } from './en/people.ts';
+import { phrases } from './en/phrases.ts';
+import { session } from './en/session.ts';
+import { shell } from './en/shell.ts';
+import { timeline } from './en/timeline.ts';
+import { words } from './en/words.ts';
+
+/** Every text on screen. Other languages have the same keys. */
+export const en = {
+  ...shell,
+  words,
+  session,
+  board,
+  incident,
+  timeline,
+  phrases,
+  alerts,
+  history,
+  people,
+  integrations,
+} as const;
+
+declare module 'use-intl' {
+  interface AppConfig {
+    /** English types the keys, and the values that each text takes. */
+    Messages: typeof en;
+    Locale: 'en';
+  }
+}

@@ -1,0 +1,23 @@
+import { en } from './en.ts';
+
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+
+/** What a language has to bring: the keys of English. */
+export type Translation = Texts<typeof en>;
+
+/** As components see them: the English texts also type the values that each takes. */
+export type Messages = typeof en;
+
+/** English is in the first load; each further language is to be a chunk of its own, imported when it is asked for. */
+const LANGUAGES = {
+  en: () => Promise.resolve(en),
+} satisfies Record<string, () => Promise<Translation>>;
+
+export type Locale = keyof typeof LANGUAGES;
+
+export const localeOf = (preferred: readonly string[]): Locale =>
+  preferred
+    .map((tag) => tag.split('-')[0])
+    .find((language): language is Locale => language !== undefined && Object.hasOwn(LANGUAGES, language)) ?? 'en';
+
+export const loadMessages = (locale: Locale): Promise<Messages> => LANGUAGES[locale]();
