@@ -1,0 +1,21 @@
+/** Plain HTTP on a LAN address has no clipboard API: there the old way still works. */
+export const copyText = async (text: string): Promise<boolean> => {
+  if (navigator.clipboard !== undefined) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      // Refused by the browser: the old way may still be allowed.
+    }
+  }
+  const area = document.createElement('textarea');
+  area.value = text;
+  const host = document.querySelector('dialog[open]') ?? document.body;
+  const focused = document.activeElement;
+  host.append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return done;
+};

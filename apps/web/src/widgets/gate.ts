@@ -1,0 +1,28 @@
+import { can, type Action, type Resource } from '@sitrep/shared/kernel/permissions';
+import { useTranslations } from 'use-intl';
+import { useConnection } from '../live/react.tsx';
+import { useActor } from './me.ts';
+import { usePast } from './past.ts';
+
+const EVERYTHING: Resource = {};
+
+/** May I do this at all? For what is hidden rather than disabled. */
+export const useMay = (action: Action, resource: Resource = EVERYTHING): boolean =>
+  can(useActor(), action, resource).allowed;
+
+/** Why a confirmed command cannot be given now; nothing where it can. */
+export const useGate = (action: Action, resource: Resource = EVERYTHING): string | undefined => {
+  const { canConfirm } = useConnection();
+  const rights = useWritingGate(action, resource);
+  const t = useTranslations('gate');
+  return rights ?? (canConfirm ? undefined : t('offline'));
+};
+
+/** The same for what may wait in the outbox: no connection is needed. */
+export const useWritingGate = (action: Action, resource: Resource = EVERYTHING): string | undefined => {
+  const t = useTranslations('gate');
+  const verdict = can(useActor(), action, resource);
+  const past = usePast();
+  if (past !== undefined) return t('past');
+  return verdict.allowed ? undefined : t('rights', { who: verdict.who });
+};

@@ -1,0 +1,49 @@
+import { userIdOf } from '@sitrep/shared/kernel/actor';
+import type { ActorRef } from '@sitrep/shared/kernel/event';
+import type { UserId } from '@sitrep/shared/kernel/ids';
+import type { PersonRow } from '@sitrep/shared/people/person-row';
+import { useCallback } from 'react';
+import { useTranslations } from 'use-intl';
+import { usePeople, usePerson } from '../live/react.tsx';
+import { Avatar } from '../ui/avatar.tsx';
+
+export const PersonName = ({ id }: { id: UserId }) => {
+  const t = useTranslations('common');
+  const person = usePerson(id);
+  return <span title={person === undefined ? undefined : `@${person.handle}`}>{person?.name ?? t('somebody')}</span>;
+};
+
+export const PersonChip = ({ id, size = 24 }: { id: UserId; size?: number }) => {
+  const t = useTranslations('common');
+  const person = usePerson(id);
+  const name = person?.name ?? t('somebody');
+  return (
+    <span
+      className="inline-flex min-w-0 items-center gap-1.5"
+      title={person === undefined ? undefined : `${name} (@${person.handle})`}
+    >
+      <Avatar name={name} size={size} />
+      <span className="truncate">{name}</span>
+    </span>
+  );
+};
+
+/** The name behind whoever caused an event: a person, a monitoring tool, or Sitrep itself. */
+export const useActorNames = (): ((ref: ActorRef) => string) => {
+  const t = useTranslations('common');
+  const { people } = usePeople();
+  return useCallback(
+    (ref) => {
+      const id = userIdOf(ref);
+      if (id !== undefined) return people.get(id)?.name ?? t('somebody');
+      return ref.startsWith('integration/') ? t('monitoring') : t('sitrep');
+    },
+    [people, t],
+  );
+};
+
+/** Those who may hold a role, by name. */
+export const assignable = (people: ReadonlyMap<UserId, PersonRow>): readonly PersonRow[] =>
+  [...people.values()]
+    .filter(({ active, role }) => active && role !== 'viewer' && role !== 'manager')
+    .toSorted((a, b) => a.name.localeCompare(b.name));
