@@ -1,0 +1,88 @@
+import type { AlertRow } from '@sitrep/shared/alerts/alert-row';
+import { ExternalLink } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Badge } from '../../ui/badge.tsx';
+import { IncidentLink } from '../../widgets/incident-link.tsx';
+import { Stamp } from '../../widgets/times.tsx';
+import { AcknowledgeButton, DeclareFromAlert, ResolveButton } from './alert-actions.tsx';
+import { AlertMark } from './alert-mark.tsx';
+
+type Props = { alert: AlertRow; incidentKey: string | undefined; onDeclare: (alert: AlertRow) => void };
+
+export const AlertItem = ({ alert, incidentKey, onDeclare }: Props) => {
+  const t = useTranslations('alerts');
+  const words = useTranslations('words');
+  const active = alert.status !== 'resolved';
+  return (
+    <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-b border-border bg-surface px-4 py-2">
+      <span className="w-20 pt-0.5">
+        <AlertMark severity={alert.severity} />
+      </span>
+      <div className="min-w-0 flex-1 basis-72">
+        <p className="flex flex-wrap items-center gap-x-2">
+          <span className="font-medium">{alert.title}</span>
+          {alert.service === undefined ? null : <span className="text-text-2">{alert.service}</span>}
+          {alert.status === 'acknowledged' ? <Badge>{words('alertStatus.acknowledged')}</Badge> : null}
+          {alert.occurrence > 1 ? <Badge>{t('occurrence', { occurrence: alert.occurrence })}</Badge> : null}
+        </p>
+        {alert.description === '' ? null : (
+          <p className="line-clamp-2 max-w-[80ch] text-text-2" title={alert.description}>
+            {alert.description}
+          </p>
+        )}
+        <p className="flex flex-wrap gap-x-2 text-dense text-text-2">
+          <span>
+            {t('fired')} <Stamp at={alert.firedAt} />
+          </span>
+          {alert.resolvedAt === undefined ? null : (
+            <span>
+              {t('resolvedAt')} <Stamp at={alert.resolvedAt} />
+            </span>
+          )}
+          <span>{t('received', { count: alert.received })}</span>
+          {isWebAddress(alert.url) ? (
+            <a
+              href={alert.url}
+              target="_blank"
+              rel="noreferrer noopener"
+              className="inline-flex items-center gap-1 underline"
+            >
+              {t('openTool')}
+              <ExternalLink size={12} aria-hidden />
+            </a>
+          ) : null}
+        </p>
+        <Labels labels={alert.labels} />
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        {alert.incidentId === undefined ? null : (
+          <IncidentLink idOrKey={incidentKey ?? alert.incidentId}>{incidentKey ?? t('incident')}</IncidentLink>
+        )}
+        {alert.status === 'firing' ? <AcknowledgeButton alert={alert} /> : null}
+        {active && alert.incidentId === undefined ? <DeclareFromAlert alert={alert} onDeclare={onDeclare} /> : null}
+        {active ? <ResolveButton alert={alert} /> : null}
+      </div>
+    </li>
+  );
+};
+
+const isWebAddress = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//i.test(url);
+
+const Labels = ({ labels }: { labels: AlertRow['labels'] }) => {
+  const t = useTranslations('alerts');
+  const entries = Object.entries(labels);
+  if (entries.length === 0) return null;
+  return (
+    <details className="text-dense text-text-2">
+      <summary className="target w-fit py-1">{t('labels')}</summary>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-3 font-mono text-meta">
+        {entries.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+};

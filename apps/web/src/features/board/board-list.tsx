@@ -1,0 +1,53 @@
+import type { BoardRow } from '@sitrep/shared/board/board-row';
+import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { useKeys } from '../../ui/keys.ts';
+import { BoardRowItem, ROW_GRID, takeButtonOf } from './board-row-item.tsx';
+
+type Props = { rows: readonly BoardRow[] };
+
+const LINKS = 'a[data-board-row]';
+
+export const BoardList = ({ rows }: Props) => {
+  const t = useTranslations('board');
+  const keys = useTranslations('keys');
+  const ref = useRef<HTMLUListElement>(null);
+  const links = (): readonly HTMLElement[] => [...(ref.current?.querySelectorAll<HTMLElement>(LINKS) ?? [])];
+  const move = (step: number): void => {
+    const all = links();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    all[at === -1 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1)]?.focus();
+  };
+  const take = (): void => {
+    const row = document.activeElement?.closest('li') ?? ref.current?.querySelector('li');
+    if (row instanceof HTMLElement) takeButtonOf(row)?.click();
+  };
+  useKeys([
+    { keys: 'j', label: keys('next'), run: () => move(1) },
+    { keys: 'k', label: keys('previous'), run: () => move(-1) },
+    { keys: 'i', label: keys('take'), run: take },
+  ]);
+  return (
+    <>
+      <div
+        aria-hidden="true"
+        className={`${ROW_GRID} hidden border-b border-border px-4 py-1 text-meta font-medium text-text-2 room:grid`}
+      >
+        <span>{t('severity')}</span>
+        <span>{t('key')}</span>
+        <span>{t('incident')}</span>
+        <span>{t('status')}</span>
+        <span>{t('age')}</span>
+        <span>{t('commander')}</span>
+        <span className="max-xl:hidden">{t('services')}</span>
+        <span>{t('alerts')}</span>
+        <span>{t('myRole')}</span>
+      </div>
+      <ul ref={ref} aria-label={t('list')}>
+        {rows.map((row) => (
+          <BoardRowItem key={row.id} row={row} />
+        ))}
+      </ul>
+    </>
+  );
+};

@@ -1,0 +1,34 @@
+import type { BoardRow } from '@sitrep/shared/board/board-row';
+import { OPEN_STATUSES, SEVERITIES } from '@sitrep/shared/incidents/values';
+import type { UserId } from '@sitrep/shared/kernel/ids';
+import * as z from 'zod/mini';
+
+/** What stands in the address. Unknown values are left out rather than refused: links grow old. */
+export const BoardFilters = z.object({
+  severity: z.catch(z.optional(z.array(z.literal(SEVERITIES))), undefined),
+  status: z.catch(z.optional(z.enum(OPEN_STATUSES)), undefined),
+  mine: z.catch(z.optional(z.literal(true)), undefined),
+  at: z.catch(z.optional(z.string()), undefined),
+});
+export type BoardFilters = z.output<typeof BoardFilters>;
+
+export const isFiltered = ({ severity, status, mine }: BoardFilters): boolean =>
+  (severity !== undefined && severity.length > 0) || status !== undefined || mine === true;
+
+export const roleOf = (row: BoardRow, userId: UserId) =>
+  (Object.keys(row.roles) as (keyof typeof row.roles)[]).find((role) => row.roles[role] === userId);
+
+export const filterRows = (rows: readonly BoardRow[], filters: BoardFilters, me: UserId): readonly BoardRow[] =>
+  isFiltered(filters)
+    ? rows.filter(
+        (row) =>
+          (filters.severity === undefined ||
+            filters.severity.length === 0 ||
+            filters.severity.includes(row.severity)) &&
+          (filters.status === undefined || filters.status === row.status) &&
+          (filters.mine !== true || roleOf(row, me) !== undefined),
+      )
+    : rows;
+
+export const needsCommander = (row: BoardRow): boolean =>
+  row.roles.commander === undefined && row.status !== 'resolved';

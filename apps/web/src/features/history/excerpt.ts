@@ -1,0 +1,8 @@
+export type ExcerptPart = { readonly text: string; readonly found: boolean };
+
+/** What the search puts between ⟦ and ⟧ is what matched. */
+export const excerptParts = (excerpt: string): readonly ExcerptPart[] =>
+  excerpt
+    .split(/(⟦[^⟧]*⟧)/u)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('⟦') ? { text: part.slice(1, -1), found: true } : { text: part, found: false }));

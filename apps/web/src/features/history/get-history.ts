@@ -1,0 +1,23 @@
+import type { HistoryPage } from '@sitrep/shared/protocol/http';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { request, withQuery } from '../../http/request.ts';
+
+const PAGE = 50;
+
+const get = (query: Readonly<Record<string, string | number | undefined>>, signal: AbortSignal): Promise<HistoryPage> =>
+  request('GET', withQuery('/api/v1/incidents', { status: 'closed', ...query }), undefined, signal);
+
+export const historyQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['history', search],
+    queryFn: ({ pageParam, signal }) => get({ search, limit: PAGE, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+/** The last incident there was, for a calm board. */
+export const lastClosedQuery = queryOptions({
+  queryKey: ['history', 'last'],
+  queryFn: ({ signal }) => get({ limit: 1 }, signal),
+});

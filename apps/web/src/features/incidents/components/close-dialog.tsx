@@ -1,0 +1,117 @@
+import type { Incident } from '@sitrep/shared/incidents/state';
+import { mayCloseAs } from '@sitrep/shared/incidents/status-moves';
+import type { IncidentId } from '@sitrep/shared/kernel/ids';
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useCommand } from '../../../live/use-command.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
+import { TextArea, TextField } from '../../../ui/field.tsx';
+import { useGate } from '../../../widgets/gate.ts';
+import { ProblemLine } from '../../../widgets/problem.tsx';
+import { getIncident } from '../api/get-incident.ts';
+
+const KINDS = ['completed', 'false-alarm', 'duplicate', 'merged'] as const;
+type Kind = (typeof KINDS)[number];
+const NAMES = {
+  completed: 'completed',
+  'false-alarm': 'falseAlarm',
+  duplicate: 'duplicate',
+  merged: 'merged',
+} as const;
+
+export const CloseDialog = ({ incident, onClose }: { incident: Incident; onClose: () => void }) => {
+  const t = useTranslations('incident.close');
+  const common = useTranslations('common');
+  const [kind, setKind] = useState<Kind>(incident.status === 'resolved' ? 'completed' : 'false-alarm');
+  const [reason, setReason] = useState('');
+  const [otherKey, setOtherKey] = useState('');
+  const close = useCommand('incident.close');
+  const find = useMutation({ mutationFn: getIncident, networkMode: 'always' });
+  const blocked = useGate('incident.close', { holders: incident.roles });
+  const needsOther = kind === 'duplicate' || kind === 'merged';
+
+  const send = (otherId?: IncidentId): void =>
+    close.mutate(
+      { incidentId: incident.id, as: kind, ...(otherId === undefined ? { reason } : { otherId }) },
+      { onSuccess: onClose },
+    );
+  const submit = (): void => {
+    if (blocked !== undefined || close.isPending || find.isPending) return;
+    if (needsOther) find.mutate(otherKey.trim().toUpperCase(), { onSuccess: (other) => send(other.id) });
+    else send();
+  };
+  return (
+    <Dialog title={t('title', { key: incident.key })} onClose={onClose}>
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <KindChoice status={incident.status} value={kind} onChange={setKind} />
+        {needsOther ? (
+          <TextField
+            label={t('other')}
+            hint={t('otherHint')}
+            required
+            value={otherKey}
+            onChange={(event) => setOtherKey(event.target.value)}
+            error={find.error === null ? close.error?.faultOf('otherId') : t('otherUnknown')}
+          />
+        ) : (
+          <TextArea
+            label={common('reason')}
+            required
+            maxLength={1_000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            error={close.error?.faultOf('reason')}
+          />
+        )}
+        {close.error?.faults.length === 0 ? <ProblemLine problem={close.error} /> : null}
+        <DialogActions>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button type="submit" variant="primary" busy={close.isPending || find.isPending} blocked={blocked}>
+            {t('button')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+};
+
+type KindChoiceProps = { status: Incident['status']; value: Kind; onChange: (kind: Kind) => void };
+
+const KindChoice = ({ status, value, onChange }: KindChoiceProps) => {
+  const t = useTranslations('incident.close');
+  const name = useId();
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="mb-1 text-dense font-medium">{t('as')}</legend>
+      {KINDS.map((kind) => {
+        const open = mayCloseAs(status, kind);
+        return (
+          <label key={kind} className="flex items-start gap-2">
+            <input
+              type="radio"
+              name={name}
+              className="mt-1 accent-accent"
+              checked={kind === value}
+              disabled={!open}
+              onChange={() => onChange(kind)}
+            />
+            <span className={open ? undefined : 'text-text-2'}>
+              {t(NAMES[kind])}
+              <span className="block text-meta text-text-2">
+                {open ? t(`${NAMES[kind]}Hint`) : t('completedBlocked')}
+              </span>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+};

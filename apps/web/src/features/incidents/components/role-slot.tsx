@@ -1,0 +1,54 @@
+import type { Incident } from '@sitrep/shared/incidents/state';
+import type { IncidentRole } from '@sitrep/shared/incidents/values';
+import { Megaphone, PenLine, Shield, Star, Wrench } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { usePerson } from '../../../live/react.tsx';
+import { Popover } from '../../../ui/popover.tsx';
+import { PersonChip } from '../../../widgets/person.tsx';
+import { RoleEditor } from './role-editor.tsx';
+
+const ICONS: Readonly<Record<IncidentRole, typeof Star>> = {
+  commander: Star,
+  deputy: Shield,
+  'technical-lead': Wrench,
+  'communications-lead': Megaphone,
+  scribe: PenLine,
+};
+
+/** Letters, icon and holder of one role; opens what can be done with it. */
+export const RoleSlot = ({ incident, incidentRole: role }: { incident: Incident; incidentRole: IncidentRole }) => {
+  const t = useTranslations('incident.roles');
+  const words = useTranslations('words');
+  const common = useTranslations('common');
+  const holder = incident.roles[role];
+  const person = usePerson(holder);
+  const Icon = ICONS[role];
+  const name = words(`role.${role}`);
+  return (
+    <Popover
+      label={
+        holder === undefined
+          ? t('slotEmpty', { role: name })
+          : t('slot', { role: name, holder: person?.name ?? common('somebody') })
+      }
+      popup="dialog"
+      className="w-80"
+      button={{ variant: 'quiet', className: '!gap-1 !px-1.5 max-w-52' }}
+      trigger={
+        <>
+          <Icon size={14} aria-hidden className="shrink-0" />
+          <span className="text-meta font-semibold">{words(`roleShort.${role}`)}</span>
+          {holder === undefined ? (
+            <span className="text-dense text-text-2 italic">{t('takeShort')}</span>
+          ) : (
+            <span className="min-w-0 text-dense text-text">
+              <PersonChip id={holder} size={20} />
+            </span>
+          )}
+        </>
+      }
+    >
+      {({ close }) => <RoleEditor incident={incident} incidentRole={role} onDone={close} />}
+    </Popover>
+  );
+};

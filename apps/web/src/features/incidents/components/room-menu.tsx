@@ -1,0 +1,59 @@
+import type { Incident } from '@sitrep/shared/incidents/state';
+import { Archive, Ellipsis, History, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Menu, type MenuItem } from '../../../ui/menu.tsx';
+import { useGate } from '../../../widgets/gate.ts';
+import { usePast } from '../../../widgets/past.ts';
+import { CloseDialog } from './close-dialog.tsx';
+import { ReopenDialog } from './reopen-button.tsx';
+
+/** What is done rarely. */
+export const RoomMenu = ({ incident, onSeeAt }: { incident: Incident; onSeeAt: () => void }) => {
+  const t = useTranslations('incident.header');
+  const past = useTranslations('past');
+  const isPast = usePast() !== undefined;
+  const [open, setOpen] = useState<'close' | 'reopen'>();
+  const mayClose = useGate('incident.close', { holders: incident.roles });
+  const mayReopen = useGate('incident.respond', { holders: incident.roles });
+  const { status } = incident;
+  const items: readonly MenuItem[] = [
+    ...(isPast
+      ? []
+      : [{ id: 'at', label: past('choose'), icon: <History size={16} aria-hidden />, onSelect: onSeeAt }]),
+    ...(status === 'resolved' || status === 'closed'
+      ? [
+          {
+            id: 'reopen',
+            label: t('reopen'),
+            icon: <RotateCcw size={16} aria-hidden />,
+            blocked: mayReopen,
+            onSelect: () => setOpen('reopen'),
+          },
+        ]
+      : []),
+    ...(status === 'closed'
+      ? []
+      : [
+          {
+            id: 'close',
+            label: t('closeIncident'),
+            icon: <Archive size={16} aria-hidden />,
+            blocked: mayClose,
+            onSelect: () => setOpen('close'),
+          },
+        ]),
+  ];
+  return (
+    <>
+      <Menu
+        label={t('more')}
+        trigger={<Ellipsis size={16} aria-hidden />}
+        items={items}
+        button={{ variant: 'quiet', className: '!px-1.5' }}
+      />
+      {open === 'close' ? <CloseDialog incident={incident} onClose={() => setOpen(undefined)} /> : null}
+      {open === 'reopen' ? <ReopenDialog incident={incident} onClose={() => setOpen(undefined)} /> : null}
+    </>
+  );
+};

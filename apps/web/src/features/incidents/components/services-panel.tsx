@@ -1,0 +1,67 @@
+import type { Incident } from '@sitrep/shared/incidents/state';
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useCommand } from '../../../live/use-command.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { useGate } from '../../../widgets/gate.ts';
+import { ProblemLine } from '../../../widgets/problem.tsx';
+
+export const ServicesPanel = ({ incident }: { incident: Incident }) => {
+  const t = useTranslations('incident.now');
+  const [name, setName] = useState('');
+  const add = useCommand('incident.add-service');
+  const remove = useCommand('incident.remove-service');
+  const gate = useGate('incident.respond', { holders: incident.roles });
+  const editable = incident.status !== 'closed' && gate === undefined;
+  return (
+    <Panel title={t('services')}>
+      {incident.services.length === 0 ? <p className="text-text-2">{t('noServices')}</p> : null}
+      <ul className="flex flex-wrap gap-1.5">
+        {incident.services.map((service) => (
+          <li
+            key={service}
+            className="inline-flex max-w-full items-center rounded-m border border-border bg-raised pl-2 text-dense"
+          >
+            <span className={editable ? 'min-w-0 truncate' : 'min-w-0 truncate py-1 pr-2'}>{service}</span>
+            {editable ? (
+              <IconButton
+                label={t('removeService', { service })}
+                busy={remove.isPending && remove.variables.service === service}
+                icon={<X size={12} aria-hidden />}
+                onClick={() => remove.mutate({ incidentId: incident.id, service })}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {editable ? (
+        <form
+          className="mt-2 flex gap-1.5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            add.mutate({ incidentId: incident.id, service: name }, { onSuccess: () => setName('') });
+          }}
+        >
+          <div className="min-w-0 flex-1">
+            <TextField
+              label={t('addService')}
+              hideLabel
+              placeholder={t('addService')}
+              required
+              maxLength={120}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </div>
+          <Button type="submit" busy={add.isPending} icon={<Plus size={14} aria-hidden />}>
+            {t('add')}
+          </Button>
+        </form>
+      ) : null}
+      <ProblemLine problem={add.error ?? remove.error} />
+    </Panel>
+  );
+};

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { alertmanagerCurl, alertmanagerReceiver, genericCurl } from './snippets.ts';
+
+const ORIGIN = 'https://sitrep.example';
+
+describe('what is copied into the tools', () => {
+  it('is a receiver with the token as credentials', () => {
+    const yaml = alertmanagerReceiver(ORIGIN, 'abc');
+    expect(yaml).toContain(`url: ${ORIGIN}/api/v1/ingest/alertmanager`);
+    expect(yaml).toContain('authorization:\n            credentials: abc');
+  });
+
+  it.each([genericCurl, alertmanagerCurl])('is one shell command whose body is JSON', (curl) => {
+    const command = curl(ORIGIN, 'abc');
+    expect(command).toContain("'Authorization: Bearer abc'");
+    const body = /-d '([^']+)'$/.exec(command)?.[1];
+    expect(() => JSON.parse(body ?? '') as unknown).not.toThrow();
+  });
+});

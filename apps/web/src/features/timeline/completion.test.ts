@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { complete } from './completion.ts';
+
+const known = {
+  people: [
+    { handle: 'ana', name: 'Ana Ruiz' },
+    { handle: 'bo', name: 'Bo Anders' },
+  ],
+  moves: ['identified', 'detected'],
+} as const;
+
+const inserts = (text: string) => complete(text, text.length, known).suggestions.map(({ insert }) => insert);
+
+describe('completion', () => {
+  it.each([
+    ['/s', ['/sev ', '/status ', '/scribe @']],
+    ['/ic', []],
+    ['/ic ', ['@ana ', '@bo ']],
+    ['/ic @an', ['@ana ', '@bo ']],
+    ['/ic @ana', []],
+    ['ask @and', ['@bo ']],
+    ['/status ', ['detected ', 'identified ']],
+    ['/status id', ['identified ']],
+    ['/sev ', ['1 ', '2 ', '3 ', '4 ']],
+    ['/finding ', []],
+    ['/finding con', ['confirmed ']],
+    ['plain text', []],
+    ['see /s', []],
+  ])('after %j suggests %j', (text, expected) => {
+    expect(inserts(text)).toEqual(expected);
+  });
+
+  it('replaces only the word at the caret', () => {
+    const text = 'ask @an about it';
+    expect(complete(text, 7, known)).toMatchObject({ from: 4, to: 7 });
+  });
+});

@@ -1,0 +1,90 @@
+import { OPEN_STATUSES, type OpenStatus } from '@sitrep/shared/incidents/values';
+import { CONFIDENCES } from '@sitrep/shared/timeline/values';
+import { QUICK_COMMANDS, ROLE_COMMANDS, type QuickCommand } from './quick-entry.ts';
+
+export type Suggestion =
+  | { readonly kind: 'command'; readonly insert: string; readonly command: QuickCommand }
+  | { readonly kind: 'status'; readonly insert: string; readonly status: OpenStatus }
+  | { readonly kind: 'severity'; readonly insert: string; readonly severity: 1 | 2 | 3 | 4 }
+  | { readonly kind: 'confidence'; readonly insert: string; readonly confidence: (typeof CONFIDENCES)[number] }
+  | { readonly kind: 'person'; readonly insert: string; readonly handle: string; readonly name: string };
+
+export type Completion = {
+  /** The piece of the text that a suggestion replaces. */
+  readonly from: number;
+  readonly to: number;
+  readonly suggestions: readonly Suggestion[];
+};
+
+type Known = {
+  readonly people: readonly { readonly handle: string; readonly name: string }[];
+  /** Where the incident may go from here. */
+  readonly moves: readonly OpenStatus[];
+};
+
+const NONE: Completion = { from: 0, to: 0, suggestions: [] };
+const MOST = 8;
+
+/** What may stand where the caret is. */
+export const complete = (text: string, caret: number, known: Known): Completion => {
+  const before = text.slice(0, caret);
+  const word = /\S*$/.exec(before)?.[0] ?? '';
+  const from = caret - word.length;
+  const at = (suggestions: readonly Suggestion[]): Completion =>
+    suggestions.length === 0 ? NONE : { from, to: caret, suggestions: suggestions.slice(0, MOST) };
+  const typed = word.toLowerCase();
+
+  if (from === 0 && word.startsWith('/')) return at(commands(typed));
+  if (word.startsWith('@')) return at(people(typed.slice(1), known.people));
+  switch (/^\/([a-z]+)\s+\S*$/i.exec(before)?.[1]?.toLowerCase() ?? '') {
+    case 'status':
+      return at(statuses(typed, known.moves));
+    case 'sev':
+      return at(severities(typed));
+    case 'finding':
+      return typed === '' ? NONE : at(confidences(typed));
+    case 'ic':
+    case 'dep':
+    case 'tl':
+    case 'com':
+    case 'scribe':
+      return at(people(typed, known.people));
+    default:
+      return NONE;
+  }
+};
+
+const commands = (typed: string): readonly Suggestion[] =>
+  QUICK_COMMANDS.filter((command) => `/${command}`.startsWith(typed) && `/${command}` !== typed).map((command) => ({
+    kind: 'command',
+    insert: Object.hasOwn(ROLE_COMMANDS, command) ? `/${command} @` : `/${command} `,
+    command,
+  }));
+
+const people = (typed: string, all: Known['people']): readonly Suggestion[] =>
+  all
+    .filter(({ handle, name }) => handle !== typed && (handle.startsWith(typed) || nameBegins(name, typed)))
+    .map(({ handle, name }) => ({ kind: 'person', insert: `@${handle} `, handle, name }));
+
+const nameBegins = (name: string, typed: string): boolean =>
+  name
+    .toLowerCase()
+    .split(/\s+/u)
+    .some((part) => part.startsWith(typed));
+
+const statuses = (typed: string, moves: readonly OpenStatus[]): readonly Suggestion[] =>
+  OPEN_STATUSES.filter((status) => moves.includes(status) && status.startsWith(typed) && status !== typed).map(
+    (status) => ({ kind: 'status', insert: `${status} `, status }),
+  );
+
+const severities = (typed: string): readonly Suggestion[] =>
+  typed === ''
+    ? ([1, 2, 3, 4] as const).map((severity) => ({ kind: 'severity', insert: `${severity} `, severity }))
+    : [];
+
+const confidences = (typed: string): readonly Suggestion[] =>
+  CONFIDENCES.filter((confidence) => confidence.startsWith(typed) && confidence !== typed).map((confidence) => ({
+    kind: 'confidence',
+    insert: `${confidence} `,
+    confidence,
+  }));

@@ -1,0 +1,90 @@
+import { OPEN_STATUSES } from '@sitrep/shared/incidents/values';
+import { useTranslations } from 'use-intl';
+import { useLiveClient, usePeople } from '../../../live/react.tsx';
+import type { CommandProblem } from '../../../live/command-problem.ts';
+import { useProblemWords } from '../../../widgets/problem.tsx';
+import { localClock, localDay } from '../../../widgets/time-format.ts';
+import { parseQuickEntry, type QuickEntry } from '../quick-entry.ts';
+import type { SendProblem } from '../use-quick-send.ts';
+
+type Props = { id: string; text: string; problem: SendProblem | undefined; refusal: CommandProblem | null };
+
+/** Below the line: why it was not accepted, or what it is going to do. */
+export const ComposerFeedback = ({ id, text, problem, refusal }: Props) => {
+  const t = useTranslations('timeline.composer');
+  const explain = useExplanation();
+  const words = useProblemWords();
+  const preview = usePreview(text);
+  return (
+    <div id={id} className="min-h-5 pt-0.5 text-meta">
+      <p role="alert" className="text-sev1-fg empty:hidden">
+        {problem === undefined ? (refusal === null ? '' : words(refusal)) : explain(problem)}
+      </p>
+      {problem === undefined && refusal === null ? (
+        <p className="text-text-2">{preview ?? <span className="pointer-coarse:hidden">{t('hint')}</span>}</p>
+      ) : null}
+    </div>
+  );
+};
+
+const useExplanation = (): ((problem: SendProblem) => string) => {
+  const t = useTranslations('timeline.composer.problems');
+  const known = OPEN_STATUSES.join(', ');
+  return (problem) => {
+    switch (problem.code) {
+      case 'unknown-command':
+      case 'text-missing':
+      case 'reason-missing':
+        return t(problem.code, { command: problem.command });
+      case 'severity-unknown':
+      case 'time-unknown':
+      case 'person-unknown':
+        return t(problem.code, { value: problem.value });
+      case 'status-unknown':
+        return t(problem.code, { value: problem.value, known });
+      case 'status-missing':
+        return t(problem.code, { known });
+      case 'severity-missing':
+      case 'person-missing':
+        return t(problem.code);
+    }
+  };
+};
+
+/** Nothing for a plain note: that needs no explaining. */
+const usePreview = (text: string): string | undefined => {
+  const t = useTranslations('timeline.composer');
+  const words = useTranslations('words');
+  const { serverNow } = useLiveClient();
+  const { people } = usePeople();
+  const now = serverNow();
+  const entry: QuickEntry = parseQuickEntry(text, now);
+  switch (entry.does) {
+    case 'nothing':
+    case 'explain':
+      return undefined;
+    case 'write': {
+      const confidence = entry.confidence === undefined ? '' : ` (${words(`confidence.${entry.confidence}`)})`;
+      const kind = words(`kind.${entry.kind}`) + confidence;
+      if (entry.happenedAt !== undefined) return t('willBeAt', { kind, time: when(entry.happenedAt, now) });
+      return text.trimStart().startsWith('/') ? t('willBe', { kind }) : undefined;
+    }
+    case 'change-severity':
+      return t('willDo.severity', { severity: entry.severity });
+    case 'change-status':
+      return t('willDo.status', { status: words(`status.${entry.status}`) });
+    case 'give-role': {
+      const role = words(`role.${entry.role}`);
+      if (entry.handle === undefined) return t('willDo.roleMe', { role });
+      const person = [...people.values()].find(({ handle }) => handle === entry.handle);
+      return t('willDo.role', { role, name: person?.name ?? `@${entry.handle}` });
+    }
+    case 'close':
+      return t('willDo.close');
+    case 'reopen':
+      return t('willDo.reopen');
+  }
+};
+
+const when = (at: number, now: number): string =>
+  localDay(at) === localDay(now) ? localClock(at, true) : `${localDay(at)} ${localClock(at, true)}`;

@@ -1,0 +1,88 @@
+import { useTranslations } from 'use-intl';
+import { Avatar } from '../../../ui/avatar.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { SeverityMark } from '../../../ui/severity-mark.tsx';
+import { StatusIcon } from '../../../widgets/status.tsx';
+import type { Suggestion } from '../completion.ts';
+
+export const optionId = (index: number): string => `composer-suggestion-${index}`;
+
+type Props = {
+  suggestions: readonly Suggestion[];
+  active: number | undefined;
+  onChoose: (suggestion: Suggestion) => void;
+};
+
+/** The focus stays in the text; the textarea's keys move through this. */
+export const SuggestionList = ({ suggestions, active, onChoose }: Props) => {
+  const t = useTranslations('timeline.composer');
+  return (
+    <div
+      id="composer-suggestions"
+      // A textarea keeps the focus, which no native list of choices allows.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="listbox"
+      aria-label={t('commands')}
+      className="absolute bottom-full left-3 z-10 mb-1 max-h-72 w-96 max-w-[calc(100%-1.5rem)] overflow-y-auto rounded-l border border-border bg-surface p-1 shadow-popup"
+    >
+      {suggestions.map((suggestion, index) => (
+        // Keys are handled where the focus is.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+        <div
+          key={suggestion.insert}
+          id={optionId(index)}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          role="option"
+          aria-selected={index === active}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(suggestion)}
+          className={classNames(
+            'target flex items-center gap-2 rounded-m px-2 py-1',
+            index === active ? 'bg-raised' : 'hover:bg-raised',
+          )}
+        >
+          <Text suggestion={suggestion} />
+        </div>
+      ))}
+    </div>
+  );
+};
+
+const Text = ({ suggestion }: { suggestion: Suggestion }) => {
+  const t = useTranslations('timeline.composer');
+  const words = useTranslations('words');
+  switch (suggestion.kind) {
+    case 'command':
+      return (
+        <>
+          <span className="font-mono text-dense whitespace-nowrap">{t(`syntax.${suggestion.command}`)}</span>
+          <span className="ml-auto text-right text-meta text-text-2">{t(`help.${suggestion.command}`)}</span>
+        </>
+      );
+    case 'status':
+      return (
+        <>
+          <StatusIcon status={suggestion.status} />
+          {words(`status.${suggestion.status}`)}
+        </>
+      );
+    case 'severity':
+      return (
+        <>
+          <SeverityMark severity={suggestion.severity} size={18} />
+          {words('severity', { severity: suggestion.severity })}
+          <span className="ml-auto text-meta text-text-2">{words(`severityMeaning.sev${suggestion.severity}`)}</span>
+        </>
+      );
+    case 'confidence':
+      return words(`confidence.${suggestion.confidence}`);
+    case 'person':
+      return (
+        <>
+          <Avatar name={suggestion.name} size={20} />
+          {suggestion.name}
+          <span className="text-text-2">@{suggestion.handle}</span>
+        </>
+      );
+  }
+};

@@ -1,0 +1,78 @@
+import type { Incident } from '@sitrep/shared/incidents/state';
+import type { UserId } from '@sitrep/shared/kernel/ids';
+import type { PersonRow } from '@sitrep/shared/people/person-row';
+import { useState } from 'react';
+import { usePeople } from '../../live/react.tsx';
+import { useCommand } from '../../live/use-command.ts';
+import type { CommandProblem } from '../../live/command-problem.ts';
+import { useMe } from '../../widgets/me.ts';
+import type { QuickEntry, QuickProblem } from './quick-entry.ts';
+
+/** What the composer can say about a line that was not accepted; its text stays. */
+export type SendProblem = QuickProblem | { readonly code: 'person-unknown'; readonly value: string };
+
+type Outcome = { readonly accepted: () => void; readonly explain: (problem: SendProblem) => void };
+
+export type QuickSend = {
+  readonly send: (entry: QuickEntry, outcome: Outcome) => void;
+  readonly busy: boolean;
+  readonly problem: CommandProblem | null;
+  /** Forgets the last refusal. */
+  readonly reset: () => void;
+};
+
+/** Gives the command that a line stands for. Notes are on their way at once; the rest is accepted when confirmed. */
+export const useQuickSend = (incident: Incident): QuickSend => {
+  const me = useMe();
+  const { people } = usePeople();
+  const write = useCommand('timeline.add-entry');
+  const severity = useCommand('incident.change-severity');
+  const status = useCommand('incident.change-status');
+  const take = useCommand('incident.take-role');
+  const assign = useCommand('incident.assign-role');
+  const handOver = useCommand('incident.hand-over-role');
+  const close = useCommand('incident.close');
+  const reopen = useCommand('incident.reopen');
+  const confirmed = [severity, status, take, assign, handOver, close, reopen];
+  const [problem, setProblem] = useState<CommandProblem | null>(null);
+
+  const { id: incidentId, roles } = incident;
+  const send: QuickSend['send'] = (entry, { accepted, explain }) => {
+    setProblem(null);
+    const options = { onSuccess: accepted, onError: setProblem };
+    switch (entry.does) {
+      case 'nothing':
+        return;
+      case 'explain':
+        return explain(entry.problem);
+      case 'write': {
+        const { does: _does, ...fields } = entry;
+        write.mutate({ incidentId, ...fields });
+        return accepted();
+      }
+      case 'change-severity':
+        return severity.mutate({ incidentId, severity: entry.severity, ...reasonOf(entry) }, options);
+      case 'change-status':
+        return status.mutate({ incidentId, status: entry.status, ...reasonOf(entry) }, options);
+      case 'close':
+        return close.mutate({ incidentId, reason: entry.reason }, options);
+      case 'reopen':
+        return reopen.mutate({ incidentId, reason: entry.reason }, options);
+      case 'give-role': {
+        const userId = entry.handle === undefined ? me.id : idOfHandle(people, entry.handle);
+        if (userId === undefined) return explain({ code: 'person-unknown', value: entry.handle ?? '' });
+        const target = { incidentId, role: entry.role };
+        if (userId === me.id && roles[entry.role] === undefined) return take.mutate(target, options);
+        if (roles[entry.role] === me.id) return handOver.mutate({ ...target, userId }, options);
+        return assign.mutate({ ...target, userId }, options);
+      }
+    }
+  };
+  return { send, busy: confirmed.some(({ isPending }) => isPending), problem, reset: () => setProblem(null) };
+};
+
+const reasonOf = ({ reason }: { readonly reason?: string }): { reason?: string } =>
+  reason === undefined ? {} : { reason };
+
+const idOfHandle = (people: ReadonlyMap<UserId, PersonRow>, handle: string): UserId | undefined =>
+  [...people.values()].find((person) => person.handle === handle && person.active)?.id;
