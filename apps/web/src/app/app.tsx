@@ -1,0 +1,31 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import { IntlProvider } from 'use-intl';
+import type { Messages, Locale } from '../messages/messages.ts';
+import { createLiveClient } from '../live/create-live-client.ts';
+import { LiveProvider } from '../live/react.tsx';
+import { createAppRouter } from './router.tsx';
+
+const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 10_000, retry: 1, networkMode: 'always' },
+      mutations: { networkMode: 'always', retry: 0 },
+    },
+  });
+
+export const App = ({ locale, messages }: { locale: Locale; messages: Messages }) => {
+  const [client] = useState(() => createLiveClient());
+  const [queries] = useState(createQueryClient);
+  const [router] = useState(createAppRouter);
+  return (
+    <IntlProvider locale={locale} messages={messages} timeZone={new Intl.DateTimeFormat().resolvedOptions().timeZone}>
+      <QueryClientProvider client={queries}>
+        <LiveProvider client={client}>
+          <RouterProvider router={router} />
+        </LiveProvider>
+      </QueryClientProvider>
+    </IntlProvider>
+  );
+};

@@ -1,0 +1,96 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { BoardFilters } from '../features/board/filters.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { BoardRoute } from './routes/board-route.tsx';
+import { NotFoundRoute } from './routes/not-found-route.tsx';
+import { loadRoom } from './load-room.ts';
+import { RouteFailure } from './route-failure.tsx';
+import { SignedInLayout } from './signed-in-layout.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundRoute });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./routes/sign-in-route.tsx'), 'SignInRoute'),
+});
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./routes/join-route.tsx'), 'JoinRoute'),
+});
+
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedInLayout });
+
+const board = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  validateSearch: BoardFilters,
+  component: BoardRoute,
+});
+const room = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/incidents/$incident',
+  validateSearch: z.object({ at: z.catch(z.optional(z.string()), undefined) }),
+  component: lazyRouteComponent(loadRoom, 'RoomRoute'),
+});
+const alerts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/alerts',
+  validateSearch: z.object({ view: z.catch(z.optional(z.enum(['active', 'resolved', 'unreadable'])), undefined) }),
+  component: lazyRouteComponent(() => import('./routes/alerts-route.tsx'), 'AlertsRoute'),
+});
+const history = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/history',
+  validateSearch: z.object({ search: z.catch(z.optional(z.coerce.string()), undefined) }),
+  component: lazyRouteComponent(() => import('./routes/history-route.tsx'), 'HistoryRoute'),
+});
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./routes/people-route.tsx'), 'PeopleRoute'),
+});
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/integrations', replace: true });
+  },
+});
+const integrations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/integrations',
+  component: lazyRouteComponent(() => import('./routes/integrations-route.tsx'), 'IntegrationsRoute'),
+});
+const notFound = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundRoute });
+
+const routes = root.addChildren([
+  signIn,
+  join,
+  signedIn.addChildren([board, room, alerts, history, people, settings, integrations, notFound]),
+]);
+
+export const createAppRouter = () =>
+  createRouter({
+    routeTree: routes,
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    defaultPendingComponent: Skeleton,
+    defaultErrorComponent: ({ reset }: ErrorComponentProps) => <RouteFailure onRetry={reset} />,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,30 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { AlertsPage } from '../../features/alerts/alerts-page.tsx';
+import { useDocumentTitle } from '../../ui/use-document-title.ts';
+import { useMay } from '../../widgets/gate.ts';
+import { declareFrom } from '../declare-from.ts';
+
+export const AlertsRoute = () => {
+  const t = useTranslations('alerts');
+  const { view } = useSearch({ from: '/signed-in/alerts' });
+  const navigate = useNavigate();
+  const administers = useMay('integration.manage');
+  useDocumentTitle(t('title'));
+  return (
+    <AlertsPage
+      view={view ?? 'active'}
+      onView={(next) =>
+        void navigate({ to: '/alerts', search: next === 'active' ? {} : { view: next }, replace: true })
+      }
+      onDeclare={declareFrom}
+      connect={
+        administers ? (
+          <Link to="/settings/integrations" className="text-accent underline underline-offset-2">
+            {t('connect')}
+          </Link>
+        ) : null
+      }
+    />
+  );
+};

@@ -1,0 +1,9 @@
+import { useTranslations } from 'use-intl';
+import { IntegrationsPage } from '../../features/integrations/integrations-page.tsx';
+import { useDocumentTitle } from '../../ui/use-document-title.ts';
+
+export const IntegrationsRoute = () => {
+  const t = useTranslations('integrations');
+  useDocumentTitle(t('title'));
+  return <IntegrationsPage />;
+};

@@ -1,0 +1,98 @@
+import type { IncidentId } from '@sitrep/shared/kernel/ids';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { ClosedBar } from '../../features/incidents/components/closed-bar.tsx';
+import { SEVERITY_MENU } from '../../features/incidents/components/severity-menu.tsx';
+import { Composer, COMPOSER } from '../../features/timeline/components/composer.tsx';
+import {
+  useEntries,
+  useIncident,
+  useLiveClient,
+  useOlderEntries,
+  usePendingCommands,
+  useRoom,
+} from '../../live/react.tsx';
+import { useCommand } from '../../live/use-command.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useKeys } from '../../ui/keys.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useDocumentTitle } from '../../ui/use-document-title.ts';
+import { useGate } from '../../widgets/gate.ts';
+import { MissingRoom } from './missing-room.tsx';
+import { RoomLayout } from './room-layout.tsx';
+
+type Props = { id: IncidentId; address: string };
+
+/** `address`: what stands in the browser's; an id there becomes the key once it is known. */
+export const LiveRoom = ({ id, address }: Props) => {
+  const t = useTranslations('incident.room');
+  const words = useTranslations('words');
+  const keys = useTranslations('keys');
+  const navigate = useNavigate();
+  const { status } = useRoom(id);
+  const incident = useIncident(id);
+  const entries = useEntries(id);
+  const older = useOlderEntries(id);
+  const pending = usePendingCommands(id);
+  const { serverNow } = useLiveClient();
+  const take = useCommand('incident.take-role');
+  const mayTake = useGate('incident.take-role');
+
+  const key = incident?.key;
+  useEffect(() => {
+    if (key === undefined || key === address) return;
+    void navigate({
+      to: '/incidents/$incident',
+      params: { incident: key },
+      search: true,
+      hash: window.location.hash.slice(1),
+      replace: true,
+    });
+  }, [key, address, navigate]);
+  useDocumentTitle(
+    incident === undefined
+      ? ''
+      : `${words('severity', { severity: incident.severity })} ${incident.key} ${incident.title}`,
+  );
+  useKeys([
+    { keys: 'n', label: keys('write'), run: () => document.getElementById(COMPOSER)?.focus() },
+    { keys: 's', label: keys('severity'), run: () => document.getElementById(SEVERITY_MENU)?.click() },
+    {
+      keys: 'i',
+      label: keys('take'),
+      run: () => {
+        const free = incident !== undefined && incident.status !== 'closed' && incident.roles.commander === undefined;
+        if (free && mayTake === undefined && !take.isPending) take.mutate({ incidentId: id, role: 'commander' });
+      },
+    },
+  ]);
+
+  if (status === 'missing') return <MissingRoom />;
+  if (incident === undefined) {
+    return status === 'failed' ? (
+      <EmptyState title={t('failed')}>{t('failedMeaning')}</EmptyState>
+    ) : (
+      <Skeleton rows={8} />
+    );
+  }
+  return (
+    <RoomLayout
+      incident={incident}
+      entries={entries}
+      ready={status === 'ready'}
+      older={older}
+      pending={pending}
+      onSeeAt={() =>
+        void navigate({
+          to: '/incidents/$incident',
+          params: { incident: incident.key },
+          search: { at: new Date(serverNow()).toISOString() },
+        })
+      }
+      composer={
+        incident.status === 'closed' ? <ClosedBar incident={incident} /> : <Composer key={id} incident={incident} />
+      }
+    />
+  );
+};

@@ -1,0 +1,35 @@
+import { IncidentId } from '@sitrep/shared/kernel/ids';
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { incidentQuery } from '../../features/incidents/api/get-incident.ts';
+import { CommandProblem } from '../../live/command-problem.ts';
+import { useBoard } from '../../live/react.tsx';
+import { PanelFailure } from '../../ui/panel.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { timeOf } from '../time-of.ts';
+import { LiveRoom } from './live-room.tsx';
+import { MissingRoom } from './missing-room.tsx';
+import { PastRoom } from './past-room.tsx';
+
+/** Addresses carry keys; what is live is known by id. The board knows most keys already. */
+export const RoomRoute = () => {
+  const { incident } = useParams({ from: '/signed-in/incidents/$incident' });
+  const at = timeOf(useSearch({ from: '/signed-in/incidents/$incident' }).at);
+  const board = useBoard();
+  const key = incident.toUpperCase();
+  const known = IncidentId.safeParse(incident).data ?? board.rows.find((row) => row.key === key)?.id;
+  const asked = useQuery({ ...incidentQuery(key), enabled: known === undefined && board.status === 'ready' });
+  const id = known ?? asked.data?.id;
+  if (id !== undefined) {
+    return at === undefined ? <LiveRoom key={id} id={id} address={incident} /> : <PastRoom key={id} id={id} at={at} />;
+  }
+  if (asked.error instanceof CommandProblem && asked.error.code === 'not-found') return <MissingRoom />;
+  if (asked.isError) {
+    return (
+      <div className="p-4">
+        <PanelFailure onRetry={() => void asked.refetch()} />
+      </div>
+    );
+  }
+  return <Skeleton rows={8} />;
+};

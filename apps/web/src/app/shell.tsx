@@ -1,0 +1,80 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { ConnectionAnnouncer, ConnectionStrip } from '../features/connection/connection-strip.tsx';
+import { openDeclare, useDeclareStore } from '../features/incidents/declare-store.ts';
+import { useConnection } from '../live/react.tsx';
+import { useKeys } from '../ui/keys.ts';
+import { useWhenIdle } from '../ui/use-when-idle.ts';
+import { lazyNamed } from '../ui/lazy-named.ts';
+import { loadRoom } from './load-room.ts';
+import { Rail } from './rail.tsx';
+
+const loadDeclare = () => import('../features/incidents/components/declare-dialog.tsx');
+const DeclareDialog = lazyNamed(loadDeclare, 'DeclareDialog');
+const KeysOverlay = lazyNamed(() => import('./keys-overlay.tsx'), 'KeysOverlay');
+
+/** In an incident nobody waits for code to arrive. */
+const loadWhatComesNext = (): void => {
+  void loadDeclare();
+  void loadRoom();
+};
+
+export const Shell = ({ children }: { children: ReactNode }) => {
+  const t = useTranslations('nav');
+  const keys = useTranslations('keys');
+  const navigate = useNavigate();
+  const { status } = useConnection();
+  const [showKeys, setShowKeys] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const declaring = useDeclareStore((state) => state.asked);
+  useWhenIdle(loadWhatComesNext);
+
+  // What had the focus is gone with its page: readers begin at the new one, and nobody else is moved.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) {
+      main.current?.focus({ preventScroll: true });
+    }
+  }, [pathname]);
+
+  useKeys([
+    { keys: 'c', label: keys('declare'), run: () => openDeclare() },
+    { keys: 'g b', label: keys('board'), run: () => void navigate({ to: '/' }) },
+    { keys: 'g a', label: keys('alerts'), run: () => void navigate({ to: '/alerts' }) },
+    { keys: 'g h', label: keys('history'), run: () => void navigate({ to: '/history' }) },
+    { keys: 'g p', label: keys('people'), run: () => void navigate({ to: '/people' }) },
+    { keys: '/', label: keys('search'), run: () => void navigate({ to: '/history', hash: 'history-search' }) },
+    { keys: '?', label: keys('show'), run: () => setShowKeys(true) },
+  ]);
+
+  return (
+    <div className="grid h-dvh grid-rows-[minmax(0,1fr)_auto] sm:grid-cols-[4.75rem_minmax(0,1fr)] sm:grid-rows-[minmax(0,1fr)]">
+      <a href="#main" className="absolute -top-20 left-2 z-20 rounded-m bg-accent px-3 py-2 text-on-accent focus:top-2">
+        {t('skip')}
+      </a>
+      <Rail onShowKeys={() => setShowKeys(true)} />
+      <div className="flex min-h-0 min-w-0 flex-col max-sm:row-start-1">
+        <ConnectionStrip />
+        <main
+          id="main"
+          ref={main}
+          tabIndex={-1}
+          className={`min-h-0 flex-1 overflow-y-auto outline-none ${status === 'offline' ? 'opacity-80' : ''}`}
+        >
+          {children}
+        </main>
+      </div>
+      <ConnectionAnnouncer />
+      <Suspense>
+        {declaring === undefined ? null : (
+          <DeclareDialog
+            alert={declaring.alert}
+            onDeclared={(incident) => void navigate({ to: '/incidents/$incident', params: { incident } })}
+          />
+        )}
+        {showKeys ? <KeysOverlay onClose={() => setShowKeys(false)} /> : null}
+      </Suspense>
+    </div>
+  );
+};
