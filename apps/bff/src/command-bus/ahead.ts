@@ -1,6 +1,6 @@
 import type { StreamId } from '@sitrep/shared/kernel/event';
 import type { StoredEvent } from '../ports/stored-event.ts';
-import type { Versioned } from '../projections/open-set.ts';
+import type { Versioned } from '../ports/snapshot-store.ts';
 
 type Entry = { readonly head: Versioned; readonly pending: number; readonly settled: Promise<unknown> };
 

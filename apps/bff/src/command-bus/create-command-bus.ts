@@ -13,7 +13,8 @@ import { commandStream, decideCommand, parseCommand } from '@sitrep/shared/proto
 import type { Clock } from '../ports/clock.ts';
 import { isEventLogFault, type AppendOutcome, type EventLog, type EventLogFault } from '../ports/event-log.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
-import { evolveVersioned, type OpenSet, type Versioned } from '../projections/open-set.ts';
+import type { Versioned } from '../ports/snapshot-store.ts';
+import { evolveVersioned, type OpenSet } from '../projections/open-set.ts';
 import { loadStream, type Pipeline } from '../projections/pipeline.ts';
 import { Ahead } from './ahead.ts';
 import type { CommandBus, CommandRequest, Executed } from './command-bus.ts';

@@ -1,6 +1,27 @@
 import type { StreamId } from '@sitrep/shared/kernel/event';
-import type { Versioned } from '../projections/open-set.ts';
-import type { TopicsMemory } from '../realtime/topics.ts';
+import type { AlertId, IncidentId } from '@sitrep/shared/kernel/ids';
+import type { ListTopic } from '@sitrep/shared/protocol/topics';
+
+/** A stream's state, with the version and position of the last event folded into it. */
+export type Versioned<State = unknown> = {
+  readonly version: number;
+  readonly position: number;
+  readonly state: State;
+};
+
+/** What a list topic has to know to tell clients, after a restart, what they missed. */
+export type ListMemory = {
+  readonly position: number;
+  readonly completeSince: number;
+  readonly removals: readonly { readonly id: string; readonly position: number }[];
+  readonly rows: readonly (readonly [id: string, json: string, position: number])[];
+};
+
+export type TopicsMemory = {
+  readonly lists: Readonly<Record<ListTopic, ListMemory>>;
+  readonly privateRows: readonly (readonly [IncidentId, ListMemory])[];
+  readonly resolvedAlerts: readonly AlertId[];
+};
 
 /** The projections of the open set at one position. */
 export type ProjectionSnapshot = {

@@ -2,13 +2,7 @@ import type { Recorded, StreamId } from '@sitrep/shared/kernel/event';
 import { isActive, type AlertState } from '@sitrep/shared/alerts/state';
 import { AGGREGATES, aggregateNameOf, type AnyAggregate } from '@sitrep/shared/protocol/catalogue';
 import type { Room } from '@sitrep/shared/rooms/room';
-
-/** A stream's state, with the version and position of the last event folded into it. */
-export type Versioned<State = unknown> = {
-  readonly version: number;
-  readonly position: number;
-  readonly state: State;
-};
+import type { Versioned } from '../ports/snapshot-store.ts';
 
 export const aggregateOf = (stream: StreamId): AnyAggregate =>
   AGGREGATES[aggregateNameOf(stream)] as unknown as AnyAggregate;
@@ -42,6 +36,7 @@ const retains = (stream: StreamId, state: unknown): boolean => {
 /** The state of every open stream, folded from the log. */
 export class OpenSet {
   readonly #streams: Map<StreamId, Versioned>;
+  readonly #pinned = new Set<StreamId>();
   #position: number;
 
   constructor(position = 0, streams: Iterable<readonly [StreamId, Versioned]> = []) {
@@ -58,8 +53,9 @@ export class OpenSet {
     return this.#streams.get(stream);
   }
 
-  entries(): IterableIterator<[StreamId, Versioned]> {
-    return this.#streams.entries();
+  /** Of every open stream. */
+  *entries(): IterableIterator<[StreamId, Versioned]> {
+    for (const entry of this.#streams) if (!this.#isOnlyPinned(...entry)) yield entry;
   }
 
   /** Is the stream's past at hand, so that the event can be folded? If not, `adopt` it first. */
@@ -71,12 +67,27 @@ export class OpenSet {
     this.#streams.set(stream, past);
   }
 
+  /** Keeps a stream in memory, open or not, once it is there: somebody is looking at it. */
+  pin(stream: StreamId): void {
+    this.#pinned.add(stream);
+  }
+
+  unpin(stream: StreamId): void {
+    this.#pinned.delete(stream);
+    const held = this.#streams.get(stream);
+    if (held !== undefined && !retains(stream, held.state)) this.#streams.delete(stream);
+  }
+
   apply(event: Recorded): { readonly before: Versioned; readonly after: Versioned } {
     const before = this.#streams.get(event.stream) ?? absent(event.stream);
     const after = evolveVersioned(before, event);
-    if (retains(event.stream, after.state)) this.#streams.set(event.stream, after);
+    if (this.#pinned.has(event.stream) || retains(event.stream, after.state)) this.#streams.set(event.stream, after);
     else this.#streams.delete(event.stream);
     this.#position = event.position;
     return { before, after };
+  }
+
+  #isOnlyPinned(stream: StreamId, { state }: Versioned): boolean {
+    return this.#pinned.has(stream) && !retains(stream, state);
   }
 }

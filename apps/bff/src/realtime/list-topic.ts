@@ -1,3 +1,5 @@
+import type { ListMemory } from '../ports/snapshot-store.ts';
+
 type Row = { readonly id: string };
 type Kept = { readonly json: string; readonly position: number };
 
@@ -87,10 +89,3 @@ export class ListTopic<R extends Row> {
     for (const [id, json, changedAt] of rows) this.#rows.set(id, { json, position: changedAt });
   }
 }
-
-export type ListMemory = {
-  readonly position: number;
-  readonly completeSince: number;
-  readonly removals: readonly { readonly id: string; readonly position: number }[];
-  readonly rows: readonly (readonly [id: string, json: string, position: number])[];
-};

@@ -9,7 +9,8 @@ import { parseTopic } from '@sitrep/shared/protocol/topics';
 import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
 import type { EventLog } from '../ports/event-log.ts';
 import { loadStream } from '../projections/pipeline.ts';
-import type { OpenSet, Versioned } from '../projections/open-set.ts';
+import type { Versioned } from '../ports/snapshot-store.ts';
+import type { OpenSet } from '../projections/open-set.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import type { Topics } from './topics.ts';
 

@@ -13,13 +13,13 @@ import { aggregateNameOf } from '@sitrep/shared/protocol/catalogue';
 import { privateRowTopic, roomTopic, type ListTopic as ListName } from '@sitrep/shared/protocol/topics';
 import type { Room } from '@sitrep/shared/rooms/room';
 import type { Clock } from '../ports/clock.ts';
+import type { TopicsMemory, Versioned } from '../ports/snapshot-store.ts';
 import type { StoredEvent } from '../ports/stored-event.ts';
 import type { IncidentIndex } from '../projections/incident-index.ts';
-import type { OpenSet, Versioned } from '../projections/open-set.ts';
+import type { OpenSet } from '../projections/open-set.ts';
 import type { Applied } from '../projections/pipeline.ts';
 import type { Broadcast } from './channel.ts';
 import { ListChannel } from './list-channel.ts';
-import type { ListMemory } from './list-topic.ts';
 import { RoomChannel } from './room-channel.ts';
 
 export type TopicsDeps = {
@@ -29,12 +29,6 @@ export type TopicsDeps = {
   readonly broadcast: Broadcast;
   /** How often an alert was received in its present occurrence. */
   sightingOf(alertId: AlertId): AlertSighting | undefined;
-};
-
-export type TopicsMemory = {
-  readonly lists: Readonly<Record<ListName, ListMemory>>;
-  readonly privateRows: readonly (readonly [IncidentId, ListMemory])[];
-  readonly resolvedAlerts: readonly AlertId[];
 };
 
 const RESOLVED_ALERTS_SHOWN = 100;
