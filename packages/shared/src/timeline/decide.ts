@@ -2,13 +2,17 @@ import type { Decide } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { EntryId } from '../kernel/ids.ts';
 import { notInFuture } from '../kernel/refusals.ts';
-import type { IncidentState } from '../incidents/state.ts';
+import type { IncidentKey, IncidentStatus } from '../incidents/values.ts';
 import type { TimelineEvent } from './events.ts';
 import { entryOf, type Timeline, type TimelineEntry, type WrittenEntry } from './state.ts';
 import type { Confidence, WrittenKind } from './values.ts';
 
+type IncidentHeader =
+  | { readonly status: 'undeclared' }
+  | { readonly status: IncidentStatus; readonly key: IncidentKey };
+
 /** A timeline belongs to an incident: what may be written depends on both. */
-export type TimelineContext = { readonly incident: IncidentState; readonly timeline: Timeline };
+export type TimelineContext = { readonly incident: IncidentHeader; readonly timeline: Timeline };
 
 type Deciding<Command> = Decide<Command & { entryId: EntryId }, TimelineContext, TimelineEvent>;
 
