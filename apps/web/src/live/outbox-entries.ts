@@ -12,14 +12,15 @@ const progressOf = (item: OutboxItem, known: OutboxEntry | undefined): Progress 
 export const withStored = (
   entries: readonly OutboxEntry[],
   stored: readonly OutboxItem[],
-  { beingWritten, done }: { readonly beingWritten: ReadonlySet<string>; readonly done: ReadonlySet<string> },
+  done: ReadonlySet<string>,
 ): readonly OutboxEntry[] => {
   const known = new Map(entries.map((entry) => [entry.commandId, entry]));
   const standing = stored.filter(({ commandId }) => !done.has(commandId));
   const onDisk = new Set(standing.map(({ commandId }) => commandId));
+  // What never came to the disk is known here alone.
   const kept = entries.filter(
-    ({ commandId, progress }) =>
-      !onDisk.has(commandId) && (progress.step === 'accepted' || beingWritten.has(commandId)),
+    ({ commandId, progress, order }) =>
+      !onDisk.has(commandId) && (progress.step === 'accepted' || (order === undefined && !done.has(commandId))),
   );
   const read = standing.map((item) => ({ ...item, progress: progressOf(item, known.get(item.commandId)) }));
   return [...read, ...kept].toSorted(byOrder);

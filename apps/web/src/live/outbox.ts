@@ -44,7 +44,6 @@ type Waiter = { readonly resolve: (answer: CommandAnswer) => void; readonly reje
 export const createOutbox = (ports: OutboxPorts): Outbox => {
   const store = createStore<readonly OutboxEntry[]>(() => []);
   const waiters = new Map<string, Waiter[]>();
-  const beingWritten = new Set<string>();
   /** Accepted or let go of: whatever is heard or read of these later is old. */
   const done = new Set<string>();
   let storage: Promise<OutboxStorage> | undefined;
@@ -83,7 +82,7 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     if (userId === undefined) return;
     const stored = await (await opened()).load(userId);
     if (session?.userId !== userId) return;
-    store.setState(withStored(store.getState(), stored, { beingWritten, done }), true);
+    store.setState(withStored(store.getState(), stored, done), true);
     sender.wake();
   };
 
@@ -91,18 +90,13 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
   const write = async (commandId: string) => {
     const entry = find(commandId);
     if (entry === undefined || done.has(commandId)) return;
-    beingWritten.add(commandId);
-    try {
-      const order = await (await opened()).put(itemOf(entry));
-      store.setState(
-        withEntry(store.getState(), commandId, (now) => ({ ...now, order })),
-        true,
-      );
-      tell({ kind: 'changed' });
-      sender.wake();
-    } finally {
-      beingWritten.delete(commandId);
-    }
+    const order = await (await opened()).put(itemOf(entry));
+    store.setState(
+      withEntry(store.getState(), commandId, (now) => ({ ...now, order })),
+      true,
+    );
+    tell({ kind: 'changed' });
+    sender.wake();
   };
 
   // No room on the disk: the text stays on screen, and whoever wrote it may try again.
@@ -180,7 +174,8 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     retry: (commandId) => {
       if (find(commandId)?.progress.step !== 'refused') return;
       change(commandId, { step: 'waiting' });
-      void writeOrRefuse(commandId);
+      // Read again: another tab's message may have brought the refusal back from the disk meanwhile.
+      inBackground(writeOrRefuse(commandId).then(reload));
     },
     discard: (commandId) => {
       if (find(commandId)?.progress.step !== 'refused') return;

@@ -10,7 +10,9 @@ import { createModelNetwork, type ModelNetwork } from './model-network.ts';
 import type { ModelServer } from './model-server.ts';
 
 /** A disk that outlives the tabs that use it. */
-export const sharedStorage = (): OutboxStorage & { readonly items: Map<string, OutboxItem> } => {
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+export const sharedStorage = (): Writable<OutboxStorage> & { readonly items: Map<string, OutboxItem> } => {
   const items = new Map<string, OutboxItem>();
   let last = 0;
   return {
