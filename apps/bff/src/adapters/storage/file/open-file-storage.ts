@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EventLogFault } from '../../../ports/event-log.ts';
 import type { EventLog } from '../../../ports/event-log.ts';
@@ -25,7 +25,8 @@ export type FileStorageOptions = {
   readonly address?: string;
   /**
    * The disk failed a write or a sync. Every call now answers `unavailable`, and only a new start can tell what is on
-   * the disk: end the process at once with SIGKILL. A normal exit would close the database, which writes again.
+   * the disk. The process must end at once, by SIGKILL: a normal exit closes the database, which would sync again and
+   * believe it. Without a hook that is what happens.
    */
   readonly onFatal?: (reason: string) => void;
   /** Damage was found while running. It is marked, so the next start refuses and names the event. */
@@ -54,12 +55,12 @@ const VERIFIED_AT_OPEN = 20_000;
  * @throws EventLogFault `owned` | `damaged` | `unavailable`
  */
 export async function openFileStorage(options: FileStorageOptions): Promise<FileStorage> {
-  const { clock, onFatal, onDamage } = options;
+  const { clock, onFatal = endProcess, onDamage } = options;
   const folder = resolve(options.folder);
   makeFolder(folder);
   refuseMarkedDamage(folder);
   const client = await openClient(folder, options.crashAt, {
-    onLost: (reason) => onFatal?.(reason),
+    onLost: onFatal,
     onDamage: (fault) => {
       markDamage(folder, fault, clock.now());
       onDamage?.(fault);
@@ -84,6 +85,11 @@ export async function openFileStorage(options: FileStorageOptions): Promise<File
       await docs.close();
     },
   };
+}
+
+function endProcess(reason: string): void {
+  writeSync(process.stderr.fd, `sitrep: ${reason}; ending at once, start again to see what the disk has kept\n`);
+  process.kill(process.pid, 'SIGKILL');
 }
 
 async function openClient(
