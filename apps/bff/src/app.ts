@@ -43,6 +43,8 @@ export type AppDeps = {
   /** The built web app; none where something else serves it. */
   readonly webFolder?: string | undefined;
   readonly firstAdministrator: { readonly name: string; readonly handle: string };
+  /** What is in memory is the log's fold no longer: end the process. Without it the error is thrown uncaught. */
+  onFatal?(error: unknown): void;
 };
 
 export type App = {
@@ -61,21 +63,28 @@ export type App = {
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+const STOP_WITHIN_MS = 5_000;
 const SIGN_INS_PER_MINUTE = 30;
 
 /** Puts the server together out of its parts. Nothing happens before `start`. */
 export const createApp = (deps: AppDeps): App => {
   const { core, history, logger, secure } = deps;
   const { log, openSet, pipeline, index, people, sessions, clock } = core;
+  if (deps.onFatal !== undefined) pipeline.onFault(deps.onFatal);
   const baseUrl = (): string => deps.baseUrl((server.address() as AddressInfo | null)?.port ?? 0);
   const server: Server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS });
   const alerts = createAlerts({ core, logger, isAdminToken: adminTokenCheck(deps.adminToken) });
   const topics: Topics = new Topics(
-    { openSet, index, clock, broadcast: (topic, frame) => gateway.broadcast(topic, frame), sightingOf: alerts.sightingOf },
+    {
+      openSet,
+      index,
+      clock,
+      broadcast: (topic, frame) => gateway.broadcast(topic, frame),
+      sightingOf: alerts.sightingOf,
+    },
     core.snapshot?.topics,
   );
-  const closedVisibility = (id: string) => history.find(id)?.visibility;
-  const subscriptions = new Subscriptions({ topics, openSet, people, closedVisibility });
+  const subscriptions = new Subscriptions({ topics, openSet, people, pipeline });
   const gateway = new Gateway(server, {
     topics,
     subscriptions,
@@ -106,7 +115,7 @@ export const createApp = (deps: AppDeps): App => {
 
   const app = express();
   server.on('request', app);
-  routes(app, deps, { alerts, subscriptions, topics, indexer, gateway, readiness: () => readiness, baseUrl });
+  routes(app, deps, { alerts, topics, indexer, gateway, readiness: () => readiness, baseUrl });
 
   return {
     server,
@@ -116,7 +125,8 @@ export const createApp = (deps: AppDeps): App => {
     alerts,
     degrade,
     start: async (host, port) => {
-      await Promise.all([pipeline.start(), sessions.load(), alerts.load()]);
+      await Promise.all([pipeline.start(), sessions.load(), alerts.load(), indexer.load()]);
+      await sessions.endAllBut((userId) => people.person(userId) !== undefined);
       topics.goLive();
       live = true;
       // From here on: what happened before is not news to these.
@@ -131,10 +141,8 @@ export const createApp = (deps: AppDeps): App => {
     },
     stop: async () => {
       degrade('Stopping.');
-      await gateway.close();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      await closed;
+      gateway.close();
+      await closeServer(server);
       await alerts.stop();
       await pipeline.stop();
       await indexer.stop();
@@ -144,7 +152,6 @@ export const createApp = (deps: AppDeps): App => {
 };
 
 type Parts = Pick<App, 'alerts' | 'topics' | 'indexer' | 'gateway'> & {
-  readonly subscriptions: Subscriptions;
   readiness(): Readiness;
   baseUrl(): string;
 };
@@ -152,7 +159,7 @@ type Parts = Pick<App, 'alerts' | 'topics' | 'indexer' | 'gateway'> & {
 const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
   const { core, history, logger, secure, adminToken } = deps;
   const { log, openSet, pipeline, index, people, sessions, bus, ids, clock } = core;
-  const { alerts, topics, subscriptions, indexer, gateway, baseUrl } = parts;
+  const { alerts, topics, indexer, gateway, baseUrl } = parts;
   const loop = monitorEventLoopDelay({ resolution: 20 });
   loop.enable();
 
@@ -173,7 +180,7 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
     next();
   });
   app.use('/api/v1', commandRoutes({ bus, ids, notHere: OWN_ROUTE }));
-  app.use('/api/v1', topicRoutes(new Snapshots({ topics, subscriptions, openSet, log })));
+  app.use('/api/v1', topicRoutes(new Snapshots({ topics, openSet, log })));
   app.use('/api/v1', incidentRoutes({ log, openSet, index, pipeline, history, indexer }));
   app.use(
     '/api/v1',
@@ -190,6 +197,8 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
       limit: rateLimit({
         windowMs: 60_000,
         limit: SIGN_INS_PER_MINUTE,
+        // A team that joins at once sits behind one address; guessing fails.
+        skipSuccessfulRequests: true,
         standardHeaders: 'draft-8',
         legacyHeaders: false,
         handler: (_request, _response, next) =>
@@ -221,6 +230,18 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
 
 /** Commands that take a proof of their own: a link that was followed. */
 const OWN_ROUTE = new Set(['people.create-administrator', 'people.accept-invite'] as const);
+
+/** Answers what is under way and takes nothing more, on no connection. */
+const closeServer = async (server: Server): Promise<void> => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
+  // A connection falls idle when its last answer is out; kept alive, it would hold up the end.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const giveUp = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(giveUp);
+};
 
 const listen = (server: Server, host: string, port: number): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -24,13 +24,15 @@ import { isEventLogFault } from './ports/event-log.ts';
 const webFolder = fileURLToPath(new URL('../web/', import.meta.url));
 
 const firstAdministrator = (): { name: string; handle: string } => {
-  const account = userInfo().username.toLowerCase().replace(/[^a-z0-9._-]/g, '').slice(0, 39);
+  const account = userInfo()
+    .username.toLowerCase()
+    .replace(/[^a-z0-9._-]/g, '')
+    .slice(0, 39);
   const handle = /^[a-z0-9]/.test(account) && account !== 'root' ? account : 'admin';
   return { name: handle === 'admin' ? 'Administrator' : userInfo().username, handle };
 };
 
-const run = async (config: Config): Promise<void> => {
-  const logger = createPinoLogger(process.stdout.isTTY);
+const run = async (config: Config, logger: Logger, end: End): Promise<void> => {
   const clock = systemClock;
   const ids = createIdGenerator(clock);
   const address = addressOf(config);
@@ -56,6 +58,7 @@ const run = async (config: Config): Promise<void> => {
     proxyHops: config.proxyHops,
     webFolder: existsSync(webFolder) ? webFolder : undefined,
     firstAdministrator: firstAdministrator(),
+    onFatal: end,
   });
   const port = await app.start(config.host, config.port);
   const baseUrl = addressOf({ ...config, port });
@@ -67,17 +70,14 @@ const run = async (config: Config): Promise<void> => {
   logger.info({ address: baseUrl, position: log.head() }, 'serving');
   await greet(core, baseUrl);
 
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
+  const stop = once(async (): Promise<void> => {
     scrub?.pause();
     await closeControl?.();
     await app.stop();
     history.close();
     await log.close();
     await docs.close();
-  };
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       stop().then(
@@ -120,14 +120,37 @@ const greet = async (core: Parameters<typeof makeSignInLink>[0], baseUrl: string
   process.stdout.write(`${lines.join('\n')}\n`);
 };
 
+type End = (error: unknown) => void;
+
+/** A second Ctrl-C waits for the same end as the first. */
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let under: Promise<void> | undefined;
+  return () => (under ??= work());
+};
+
+const logger = createPinoLogger(process.stdout.isTTY);
+/** Nobody knows what state memory is in, but the log holds all that was acknowledged: start again from there. */
+const end: End = (error) => {
+  logger.error({ error }, 'a fault that nothing expects; ending');
+  process.exit(70);
+};
+process.on('uncaughtException', end);
+process.on('unhandledRejection', end);
+
 try {
-  await run(parseConfig(process.env));
+  await run(parseConfig(process.env), logger, end);
 } catch (error) {
-  const expected = error instanceof ConfigFault || isEventLogFault(error) || isListenFault(error);
-  process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
+  const line = startFault(error);
+  process.stderr.write(`${line ?? String((error as Error).stack)}\n`);
   process.exit(1);
 }
 
-function isListenFault(error: unknown): boolean {
-  return error instanceof Error && ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(String((error as { code?: string }).code));
+/** One line for what whoever starts the server can put right. */
+function startFault(error: unknown): string | undefined {
+  if (error instanceof ConfigFault || isEventLogFault(error)) return error.message;
+  const { code, syscall, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return undefined;
+  if (code === 'EADDRINUSE') return `Port ${port} on ${address} is taken. Choose another one with SITREP_PORT.`;
+  if (code === 'EACCES') return `Port ${port} is not for this account. Choose one above 1023 with SITREP_PORT.`;
+  return `SITREP_HOST: nothing can listen there (${code}).`;
 }

@@ -2,11 +2,20 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { ProjectionSnapshot, SnapshotStore } from '../ports/snapshot-store.ts';
 
 // Bytes written between two turns of the event loop.
 const SLICE_BYTES = 256 * 1024;
+
+/** `readline` would also split at U+2028, which JSON leaves as it is. */
+async function* lines(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(file, { encoding: 'utf8' })) {
+    const parts = (rest + String(chunk)).split('\n');
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+}
 
 /** One JSON text per line: head, streams, topics; last a SHA-256 of all before it. Replaced whole. */
 export class SnapshotFile implements SnapshotStore {
@@ -58,7 +67,7 @@ export class SnapshotFile implements SnapshotStore {
     const hash = createHash('sha256');
     const parsed: unknown[] = [];
     let last: string | undefined;
-    for await (const line of createInterface({ input: createReadStream(this.#file), crlfDelay: Infinity })) {
+    for await (const line of lines(this.#file)) {
       if (last !== undefined) {
         hash.update(`${last}\n`);
         parsed.push(JSON.parse(last));

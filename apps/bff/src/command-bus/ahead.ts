@@ -1,51 +1,61 @@
 import type { StreamId } from '@sitrep/shared/kernel/event';
-import type { StoredEvent } from '../ports/stored-event.ts';
+import type { AppendOutcome } from '../ports/event-log.ts';
 import type { Versioned } from '../ports/snapshot-store.ts';
+import type { StoredEvent } from '../ports/stored-event.ts';
 
-type Entry = { readonly head: Versioned; readonly pending: number; readonly settled: Promise<unknown> };
+/** Appends to one stream that were each decided on what the one before leads to; one fails, all after it fail. */
+type Line = { head: Versioned; pending: number; settled: Promise<AppendOutcome> };
+
+/** One append's place in its line. */
+export type Place = { readonly stream: StreamId; readonly line: Line };
 
 /**
  * States ahead of the projections: what streams look like once the appends under way are durable. Lets one stream's
  * commands be decided without waiting for the sync of the one before.
  */
 export class Ahead {
-  readonly #streams = new Map<StreamId, Entry>();
+  readonly #lines = new Map<StreamId, Line>();
 
   get(stream: StreamId): Versioned | undefined {
-    return this.#streams.get(stream)?.head;
+    return this.#lines.get(stream)?.head;
   }
 
-  /** Settles with the last append under way on the stream; nothing when none is. */
-  pendingOn(stream: StreamId): Promise<unknown> | undefined {
-    const entry = this.#streams.get(stream);
-    return entry !== undefined && entry.pending > 0 ? entry.settled : undefined;
+  /** The last append under way on each of the streams: nothing is durable of what was decided on them before. */
+  pendingOn(streams: readonly StreamId[]): readonly Promise<AppendOutcome>[] {
+    return streams.flatMap((stream) => {
+      const line = this.#lines.get(stream);
+      return line !== undefined && line.pending > 0 ? [line.settled] : [];
+    });
   }
 
   /** Takes over the state that an append will lead to. */
-  begin(stream: StreamId, head: Versioned, appending: Promise<unknown>): void {
-    const former = this.#streams.get(stream);
-    this.#streams.set(stream, { head, pending: (former?.pending ?? 0) + 1, settled: appending });
+  begin(stream: StreamId, head: Versioned, appending: Promise<AppendOutcome>): Place {
+    const line = this.#lines.get(stream) ?? { head, pending: 0, settled: appending };
+    line.head = head;
+    line.pending += 1;
+    line.settled = appending;
+    this.#lines.set(stream, line);
+    return { stream, line };
   }
 
-  succeeded(stream: StreamId): void {
-    const entry = this.#streams.get(stream);
-    if (entry !== undefined) this.#streams.set(stream, { ...entry, pending: entry.pending - 1 });
+  succeeded({ line }: Place): void {
+    line.pending -= 1;
   }
 
-  /** What was decided on top of a failed append fails too, so the whole line is dropped. */
-  failed(stream: StreamId): void {
-    this.#streams.delete(stream);
+  /** What was decided on top of a failed append fails too, so the whole line is dropped; a newer one stays. */
+  failed({ stream, line }: Place): void {
+    if (this.#lines.get(stream) === line) this.#lines.delete(stream);
   }
 
   /** The projections have caught up with these events. */
   applied(event: StoredEvent): void {
-    const entry = this.#streams.get(event.stream);
-    if (entry !== undefined && entry.pending <= 0 && entry.head.version <= event.version) {
-      this.#streams.delete(event.stream);
+    const line = this.#lines.get(event.stream);
+    if (line !== undefined && line.pending <= 0 && line.head.version <= event.version) {
+      this.#lines.delete(event.stream);
     }
   }
 
   get size(): number {
-    return this.#streams.size;
+    return this.#lines.size;
   }
 }

@@ -67,21 +67,14 @@ export const createCommandBus = (deps: CommandBusDeps): CommandBus => {
     const { request, definition, command, stream } = prepared;
     const startedAt = clock.now();
     const counter = definition.counter?.(startedAt);
-    const loaded = await loadMissing([
-      stream,
-      ...factStreams(command),
-      ...(counter === undefined ? [] : [counterStream(counter)]),
-    ]);
+    const readFrom = [stream, ...factStreams(command)];
+    const loaded = await loadMissing(counter === undefined ? readFrom : [...readFrom, counterStream(counter)]);
     const held = (wanted: StreamId): Versioned => inMemory(wanted) ?? loaded.get(wanted) ?? evicted(wanted);
     // From here to `begin` nothing awaits: what is decided on is what the append expects.
     const decision = decide(prepared, held, startedAt, counter);
     if ('lines' in decision) return executed(await append(request, decision.lines, decision.now));
-    // "No" and "already so" may rest on an append that is not durable yet: wait, then look again.
-    const pending = ahead.pendingOn(stream);
-    if (pending !== undefined) {
-      await pending.catch(() => undefined);
-      return attempt(prepared);
-    }
+    // "No" and "already so" may rest on appends that are not durable yet: it stands once they are, else look again.
+    if (!(await allAppended(ahead.pendingOn(readFrom)))) return attempt(prepared);
     const accepted = await log.outcomeOf(request.actor.ref, request.commandId);
     if (accepted !== undefined) return executed(accepted);
     if (decision.refusal !== undefined) throw decision.refusal;
@@ -124,23 +117,23 @@ export const createCommandBus = (deps: CommandBusDeps): CommandBus => {
       events: events.map((event) => ({ ...event, id: ids.id(), schema: EVENT_SCHEMA })),
     }));
     const appending = log.append(streams, { actor: actor.ref, commandId, at });
-    for (const [index, { stream, events }] of streams.entries()) {
+    const places = streams.map(({ stream, events }, index) => {
       let head = lines[index]?.held ?? evicted(stream);
       for (const { id, type, data } of events) {
         const header = { stream, version: head.version + 1, id, at, actor: actor.ref, commandId };
         head = evolveVersioned(head, anticipate({ type, data }, header));
       }
-      ahead.begin(stream, head, appending);
-    }
+      return ahead.begin(stream, head, appending);
+    });
     try {
       const outcome = await appending;
-      for (const { stream } of streams) {
-        if (outcome.outcome === 'appended') ahead.succeeded(stream);
-        else ahead.failed(stream);
+      for (const place of places) {
+        if (outcome.outcome === 'appended') ahead.succeeded(place);
+        else ahead.failed(place);
       }
       return outcome;
     } catch (error) {
-      for (const { stream } of streams) ahead.failed(stream);
+      for (const place of places) ahead.failed(place);
       throw error;
     }
   };
@@ -181,6 +174,11 @@ export const createCommandBus = (deps: CommandBusDeps): CommandBus => {
   };
 };
 
+const allAppended = async (appends: readonly Promise<AppendOutcome>[]): Promise<boolean> => {
+  const settled = await Promise.allSettled(appends);
+  return settled.every((append) => append.status === 'fulfilled' && append.value.outcome === 'appended');
+};
+
 const NONE_LOADED: ReadonlyMap<StreamId, Versioned> = new Map();
 
 /** A stream can leave memory while another is being read; the next attempt reads it too. */
@@ -198,12 +196,7 @@ const executed = (outcome: AppendOutcome): Executed => ({
 });
 
 /** The input with the ids and the token's hash that the server adds. */
-const completed = (
-  definition: AnyCommand,
-  input: unknown,
-  ids: IdGenerator,
-  token: string | undefined,
-): unknown => {
+const completed = (definition: AnyCommand, input: unknown, ids: IdGenerator, token: string | undefined): unknown => {
   const wanted = definition.newIds ?? [];
   if (wanted.length === 0 && token === undefined) return input;
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;

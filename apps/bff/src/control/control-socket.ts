@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { createConnection, createServer, type Server } from 'node:net';
+import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
@@ -37,14 +37,22 @@ export type ControlHandler = (request: ControlRequest) => Promise<string>;
  */
 export const openControlSocket = async (file: string, handle: ControlHandler): Promise<() => Promise<void>> => {
   await rm(file, { force: true });
+  const waiting = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true }, (connection) => {
     let line = '';
+    waiting.add(connection);
     connection.setEncoding('utf8');
     connection.on('error', () => connection.destroy());
+    connection.on('close', () => waiting.delete(connection));
+    connection.on('end', () => {
+      if (waiting.has(connection)) connection.destroy();
+    });
     connection.on('data', (text: string) => {
       line += text;
       if (line.length > LONGEST_LINE) connection.destroy();
-      else if (line.includes('\n')) void answer(line, handle).then((reply) => connection.end(`${JSON.stringify(reply)}\n`));
+      else if (line.includes('\n') && waiting.delete(connection)) {
+        void answer(line, handle).then((reply) => connection.end(`${JSON.stringify(reply)}\n`));
+      }
     });
   });
   const umask = process.umask(0o177);
@@ -54,7 +62,10 @@ export const openControlSocket = async (file: string, handle: ControlHandler): P
     process.umask(umask);
   }
   return async () => {
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    // Whoever has asked gets an answer; whoever only holds the line would hold up the end.
+    for (const connection of waiting) connection.destroy();
+    await closed;
     await rm(file, { force: true });
   };
 };

@@ -22,7 +22,10 @@ export const administrationRoutes = ({ people, lastReceivedAt }: AdministrationR
   const router = Router();
   router.get('/integrations', (request, response) => {
     requireRight(request, 'integration.manage');
-    const items = integrationRows(people.integrations).map((row) => ({ ...row, lastReceivedAt: lastReceivedAt(row.id) }));
+    const items = integrationRows(people.integrations).map((row) => ({
+      ...row,
+      lastReceivedAt: lastReceivedAt(row.id),
+    }));
     response.json({ items });
   });
   router.get('/invites', (request, response) => {

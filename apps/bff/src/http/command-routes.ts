@@ -23,7 +23,12 @@ export const commandRoutes = ({ bus, ids, notHere }: CommandRoutesDeps): Router 
   router.post('/commands/:type', takeJsonBody(COMMAND_BODY), async (request, response) => {
     const actor = requireActor(request);
     const type = commandType(request, notHere);
-    const result = await bus.execute({ type, input: request.body as unknown, actor, commandId: commandId(request, ids) });
+    const result = await bus.execute({
+      type,
+      input: request.body as unknown,
+      actor,
+      commandId: commandId(request, ids),
+    });
     const token = result.token === undefined ? '' : `,"token":${JSON.stringify(result.token)}`;
     const events = result.events.map(({ json }) => json).join(',');
     response

@@ -40,7 +40,12 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
 
   /** The room now, or as it was, with today's rights. */
   const roomOf = async (actor: Actor, idOrKey: string, at: string | undefined): Promise<RoomNow> => {
-    const id = idOf(idOrKey);
+    let id = idOf(idOrKey);
+    if (id === undefined) {
+      // Closed a moment ago, perhaps.
+      await indexer.upToDate();
+      id = idOf(idOrKey);
+    }
     if (id === undefined) throw missing();
     const stream = `incident/${id}` as const;
     const held = openSet.get(stream) ?? (await loadStream(log, stream));
@@ -61,6 +66,7 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
     await pipeline.appliedUpTo(Math.min(atLeast ?? 0, log.head()));
     const position = at === undefined ? openSet.position : await positionAt(log, at);
     const then = at === undefined ? openIncidents(openSet) : await incidentsAt(log, position);
+    if (at !== undefined) await indexer.upToDate();
     const items: BoardRow[] = [];
     for (const incident of then) {
       const row = boardRow(incident);
@@ -73,7 +79,9 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
   const mayReadToday = (actor: Actor, id: IncidentId, then: Parameters<typeof visibleTo>[1]): boolean => {
     const now = openSet.get(`incident/${id}`)?.state as Room | undefined;
     if (now !== undefined) return visibleTo(actor, roomVisibility(now));
-    return visibleTo(actor, history.find(id)?.visibility ?? then);
+    const today = history.find(id)?.visibility;
+    // Not indexed yet: only what never was private is certain.
+    return today === undefined ? visibleTo(actor, { ...then, members: [] }) : visibleTo(actor, today);
   };
 
   router.get('/incidents', async (request, response) => {
@@ -82,7 +90,7 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
       { limit: QUERY.limit, cursor: QUERY.cursor, search: QUERY.search, atLeast: QUERY.atLeast },
       request.query,
     );
-    if (atLeast !== undefined) await indexer.indexedUpTo(Math.min(atLeast, log.head()));
+    await (atLeast === undefined ? indexer.upToDate() : indexer.indexedUpTo(Math.min(atLeast, log.head())));
     const page = history.list({
       search: search ?? '',
       limit: limit ?? DEFAULT_PAGE,
@@ -100,10 +108,7 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
 
   router.get('/incidents/:id/timeline', async (request, response) => {
     const actor = requireActor(request);
-    const { at, limit, before } = parseQuery(
-      { at: QUERY.at, limit: QUERY.limit, before: QUERY.before },
-      request.query,
-    );
+    const { at, limit, before } = parseQuery({ at: QUERY.at, limit: QUERY.limit, before: QUERY.before }, request.query);
     const { room, position } = await roomOf(actor, request.params.id, at);
     const entries = room.timeline.entries.filter(({ version }) => before === undefined || version < before);
     const items = entries.slice(-(limit ?? DEFAULT_PAGE));

@@ -29,7 +29,10 @@ export const requireSameOrigin = (baseUrl: () => string): RequestHandler => {
     if (SAFE.has(request.method) || bearerToken(request) !== undefined) return next();
     const foreign = request.headers.origin !== undefined && !isAllowed(request.headers);
     if (foreign || request.headers[CLIENT_HEADER] === undefined) {
-      throw new Refusal('forbidden', 'This request has to come from a page of Sitrep, with the header X-Sitrep-Client.');
+      throw new Refusal(
+        'forbidden',
+        'This request has to come from a page of Sitrep, with the header X-Sitrep-Client.',
+      );
     }
     next();
   };

@@ -5,7 +5,14 @@ import { Refusal } from '@sitrep/shared/kernel/errors';
 import { UserId } from '@sitrep/shared/kernel/ids';
 import { parseInput } from '@sitrep/shared/kernel/parse';
 import type { Invite, Person } from '@sitrep/shared/people/state';
-import { Join, JoinPreview, SignIn, type InvitePreview, type Me, type SessionAnswer } from '@sitrep/shared/protocol/http';
+import {
+  Join,
+  JoinPreview,
+  SignIn,
+  type InvitePreview,
+  type Me,
+  type SessionAnswer,
+} from '@sitrep/shared/protocol/http';
 import { PROTOCOL } from '@sitrep/shared/protocol/socket';
 import type { CommandBus } from '../command-bus/command-bus.ts';
 import { hashToken } from '../command-bus/token.ts';

@@ -41,8 +41,14 @@ export class Sessions {
     this.#ids = ids;
   }
 
+  /** Sessions and links that ran out while nobody looked are forgotten on the way. */
   async load(): Promise<void> {
+    const now = this.#clock.now();
     for (const { key, value } of await this.#docs.list(COLLECTION)) this.#sessions.set(key, value as Session);
+    await this.#endAll(({ id }) => !this.isLive(id));
+    const links = await this.#docs.list(LINKS);
+    const old = links.filter(({ value }) => (value as Link).expiresAt <= now);
+    if (old.length > 0) await this.#docs.write(old.map(({ key }) => ({ collection: LINKS, key, value: null })));
   }
 
   onEnd(listener: (session: Session) => void): void {
@@ -79,6 +85,10 @@ export class Sessions {
 
   async endAllOf(userId: UserId): Promise<void> {
     await this.#endAll((session) => session.userId === userId);
+  }
+
+  async endAllBut(keeps: (userId: UserId) => boolean): Promise<void> {
+    await this.#endAll((session) => !keeps(session.userId));
   }
 
   /** A link that signs in once, within the hour. */

@@ -26,12 +26,17 @@ export type HistoryQuery = {
 export interface ReadStore {
   /** Of the last event taken into account; 0 when empty. */
   position(): number;
+  /** Id of that event: another log, or one restored from a backup, has another. */
+  lastEventId(): string;
   /** Atomic: puts and removals become visible together with the position. */
   apply(change: {
     readonly put: readonly HistoryEntry[];
     readonly remove: readonly IncidentId[];
     readonly position: number;
+    readonly lastEventId: string;
   }): void;
+  /** Back to nothing at position 0. */
+  clear(): void;
   /** Newest closed first. @throws Refusal `invalid` for a cursor that no page gave. */
   list(query: HistoryQuery): { readonly items: readonly HistoryRow[]; readonly next?: string };
   /** By id or by key such as INC-2026-0042. */

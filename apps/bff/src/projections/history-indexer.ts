@@ -1,4 +1,3 @@
-import type { StreamId } from '@sitrep/shared/kernel/event';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
 import type { ClosedIncident } from '@sitrep/shared/incidents/state';
@@ -27,12 +26,21 @@ export class HistoryIndexer {
   #wanted = 0;
   #running: Promise<void> | undefined;
   #stopped = false;
+  #caughtUp = false;
   readonly #onFault: (error: unknown) => void;
 
   constructor(log: EventLog, store: ReadStore, onFault: (error: unknown) => void) {
     this.#log = log;
     this.#store = store;
     this.#onFault = onFault;
+  }
+
+  /** What was indexed from another log, or from a part of it that a restored backup does not have, is dropped. */
+  async load(): Promise<void> {
+    const position = this.#store.position();
+    const [event] = position === 0 ? [] : await this.#log.readAll(position - 1, 1);
+    if (event?.id !== this.#store.lastEventId() && position > 0) this.#store.clear();
+    this.#caughtUp = this.#store.position() >= this.#log.head();
   }
 
   /** Call whenever the log has grown. */
@@ -48,6 +56,14 @@ export class HistoryIndexer {
         this.#running = undefined;
         this.wake(this.#wanted);
       });
+  }
+
+  /**
+   * Before rights that may just have changed are read from history. A store that is being built from nothing is not
+   * waited for: each incident enters it with the rights of that moment.
+   */
+  async upToDate(): Promise<void> {
+    if (this.#caughtUp) await this.indexedUpTo(this.#log.head());
   }
 
   /** Resolves when history knows everything up to a position. */
@@ -66,25 +82,27 @@ export class HistoryIndexer {
       const events = await this.#log.readAll(this.#store.position(), CHUNK);
       const last = events.at(-1);
       if (last === undefined) return;
-      await this.#index(events, last.position);
+      await this.#index(events, last);
     }
+    this.#caughtUp = true;
   }
 
-  async #index(events: readonly StoredEvent[], position: number): Promise<void> {
-    const touched = new Map<StreamId, number>();
-    for (const event of events) if (TOUCHES_HISTORY.has(event.type)) touched.set(event.stream, event.position);
-    const streams = [...touched.keys()];
+  async #index(events: readonly StoredEvent[], last: StoredEvent): Promise<void> {
+    const touched = events.filter(({ type }) => TOUCHES_HISTORY.has(type)).map(({ stream }) => stream);
+    const streams = [...new Set(touched)];
+    const before = { position: this.#store.position(), lastEventId: this.#store.lastEventId() };
     for (let from = 0; from < streams.length && !this.#stopped; from += LOADED_AT_ONCE) {
       const put: HistoryEntry[] = [];
       const remove: IncidentId[] = [];
       for (const stream of streams.slice(from, from + LOADED_AT_ONCE)) {
-        const room = (await loadStream(this.#log, stream, position)).state as Room;
+        // As it is now, not as it was at this event: nobody reads by rights that were taken away since.
+        const room = (await loadStream(this.#log, stream)).state as Room;
         if (room.incident.status === 'closed') put.push(historyEntry(room, room.incident));
         else if (room.incident.status !== 'undeclared') remove.push(room.incident.id);
       }
-      this.#store.apply({ put, remove, position: this.#store.position() });
+      this.#store.apply({ put, remove, ...before });
     }
-    if (!this.#stopped) this.#store.apply({ put: [], remove: [], position });
+    if (!this.#stopped) this.#store.apply({ put: [], remove: [], position: last.position, lastEventId: last.id });
   }
 }
 

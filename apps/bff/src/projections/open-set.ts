@@ -36,7 +36,8 @@ const retains = (stream: StreamId, state: unknown): boolean => {
 /** The state of every open stream, folded from the log. */
 export class OpenSet {
   readonly #streams: Map<StreamId, Versioned>;
-  readonly #pinned = new Set<StreamId>();
+  /** How many look at a stream. */
+  readonly #pins = new Map<StreamId, number>();
   #position: number;
 
   constructor(position = 0, streams: Iterable<readonly [StreamId, Versioned]> = []) {
@@ -69,11 +70,17 @@ export class OpenSet {
 
   /** Keeps a stream in memory, open or not, once it is there: somebody is looking at it. */
   pin(stream: StreamId): void {
-    this.#pinned.add(stream);
+    this.#pins.set(stream, (this.#pins.get(stream) ?? 0) + 1);
   }
 
+  /** Takes back one `pin`. */
   unpin(stream: StreamId): void {
-    this.#pinned.delete(stream);
+    const left = (this.#pins.get(stream) ?? 1) - 1;
+    if (left > 0) {
+      this.#pins.set(stream, left);
+      return;
+    }
+    this.#pins.delete(stream);
     const held = this.#streams.get(stream);
     if (held !== undefined && !retains(stream, held.state)) this.#streams.delete(stream);
   }
@@ -81,13 +88,13 @@ export class OpenSet {
   apply(event: Recorded): { readonly before: Versioned; readonly after: Versioned } {
     const before = this.#streams.get(event.stream) ?? absent(event.stream);
     const after = evolveVersioned(before, event);
-    if (this.#pinned.has(event.stream) || retains(event.stream, after.state)) this.#streams.set(event.stream, after);
+    if (this.#pins.has(event.stream) || retains(event.stream, after.state)) this.#streams.set(event.stream, after);
     else this.#streams.delete(event.stream);
     this.#position = event.position;
     return { before, after };
   }
 
   #isOnlyPinned(stream: StreamId, { state }: Versioned): boolean {
-    return this.#pinned.has(stream) && !retains(stream, state);
+    return this.#pins.has(stream) && !retains(stream, state);
   }
 }

@@ -27,7 +27,7 @@ const CHUNK = 10_000;
 /** Every incident as it was at a position: reads the log from its beginning. */
 export const incidentsAt = async (log: EventLog, upToPosition: number): Promise<readonly IncidentState[]> => {
   const incidents = new Map<StreamId, IncidentState>();
-  for (let position = 0; position < upToPosition; ) {
+  for (let position = 0; position < upToPosition;) {
     const events = await log.readAll(position, Math.min(CHUNK, upToPosition - position));
     const last = events.at(-1);
     if (last === undefined) break;

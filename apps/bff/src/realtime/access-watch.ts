@@ -1,6 +1,6 @@
 import type { IncidentId, UserId } from '@sitrep/shared/kernel/ids';
 import { isDeclared } from '@sitrep/shared/incidents/state';
-import { privateRowTopic, roomTopic } from '@sitrep/shared/protocol/topics';
+import { parseTopic, privateRowTopic, roomTopic } from '@sitrep/shared/protocol/topics';
 import type { Room } from '@sitrep/shared/rooms/room';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import type { Applied } from '../projections/pipeline.ts';
@@ -9,6 +9,7 @@ import type { Subscriptions } from './subscriptions.ts';
 
 const MOVES_ACCESS = new Set([
   'incident.declared',
+  'incident.reopened',
   'incident.role-changed',
   'incident.access-granted',
   'incident.access-revoked',
@@ -42,8 +43,11 @@ export class AccessWatch {
 
   #recheckAll(socket: LiveSocket): void {
     const actor = this.#subscriptions.actor(socket.data.userId);
-    const visible = new Set(actor === undefined ? [] : this.#subscriptions.privateRowsFor(actor));
-    for (const id of new Set([...visible, ...socket.data.privateRows])) this.#settle(socket, id, visible.has(id));
+    const onBoard = new Set(actor === undefined ? [] : this.#subscriptions.privateRowsFor(actor));
+    for (const id of new Set([...onBoard, ...socket.data.privateRows, ...joinedIncidents(socket)])) {
+      const visible = actor !== undefined && this.#subscriptions.mayRead(actor, id);
+      if (!visible || onBoard.has(id)) this.#settle(socket, id, visible);
+    }
   }
 
   #settle(socket: LiveSocket, id: IncidentId, visible: boolean): void {
@@ -64,3 +68,9 @@ export class AccessWatch {
     return this.#io.sockets.sockets.values();
   }
 }
+
+const joinedIncidents = (socket: LiveSocket): readonly IncidentId[] =>
+  [...socket.rooms].flatMap((room) => {
+    const topic = parseTopic(room);
+    return topic === undefined || topic.kind === 'list' ? [] : [topic.incidentId];
+  });

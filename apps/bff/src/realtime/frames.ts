@@ -12,7 +12,8 @@ export const rowsFrame = (
   position: number,
   changed: readonly string[],
   removed: readonly string[],
-): Frame => new Frame(`${head(topic, prev, position)}"changed":[${changed.join(',')}],"removed":${JSON.stringify(removed)}}`);
+): Frame =>
+  new Frame(`${head(topic, prev, position)}"changed":[${changed.join(',')}],"removed":${JSON.stringify(removed)}}`);
 
 export const eventsFrame = (topic: string, prev: number, position: number, events: readonly string[]): Frame =>
   new Frame(`${head(topic, prev, position)}"events":[${events.join(',')}]}`);

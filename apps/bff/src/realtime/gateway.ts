@@ -32,6 +32,10 @@ type SocketData = {
 export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
+type Engine = { readonly clients: Record<string, { readonly transport: { readonly socket?: { terminate(): void } } }> };
+
+type Answer = SubscribeAnswer | Frame;
+
 export type GatewayDeps = {
   readonly topics: Topics;
   readonly subscriptions: Subscriptions;
@@ -44,6 +48,7 @@ export type GatewayDeps = {
 };
 
 const LARGEST_MESSAGE_BYTES = 64 * 1024;
+const GOODBYE_MS = 1_000;
 const FORGET_ROOMS_MS = 10 * 60_000;
 // A page subscribes to a handful of topics; a hundred at once is a broken or hostile client.
 const MESSAGES_AT_ONCE = 100;
@@ -108,12 +113,15 @@ export class Gateway {
     return this.#io.engine.clientsCount;
   }
 
-  async close(): Promise<void> {
+  close(): void {
     for (const cancel of this.#cancelTimers) cancel();
     this.#cancelTimers = [];
+    const connections = Object.values((this.#io.engine as unknown as Engine).clients);
     this.#io.disconnectSockets(true);
     this.#io.engine.close();
-    await Promise.resolve();
+    // A client that does not read never answers the goodbye.
+    const cut = (): void => connections.forEach(({ transport }) => transport.socket?.terminate());
+    setTimeout(cut, GOODBYE_MS).unref();
   }
 
   #admit(socket: LiveSocket): HandshakeRefusal | undefined {
@@ -131,21 +139,41 @@ export class Gateway {
   }
 
   #connected(socket: LiveSocket): void {
+    // Every message counts, known or not.
+    socket.use((_message, next) => {
+      if (this.#withinBudget(socket)) next();
+    });
     socket.on('topic:subscribe', (request: unknown, answer: unknown) => {
-      if (typeof answer !== 'function' || !this.#withinBudget(socket)) return;
-      (answer as (answer: SubscribeAnswer | Frame) => void)(this.#subscribe(socket, request));
+      if (typeof answer === 'function') this.#subscribe(socket, request, answer as (answer: Answer) => void);
     });
     socket.on('topic:unsubscribe', (request: unknown) => {
       const parsed = Unsubscribe.safeParse(request);
-      if (this.#withinBudget(socket) && parsed.success) void socket.leave(parsed.data.topic);
+      if (parsed.success) void socket.leave(parsed.data.topic);
     });
     socket.emit('heartbeat', this.#heartbeat());
   }
 
-  #subscribe(socket: LiveSocket, request: unknown): SubscribeAnswer | Frame {
+  #subscribe(socket: LiveSocket, request: unknown, reply: (answer: Answer) => void): void {
     const parsed = Subscribe.safeParse(request);
-    if (!parsed.success) return { outcome: 'refused', code: 'invalid', message: 'There is no such topic.' };
-    const { topic, after } = parsed.data;
+    if (!parsed.success) {
+      reply({ outcome: 'refused', code: 'invalid', message: 'There is no such topic.' });
+      return;
+    }
+    const held = this.#deps.subscriptions.hold(parsed.data.topic);
+    if (held === undefined) {
+      reply(this.#join(socket, parsed.data));
+      return;
+    }
+    held.then(
+      (release) => {
+        if (socket.connected) reply(this.#join(socket, parsed.data));
+        release();
+      },
+      () => reply({ outcome: 'refused', code: 'unavailable', message: 'The log cannot be read right now.' }),
+    );
+  }
+
+  #join(socket: LiveSocket, { topic, after }: Subscribe): Answer {
     const answer = this.#deps.subscriptions.answer(socket.data.userId, topic, after);
     if ('refused' in answer) return answer.refused;
     // Joining and answering happen in one tick: nothing can come between them.

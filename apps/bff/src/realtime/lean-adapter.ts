@@ -37,7 +37,11 @@ export class LeanAdapter extends Adapter {
     }
     const listeners = this.rooms.get(room);
     if (listeners === undefined) return;
-    const nsp = this.nsp as { name: string; sockets: Map<string, Reader>; server: { encoder: { encode(p: Packet): string[] } } };
+    const nsp = this.nsp as {
+      name: string;
+      sockets: Map<string, Reader>;
+      server: { encoder: { encode(p: Packet): string[] } };
+    };
     const encoded = nsp.server.encoder.encode({ ...packet, nsp: nsp.name });
     const bytes = Buffer.from(`4${encoded[0] ?? ''}`);
     const wsPreEncodedFrame = Sender.frame(bytes, { readOnly: false, mask: false, rsv1: false, opcode: 1, fin: true });

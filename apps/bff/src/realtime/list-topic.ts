@@ -15,7 +15,8 @@ const REMOVALS_KEPT = 1_000;
  */
 export class ListTopic<R extends Row> {
   readonly #rows = new Map<string, Kept>();
-  #removals: { readonly id: string; readonly position: number }[] = [];
+  /** By id, oldest first. */
+  readonly #removals = new Map<string, number>();
   #position = 0;
   #completeSince = 0;
 
@@ -28,14 +29,14 @@ export class ListTopic<R extends Row> {
   set(id: string, row: R | undefined, position: number): boolean {
     const kept = this.#rows.get(id);
     if (row === undefined) {
-      if (kept === undefined) return false;
-      this.#rows.delete(id);
-      this.#removals.push({ id, position });
-      if (this.#removals.length > REMOVALS_KEPT) this.#completeSince = this.#removals.shift()?.position ?? 0;
+      // Also of a row never seen here: a replay makes rows from last states, yet a client may hold one from before.
+      if (!this.#rows.delete(id) && this.#removals.has(id)) return false;
+      this.#remember(id, position);
     } else {
       const json = JSON.stringify(row);
       if (kept?.json === json) return false;
       this.#rows.set(id, { json, position });
+      this.#removals.delete(id);
     }
     this.#position = Math.max(this.#position, position);
     return true;
@@ -68,8 +69,9 @@ export class ListTopic<R extends Row> {
     if (after < this.#completeSince || after > this.#position) return undefined;
     const changed: string[] = [];
     for (const { json, position } of this.#rows.values()) if (position > after) changed.push(json);
-    const removed = this.#removals.filter(({ position, id }) => position > after && !this.#rows.has(id));
-    return { changed, removed: [...new Set(removed.map(({ id }) => id))] };
+    const removed: string[] = [];
+    for (const [id, position] of this.#removals) if (position > after) removed.push(id);
+    return { changed, removed };
   }
 
   /** For the snapshot of the projections. */
@@ -77,7 +79,7 @@ export class ListTopic<R extends Row> {
     return {
       position: this.#position,
       completeSince: this.#completeSince,
-      removals: [...this.#removals],
+      removals: [...this.#removals].map(([id, position]) => ({ id, position })),
       rows: [...this.#rows].map(([id, { json, position }]) => [id, json, position]),
     };
   }
@@ -85,7 +87,15 @@ export class ListTopic<R extends Row> {
   restore({ position, completeSince, removals, rows }: ListMemory): void {
     this.#position = position;
     this.#completeSince = completeSince;
-    this.#removals = [...removals];
+    for (const { id, position: removedAt } of removals) this.#removals.set(id, removedAt);
     for (const [id, json, changedAt] of rows) this.#rows.set(id, { json, position: changedAt });
+  }
+
+  #remember(id: string, position: number): void {
+    this.#removals.set(id, position);
+    const [oldest] = this.#removals;
+    if (this.#removals.size <= REMOVALS_KEPT || oldest === undefined) return;
+    this.#removals.delete(oldest[0]);
+    this.#completeSince = Math.max(this.#completeSince, oldest[1]);
   }
 }

@@ -51,7 +51,12 @@ export class RoomChannel {
     if (after === this.position) return 'up-to-date';
     if (after < this.#since || after > this.position) return undefined;
     const events = this.#ring.filter(({ position }) => position > after);
-    return eventsFrame(this.topic, after, this.position, events.map(({ json }) => json));
+    return eventsFrame(
+      this.topic,
+      after,
+      this.position,
+      events.map(({ json }) => json),
+    );
   }
 
   #cut(): Frame | undefined {
@@ -61,6 +66,11 @@ export class RoomChannel {
     const prev = this.#sent;
     this.#unsent = [];
     this.#sent = last.position;
-    return eventsFrame(this.topic, prev, last.position, events.map(({ json }) => json));
+    return eventsFrame(
+      this.topic,
+      prev,
+      last.position,
+      events.map(({ json }) => json),
+    );
   }
 }

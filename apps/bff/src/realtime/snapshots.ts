@@ -11,7 +11,6 @@ import type { EventLog } from '../ports/event-log.ts';
 import { loadStream } from '../projections/pipeline.ts';
 import type { Versioned } from '../ports/snapshot-store.ts';
 import type { OpenSet } from '../projections/open-set.ts';
-import type { Subscriptions } from './subscriptions.ts';
 import type { Topics } from './topics.ts';
 
 export type Snapshot = {
@@ -23,7 +22,6 @@ export type Snapshot = {
 
 export type SnapshotsDeps = {
   readonly topics: Topics;
-  readonly subscriptions: Subscriptions;
   readonly openSet: OpenSet;
   readonly log: EventLog;
 };
@@ -53,9 +51,9 @@ export class Snapshots {
         return this.#snapshot(kept, list.position, () => listJson(topic, list.position, list.rowsJson));
       }
       case 'private-row': {
-        const channel = this.#deps.topics.privateRow(parsed.incidentId);
-        if (channel === undefined || !this.#deps.subscriptions.mayRead(actor, parsed.incidentId)) throw missing();
-        const { list } = channel;
+        const { state } = await this.#room(parsed.incidentId);
+        const list = this.#deps.topics.privateRow(parsed.incidentId)?.list;
+        if (list === undefined || !visibleTo(actor, roomVisibility(state as Room))) throw missing();
         return this.#snapshot(topic, list.position, () => listJson(topic, list.position, list.rowsJson));
       }
       case 'room': {
@@ -68,7 +66,9 @@ export class Snapshots {
   }
 
   async #room(id: IncidentId): Promise<Versioned> {
-    return this.#deps.openSet.get(`incident/${id}`) ?? (await loadStream(this.#deps.log, `incident/${id}`));
+    const { openSet, log } = this.#deps;
+    // Not beyond what is applied: updates that follow begin there.
+    return openSet.get(`incident/${id}`) ?? (await loadStream(log, `incident/${id}`, openSet.position));
   }
 
   #snapshot(key: string | undefined, position: number, make: () => string): Snapshot {

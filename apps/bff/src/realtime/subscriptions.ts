@@ -1,12 +1,13 @@
 import type { Actor } from '@sitrep/shared/kernel/actor';
 import type { IncidentId, UserId } from '@sitrep/shared/kernel/ids';
-import { visibleTo, type Visibility } from '@sitrep/shared/kernel/permissions';
+import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import { isDeclared } from '@sitrep/shared/incidents/state';
 import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
 import type { SubscribeAnswer } from '@sitrep/shared/protocol/socket';
 import { parseTopic, privateRowTopic } from '@sitrep/shared/protocol/topics';
 import type { DirectoryView } from '../identity/directory-view.ts';
 import type { OpenSet } from '../projections/open-set.ts';
+import type { Pipeline } from '../projections/pipeline.ts';
 import { Frame, rowsFrame } from './frames.ts';
 import type { ListTopic } from './list-topic.ts';
 import type { Topics } from './topics.ts';
@@ -19,11 +20,10 @@ export type SubscriptionsDeps = {
   readonly topics: Topics;
   readonly openSet: OpenSet;
   readonly people: DirectoryView;
-  /** Visibility of an incident that is not open. */
-  closedVisibility(id: IncidentId): Visibility | undefined;
+  readonly pipeline: Pipeline;
 };
 
-/** Who may listen to what, and what brings a joiner up to date. Synchronous throughout. */
+/** Who may listen to what, and what brings a joiner up to date. */
 export class Subscriptions {
   readonly #deps: SubscriptionsDeps;
 
@@ -31,7 +31,26 @@ export class Subscriptions {
     this.#deps = deps;
   }
 
-  /** `after`: the position that the client holds of the topic. */
+  /**
+   * Brings the incident that a topic is about back into memory where it is closed; the answer lets go of it again.
+   * Nothing for a topic that can be answered at once.
+   */
+  hold(topic: string): Promise<() => void> | undefined {
+    const parsed = parseTopic(topic);
+    if (parsed === undefined || parsed.kind === 'list') return undefined;
+    const stream = `incident/${parsed.incidentId}` as const;
+    if (this.#deps.openSet.get(stream) !== undefined) return undefined;
+    const release = (): void => this.#deps.pipeline.release(stream);
+    return this.#deps.pipeline.hold(stream).then(
+      () => release,
+      (error: unknown) => {
+        release();
+        throw error;
+      },
+    );
+  }
+
+  /** Synchronous. `after`: the position that the client holds of the topic. */
   answer(userId: UserId, topic: string, after: number | undefined): Answer {
     const actor = this.#deps.people.actor(userId);
     if (actor === undefined) return refused('unauthenticated', 'Sign in again.');
@@ -55,7 +74,7 @@ export class Subscriptions {
       }
       case 'room': {
         if (!this.mayRead(actor, parsed.incidentId)) return refused('not-found', 'There is no such incident.');
-        const room = this.#deps.topics.room(parsed.incidentId, after ?? 0);
+        const room = this.#deps.topics.room(parsed.incidentId);
         room.flush();
         const update = after === undefined ? undefined : room.since(after);
         return { frame: answerFrame(update === 'up-to-date' ? [] : update && [update.json], []), privateRows: [] };
@@ -63,11 +82,10 @@ export class Subscriptions {
     }
   }
 
+  /** Of an incident in memory. */
   mayRead(actor: Actor, id: IncidentId): boolean {
     const room = this.#deps.openSet.get(`incident/${id}`)?.state as Room | undefined;
-    if (room !== undefined && isDeclared(room.incident)) return visibleTo(actor, roomVisibility(room));
-    const visibility = this.#deps.closedVisibility(id);
-    return visibility !== undefined && visibleTo(actor, visibility);
+    return room !== undefined && isDeclared(room.incident) && visibleTo(actor, roomVisibility(room));
   }
 
   privateRowsFor(actor: Actor): readonly IncidentId[] {

@@ -3,7 +3,7 @@ import { isActive, isKnown, type AlertState } from '@sitrep/shared/alerts/state'
 import { boardRow, type BoardRow } from '@sitrep/shared/board/board-row';
 import type { IncidentEvent } from '@sitrep/shared/incidents/events';
 import { isDeclared, type Incident } from '@sitrep/shared/incidents/state';
-import type { AlertId, IncidentId } from '@sitrep/shared/kernel/ids';
+import type { AlertId, IncidentId, TeamId } from '@sitrep/shared/kernel/ids';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import type { Actor } from '@sitrep/shared/kernel/actor';
 import type { StreamId } from '@sitrep/shared/kernel/event';
@@ -79,15 +79,34 @@ export class Topics {
     // A row is made once per batch, from the last state: a replay touches most rows many times.
     const touched = new Map<StreamId, Versioned>();
     const joined: StoredEvent[] = [];
-    for (const { event, after } of batch) {
+    const moved: Applied[] = [];
+    const teamsGone: StoredEvent[] = [];
+    for (const applied of batch) {
+      const { event, after } = applied;
       if (event.type.startsWith('timeline.') || event.type.startsWith('incident.')) {
         this.#rooms.get(event.stream.slice('incident/'.length) as IncidentId)?.add(event);
       }
-      if (!event.type.startsWith('timeline.')) touched.set(event.stream, after);
+      if (!event.type.startsWith('timeline.')) {
+        // In the order of last events, as if they had come one by one.
+        touched.delete(event.stream);
+        touched.set(event.stream, after);
+      }
       if (event.type === 'incident.alerts-joined') joined.push(event);
+      if (event.type === 'incident.closed' || event.type === 'incident.reopened') moved.push(applied);
+      if (event.type === 'people.team-removed') teamsGone.push(event);
+    }
+    for (const { data, position } of teamsGone) {
+      this.lists.people.set((data as { teamId: TeamId }).teamId, undefined, position);
     }
     for (const [stream, after] of touched) this.#touch(stream, after);
-    for (const event of joined) this.#touchJoined(event.data as JoinedData, event.position);
+    for (const { data, position } of joined) {
+      const { alerts, again } = data as JoinedData;
+      this.#touchAlerts([...alerts.map(({ alertId }) => alertId), ...again], position);
+    }
+    for (const { event, after } of moved) {
+      const { incident } = after.state as Room;
+      if (isDeclared(incident)) this.#touchAlerts(incident.alerts.firing, event.position);
+    }
     if (!this.#live) return;
     for (const channel of this.#listChannels()) channel.push();
     for (const room of this.#rooms.values()) room.push();
@@ -106,7 +125,8 @@ export class Topics {
   privateRowsFor(actor: Actor): readonly IncidentId[] {
     return [...this.#privateRows.keys()].filter((id) => {
       const room = this.#deps.openSet.get(`incident/${id}`)?.state as Room | undefined;
-      return room !== undefined && isDeclared(room.incident) && visibleTo(actor, room.incident);
+      if (room === undefined || !isDeclared(room.incident) || room.incident.status === 'closed') return false;
+      return visibleTo(actor, room.incident);
     });
   }
 
@@ -114,14 +134,14 @@ export class Topics {
     return this.#privateRows.get(id);
   }
 
-  /**
-   * The channel of a room, made when the first one listens. `held`: what that one holds, which for a closed incident
-   * is all that is known of its position.
-   */
-  room(id: IncidentId, held: number): RoomChannel {
+  /** The channel of a room, made when the first one listens; its incident is in memory, if need be by `hold`. */
+  room(id: IncidentId): RoomChannel {
     const existing = this.#rooms.get(id);
     if (existing !== undefined) return existing;
-    const position = this.#deps.openSet.get(`incident/${id}`)?.position ?? held;
+    const stream = `incident/${id}` as const;
+    // Whoever listens keeps the state in memory, closed or not: rights are checked against it when they change.
+    this.#deps.openSet.pin(stream);
+    const position = this.#deps.openSet.get(stream)?.position ?? 0;
     const channel = new RoomChannel(roomTopic(id), position, this.#deps.clock, this.#deps.broadcast);
     this.#rooms.set(id, channel);
     return channel;
@@ -129,7 +149,11 @@ export class Topics {
 
   /** Lets go of rooms that nobody listens to. */
   forgetRooms(isHeard: (topic: string) => boolean): void {
-    for (const [id, room] of this.#rooms) if (!isHeard(room.topic)) this.#rooms.delete(id);
+    for (const [id, room] of this.#rooms) {
+      if (isHeard(room.topic)) continue;
+      this.#rooms.delete(id);
+      this.#deps.openSet.unpin(`incident/${id}`);
+    }
   }
 
   #touch(stream: StreamId, { state, position }: Versioned): void {
@@ -158,9 +182,9 @@ export class Topics {
     channel.set(incident.id, row, position);
   }
 
-  /** Rows of alerts name the incident that they joined. */
-  #touchJoined({ alerts, again }: JoinedData, position: number): void {
-    for (const alertId of [...alerts.map((alert) => alert.alertId), ...again]) {
+  /** Rows of alerts name the open incident that they joined. */
+  #touchAlerts(alertIds: readonly AlertId[], position: number): void {
+    for (const alertId of alertIds) {
       const alert = this.#deps.openSet.get(`alert/${alertId}`)?.state as AlertState | undefined;
       if (alert !== undefined && isKnown(alert)) this.lists.alerts.set(alertId, this.#alertRow(alert), position);
     }
@@ -182,9 +206,7 @@ export class Topics {
   #touchPeople(directory: Directory, position: number): void {
     const rows = new Map<string, PersonRow | TeamRow>();
     for (const row of [...personRows(directory), ...teamRows(directory)]) rows.set(row.id, row);
-    const gone = [...this.lists.people.list.ids].filter((id) => !rows.has(id));
     for (const [id, row] of rows) this.lists.people.set(id, row, position);
-    for (const id of gone) this.lists.people.set(id, undefined, position);
   }
 
   #alertRow(alert: Extract<AlertState, { id: AlertId }>): AlertRow {

@@ -5,7 +5,7 @@ import type { HistoryQuery, ReadStore } from '../../ports/read-store.ts';
 import type { SqliteDatabase, SqliteDriver } from '../sqlite/driver.ts';
 
 // Part of the file's name: a changed layout starts from an empty file instead of migrating one that can be rebuilt.
-export const READ_STORE_LAYOUT = 1;
+export const READ_STORE_LAYOUT = 2;
 
 const LAYOUT = `
   CREATE TABLE IF NOT EXISTS incident (
@@ -14,10 +14,11 @@ const LAYOUT = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS incident_by_time ON incident (closed_at DESC, id DESC);
   CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5 (id UNINDEXED, text, tokenize = 'unicode61');
-  CREATE TABLE IF NOT EXISTS progress (only INTEGER PRIMARY KEY CHECK (only = 1), position INTEGER NOT NULL);
-  INSERT OR IGNORE INTO progress VALUES (1, 0);
+  CREATE TABLE IF NOT EXISTS progress (only INTEGER PRIMARY KEY CHECK (only = 1), position INTEGER NOT NULL, last_event_id TEXT NOT NULL);
+  INSERT OR IGNORE INTO progress VALUES (1, 0, '');
 `;
 
+type Progress = { readonly position: number; readonly lastEventId: string };
 type Found = { row: string; visibility: string; closed_at: number; id: string; excerpt?: string };
 
 const CHUNK = 100;
@@ -32,25 +33,35 @@ export const openSqliteReadStore = (driver: SqliteDriver, file: string): ReadSto
 
 class SqliteReadStore implements ReadStore {
   readonly #database: SqliteDatabase;
-  #position: number;
+  #progress: Progress;
 
   constructor(database: SqliteDatabase) {
     this.#database = database;
-    this.#position = (database.prepare('SELECT position FROM progress').get() as { position: number }).position;
+    this.#progress = database.prepare('SELECT position, last_event_id AS lastEventId FROM progress').get() as Progress;
   }
 
   position(): number {
-    return this.#position;
+    return this.#progress.position;
   }
 
-  apply({ put, remove, position }: Parameters<ReadStore['apply']>[0]): void {
+  lastEventId(): string {
+    return this.#progress.lastEventId;
+  }
+
+  clear(): void {
+    this.#transaction(() => {
+      this.#database.exec('DELETE FROM incident; DELETE FROM incident_text;');
+      this.#proceed({ position: 0, lastEventId: '' });
+    });
+  }
+
+  apply({ put, remove, position, lastEventId }: Parameters<ReadStore['apply']>[0]): void {
     const database = this.#database;
     const forget = database.prepare('DELETE FROM incident WHERE id = ?');
     const forgetText = database.prepare('DELETE FROM incident_text WHERE id = ?');
     const insert = database.prepare('INSERT INTO incident VALUES (?, ?, ?, ?, ?)');
     const insertText = database.prepare('INSERT INTO incident_text VALUES (?, ?)');
-    database.exec('BEGIN');
-    try {
+    this.#transaction(() => {
       for (const id of [...remove, ...put.map(({ row }) => row.id)]) {
         // The text table has no key of its own: looking there costs a scan, so only where there is something.
         if (Number(forget.run(id).changes) > 0) forgetText.run(id);
@@ -59,30 +70,26 @@ class SqliteReadStore implements ReadStore {
         insert.run(row.id, row.key, row.closedAt, JSON.stringify(row), JSON.stringify(visibility));
         insertText.run(row.id, text);
       }
-      database.prepare('UPDATE progress SET position = ?').run(position);
-      database.exec('COMMIT');
-    } catch (error) {
-      database.exec('ROLLBACK');
-      throw error;
-    }
-    this.#position = position;
+      this.#proceed({ position, lastEventId });
+    });
   }
 
   list({ search, limit, cursor, isVisible }: HistoryQuery): ReturnType<ReadStore['list']> {
     const items: HistoryRow[] = [];
-    let after = cursor === undefined ? undefined : parseCursor(cursor);
+    let lookedAt = cursor === undefined ? undefined : parseCursor(cursor);
+    // Of the last row answered, so that a cursor never names one that is not shown.
+    let answered = lookedAt;
     for (;;) {
-      const chunk = this.#chunk(search, after);
+      const chunk = this.#chunk(search, lookedAt);
       for (const found of chunk) {
+        lookedAt = { closedAt: found.closed_at, id: found.id };
         if (!isVisible(JSON.parse(found.visibility) as Visibility)) continue;
-        if (items.length === limit && after !== undefined) return { items, next: formatCursor(after) };
+        if (items.length === limit && answered !== undefined) return { items, next: formatCursor(answered) };
         const row = JSON.parse(found.row) as HistoryRow;
         items.push(found.excerpt === undefined ? row : { ...row, excerpt: found.excerpt });
-        after = { closedAt: found.closed_at, id: found.id };
+        answered = lookedAt;
       }
-      const last = chunk.at(-1);
-      if (chunk.length < CHUNK || last === undefined) return { items };
-      if (items.length < limit) after = { closedAt: last.closed_at, id: last.id };
+      if (chunk.length < CHUNK) return { items };
     }
   }
 
@@ -97,6 +104,26 @@ class SqliteReadStore implements ReadStore {
 
   close(): void {
     this.#database.close();
+  }
+
+  #transaction(work: () => void): void {
+    const before = this.#progress;
+    this.#database.exec('BEGIN');
+    try {
+      work();
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      this.#progress = before;
+      throw error;
+    }
+  }
+
+  #proceed(progress: Progress): void {
+    this.#database
+      .prepare('UPDATE progress SET position = ?, last_event_id = ?')
+      .run(progress.position, progress.lastEventId);
+    this.#progress = progress;
   }
 
   #chunk(search: string, after: Cursor | undefined): readonly Found[] {
