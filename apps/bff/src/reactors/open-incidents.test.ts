@@ -205,7 +205,7 @@ describe('[ING-43] an alert that resolves', () => {
     await world.stop();
   });
 
-  test('resolves in an incident that a person declared with it, and [ING-47] fires again in it', async () => {
+  test('[ING-47] resolves in an incident that a person declared with it, and fires again in it', async () => {
     const world = await alertWorld();
     const integration = await world.connect('alertmanager');
     await world.send(integration, amBody([amAlert({ severity: 'warning' })]));

@@ -73,6 +73,19 @@ describe('[ING-60] a reactor', () => {
     await second.stop();
   });
 
+  test('writes down within a second where it is, so that a crash repeats little', async () => {
+    const { deps, reaction, append, docs, clock } = setUp();
+    const reactor = await Reactor.start(deps, reaction);
+    await append('wanted');
+    await reactor.handledUpTo(1);
+    await append('wanted');
+    await reactor.handledUpTo(2);
+    expect(await docs.get(checkpoint.collection, checkpoint.key)).toBeUndefined();
+    clock.advance(1_000);
+    expect(await docs.get(checkpoint.collection, checkpoint.key)).toEqual({ position: 2 });
+    await reactor.stop();
+  });
+
   test('that was ahead of the log, which came from a backup, begins at its end', async () => {
     const { deps, reaction, append, seen, docs } = setUp();
     await docs.write([{ ...checkpoint, value: { position: 99 } }]);

@@ -21,8 +21,8 @@ export type Reaction = {
   readonly name: string;
   wants(event: StoredEvent): boolean;
   /**
-   * Wanted events in order, a batch at a time, the projections being at the end of the log. May see a batch again after a crash or a
-   * refusal `unavailable`: what it does twice must be done once.
+   * Wanted events in order, a batch at a time, the projections being at the end of the log. May see events again after a
+   * crash or a refusal `unavailable`: what it does twice must be done once.
    */
   handle(batch: readonly StoredEvent[]): Promise<void>;
 };
@@ -34,6 +34,8 @@ const BATCH = 1_000;
 /** Positions passed without anything wanted before that is written down. */
 const CHECKPOINT_EVERY = 5_000;
 const RETRY_AFTER_MS = 1_000;
+/** What comes again after a crash is what a reaction has to stand anyway: no write for each batch. */
+const SAVE_WITHIN_MS = 1_000;
 
 /** Follows the log from where it had got to, one batch after the other, and outlives every failure of its reaction. */
 export class Reactor {
@@ -49,6 +51,7 @@ export class Reactor {
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
   #interruptPause = () => {};
+  #cancelSave: (() => void) | undefined;
 
   private constructor(deps: ReactorDeps, reaction: Reaction, position: number) {
     this.#deps = deps;
@@ -83,6 +86,7 @@ export class Reactor {
     this.#tail.stop();
     this.#interruptPause();
     await this.#running;
+    this.#cancelSave?.();
     if (this.#handled > this.#saved) await this.#save();
     for (const { resolve } of this.#waiting) resolve();
   }
@@ -95,7 +99,7 @@ export class Reactor {
       const position = this.#queue.length > 0 ? (batch.at(-1)?.position ?? seen) : seen;
       if (batch.length > 0 && !(await this.#handle(batch, position))) break;
       this.#handled = position;
-      if (batch.length > 0 || position - this.#saved >= CHECKPOINT_EVERY) await this.#save();
+      if (batch.length > 0 || position - this.#saved >= CHECKPOINT_EVERY) this.#saveSoon();
       this.#tellWaiting();
     }
     this.#busy = false;
@@ -131,6 +135,13 @@ export class Reactor {
         cancel();
         resolve();
       };
+    });
+  }
+
+  #saveSoon(): void {
+    this.#cancelSave ??= this.#deps.clock.after(SAVE_WITHIN_MS, () => {
+      this.#cancelSave = undefined;
+      void this.#save();
     });
   }
 
