@@ -25,10 +25,10 @@ export const Rail = ({ onShowKeys }: { onShowKeys: () => void }) => {
         blocked={blocked}
         title={t('declareHint')}
         onClick={() => openDeclare()}
-        className="!flex-col !gap-0 !px-1 max-sm:order-3 max-sm:my-1 sm:mb-2"
+        className="!flex-col !gap-0 !px-1 max-sm:order-3 max-sm:min-w-11 max-sm:my-1 sm:mb-2"
       >
         <Plus size={18} aria-hidden />
-        <span className="text-meta">{t('declare')}</span>
+        <span className="text-meta max-[23rem]:sr-only">{t('declare')}</span>
       </Button>
       <RailLink to="/" label={t('board')} icon={<LayoutList size={18} aria-hidden />} className="max-sm:order-1" />
       <RailLink to="/alerts" label={t('alerts')} icon={<AlertsIcon />} className="max-sm:order-2" />
@@ -61,10 +61,10 @@ const RailLink = ({ to, label, icon, className }: RailLinkProps) => (
   <Link
     to={to}
     activeOptions={{ exact: to === '/', includeSearch: false }}
-    className={`target flex min-w-0 flex-col items-center justify-center rounded-m px-1 py-1.5 text-text-2 hover:bg-raised hover:text-text aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-text ${className}`}
+    className={`target flex min-w-0 flex-col max-sm:min-w-9 items-center justify-center rounded-m px-1 py-1.5 text-text-2 hover:bg-raised hover:text-text aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-text ${className}`}
   >
     {icon}
-    <span className="max-w-full truncate text-meta">{label}</span>
+    <span className="max-w-full truncate text-meta max-[23rem]:sr-only">{label}</span>
   </Link>
 );
 

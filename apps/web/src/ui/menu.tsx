@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { ButtonProps } from './button.tsx';
 import { Popover } from './popover.tsx';
 import { classNames } from './class-names.ts';
@@ -31,10 +31,6 @@ export const Menu = ({ label, trigger, items, button }: MenuProps) => (
 
 const Items = ({ items, close }: { items: readonly MenuItem[]; close: () => void }) => {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const all = buttonsOf(ref.current);
-    (all.find((item) => item.ariaChecked === 'true') ?? all[0])?.focus();
-  }, []);
   return (
     // The keys belong to the menu as a whole; its items hold the focus.
     <div ref={ref} className="grid p-1" role="presentation" onKeyDown={(event) => moveFocus(event, ref.current, close)}>

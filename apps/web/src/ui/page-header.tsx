@@ -13,6 +13,6 @@ export const PageHeader = ({
   <header className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
     <h1 className="text-section font-semibold">{title}</h1>
     {detail === undefined ? null : <p className="text-text-2">{detail}</p>}
-    <div className="ml-auto flex flex-wrap items-center gap-2">{children}</div>
+    <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2">{children}</div>
   </header>
 );

@@ -22,6 +22,10 @@ const place = (popup: HTMLElement, trigger: HTMLElement): void => {
   style.maxWidth = `${(toRight ? innerWidth - Math.max(MARGIN, rect.left) : rect.right) - MARGIN}px`;
 };
 
+const firstToFocus = (popup: HTMLElement): HTMLElement | null =>
+  popup.querySelector<HTMLElement>('[aria-checked="true"]') ??
+  popup.querySelector<HTMLElement>('[role^="menuitem"], input, textarea, select, button, a[href]');
+
 export type PopoverProps = {
   /** Name of the button and of what it opens. */
   label: string;
@@ -66,7 +70,11 @@ export const Popover = ({ label, trigger, button, popup, children, className }: 
             setOpen(true);
           }
         }}
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        onToggle={(event) => {
+          setOpen(event.newState === 'open');
+          // Only now is it on screen, and can take the focus.
+          if (event.newState === 'open') firstToFocus(event.currentTarget)?.focus();
+        }}
         className={classNames(
           'fixed m-0 min-w-56 overflow-y-auto rounded-l border border-border bg-surface text-body font-normal text-text shadow-popup',
           className,

@@ -23,7 +23,11 @@ export const Tabs = <Id extends string>({ label, tabs, selected, onSelect, id, c
     document.getElementById(tabId(id, next.id))?.focus();
   };
   return (
-    <div role="tablist" aria-label={label} className={classNames('flex gap-1 border-b border-border', className)}>
+    <div
+      role="tablist"
+      aria-label={label}
+      className={classNames('flex gap-1 overflow-x-auto border-b border-border', className)}
+    >
       {tabs.map((tab, index) => (
         <button
           key={tab.id}
@@ -36,7 +40,7 @@ export const Tabs = <Id extends string>({ label, tabs, selected, onSelect, id, c
           onClick={() => onSelect(tab.id)}
           onKeyDown={(event) => move(event, index)}
           className={classNames(
-            'target -mb-px border-b-2 px-3 py-1.5',
+            'target -mb-px border-b-2 px-3 py-1.5 whitespace-nowrap',
             tab.id === selected ? 'border-accent font-medium text-text' : 'border-transparent text-text-2',
           )}
         >

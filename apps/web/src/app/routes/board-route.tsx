@@ -83,10 +83,11 @@ const Board = ({ view, filters, children }: BoardProps) => {
         detail={view.status === 'loading' ? undefined : t('count', { count: view.rows.length })}
       >
         {uncommanded > 0 ? <Badge tone="alarm">{t('uncommanded', { count: uncommanded })}</Badge> : null}
-        <BoardFilterLine filters={filters} onChange={change} />
+        {view.rows.length > 0 || isFiltered(filters) ? <BoardFilterLine filters={filters} onChange={change} /> : null}
         {filters.at === undefined ? (
           <IconButton
             label={past('choose')}
+            className="max-sm:hidden"
             icon={<History size={16} aria-hidden />}
             onClick={() => void navigate({ to: '/', search: { ...filters, at: new Date(serverNow()).toISOString() } })}
           />

@@ -9,6 +9,7 @@ import { useBoard, usePeople } from '../../live/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { lazyNamed } from '../../ui/lazy-named.ts';
 import { useGate, useMay } from '../../widgets/gate.ts';
+import { IncidentLink } from '../../widgets/incident-link.tsx';
 import { useMe } from '../../widgets/me.ts';
 import { useProblemWords } from '../../widgets/problem.tsx';
 
@@ -35,13 +36,13 @@ export const BoardSteps = () => {
       id: 'test',
       title: t('test'),
       meaning: administers ? t('testMeaning') : t('forAdministrators'),
+      done: sources > 0 && board.rows.some(({ alerts }) => alerts.firing + alerts.resolved > 0),
       action: <TestAlert />,
     },
     {
       id: 'declare',
       title: t('declare'),
       meaning: t('declareMeaning'),
-      done: board.rows.length > 0,
       action: (
         <Button blocked={mayDeclare} onClick={() => openDeclare()}>
           {t('declare')}
@@ -96,7 +97,14 @@ const TestAlert = () => {
   const test = useFirstTestAlert();
   return (
     <>
-      {test.isSuccess ? <output className="text-dense">{t('testSent')}</output> : null}
+      {test.isSuccess ? (
+        <output className="text-dense">
+          {t('testSent')}{' '}
+          {test.data.incidentId === undefined ? null : (
+            <IncidentLink idOrKey={test.data.incidentId}>{t('testIncident')}</IncidentLink>
+          )}
+        </output>
+      ) : null}
       {test.error === null ? null : (
         <span role="alert" className="text-dense text-sev1-fg">
           {words(test.error)}

@@ -34,7 +34,7 @@ export const BoardList = ({ rows }: Props) => {
         className={`${ROW_GRID} hidden border-b border-border px-4 py-1 text-meta font-medium text-text-2 room:grid`}
       >
         <span>{t('severity')}</span>
-        <span>{t('key')}</span>
+        <span className="max-xl:hidden">{t('key')}</span>
         <span>{t('incident')}</span>
         <span>{t('status')}</span>
         <span>{t('age')}</span>

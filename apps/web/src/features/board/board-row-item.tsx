@@ -18,7 +18,7 @@ import { needsCommander, roleOf } from './filters.ts';
 
 /** One grid for head and rows: columns stand still whatever is in them. */
 export const ROW_GRID =
-  'grid-cols-[4.5rem_8rem_minmax(0,1fr)_8rem_5.5rem_11.5rem_4rem_3rem] xl:grid-cols-[4.5rem_8rem_minmax(0,1fr)_8rem_5.5rem_13rem_14rem_4rem_3rem] gap-x-3';
+  'grid-cols-[4.5rem_minmax(0,1fr)_8rem_5.5rem_11.5rem_4rem_3rem] xl:grid-cols-[4.5rem_8rem_minmax(0,1fr)_8rem_5.5rem_13rem_14rem_4rem_3rem] gap-x-3';
 
 export const takeButtonOf = (row: HTMLElement): HTMLButtonElement | null => row.querySelector('[data-take-command]');
 
@@ -41,21 +41,26 @@ export const BoardRowItem = memo(({ row }: { row: BoardRow }) => {
         )}
       >
         <SeverityLabel severity={row.severity} />
-        <span className="figures font-mono text-dense whitespace-nowrap text-text-2">{row.key}</span>
-        <span className="flex min-w-0 items-center gap-2 max-room:order-first max-room:basis-full">
-          <IncidentLink
-            idOrKey={row.key}
-            className="min-w-0 truncate font-medium after:absolute after:inset-0"
-            data-board-row
-          >
-            {row.title}
-          </IncidentLink>
-          {row.private ? <Lock size={14} aria-label={t('private')} className="shrink-0 text-text-2" /> : null}
-          {row.suggestsResolve ? (
-            <Badge tone="ok" title={t('resolveHintMeaning')}>
-              {t('resolveHint')}
-            </Badge>
-          ) : null}
+        <span className="figures font-mono text-dense whitespace-nowrap text-text-2 room:max-xl:hidden">{row.key}</span>
+        <span className="grid min-w-0 max-room:order-first max-room:basis-full">
+          <span className="flex min-w-0 items-center gap-2">
+            <IncidentLink
+              idOrKey={row.key}
+              className="min-w-0 truncate font-medium after:absolute after:inset-0"
+              data-board-row
+            >
+              {row.title}
+            </IncidentLink>
+            {row.private ? <Lock size={14} aria-label={t('private')} className="shrink-0 text-text-2" /> : null}
+            {row.suggestsResolve ? (
+              <Badge tone="ok" title={t('resolveHintMeaning')}>
+                {t('resolveHint')}
+              </Badge>
+            ) : null}
+          </span>
+          <span aria-hidden="true" className="figures hidden truncate text-meta text-text-2 room:max-xl:block">
+            {[row.key, ...row.services].join(' · ')}
+          </span>
         </span>
         <span>
           <StatusLabel status={row.status} />

@@ -66,7 +66,7 @@ const SearchField = ({ search, onSearch }: Props) => {
   return (
     <search>
       <form
-        className="relative w-96 max-w-full"
+        className="relative w-96 max-w-[calc(100vw-2rem)]"
         onSubmit={(event) => {
           event.preventDefault();
           onSearch(text.trim());

@@ -18,7 +18,7 @@ export const alerts = {
   occurrence: '{occurrence, plural, one {} other {occurrence #}}',
   labels: 'Labels',
   active: 'Active',
-  resolved: 'Recently resolved',
+  resolved: 'Resolved',
   unreadable: 'Unreadable',
   noneActive: 'No alert fires',
   noneActiveMeaning: 'Alerts that monitoring tools send appear here at once.',

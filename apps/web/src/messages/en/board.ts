@@ -1,6 +1,6 @@
 export const board = {
   title: 'Board',
-  count: '{count, plural, =0 {No open incident} one {1 open incident} other {# open incidents}}',
+  count: '{count, plural, =0 {No open incidents} one {1 open incident} other {# open incidents}}',
   uncommanded: '{count, plural, one {1 without commander} other {# without commander}}',
   list: 'Open incidents',
   severity: 'Severity',
@@ -41,7 +41,8 @@ export const board = {
     test: 'Send a test alert',
     testMeaning: 'It takes the way that a real one takes, and opens an incident here, live.',
     testButton: 'Send a test alert',
-    testSent: 'Sent. The incident appears here in a moment.',
+    testSent: 'Sent.',
+    testIncident: 'See the incident',
     who: 'Say who you are',
     whoMeaning: 'Others see you as {name} (@{handle}).',
     whoButton: 'Change name',

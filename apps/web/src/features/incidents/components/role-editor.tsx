@@ -60,6 +60,7 @@ export const RoleEditor = ({ incident, incidentRole: role, onDone }: Props) => {
       <ProblemLine problem={take.error ?? assign.error ?? handOver.error ?? release.error} />
       {closed ? null : (
         <>
+          <h3 className="text-dense font-medium">{t(mine ? 'handOverTo' : 'assignTo')}</h3>
           <TextField
             label={t('find')}
             hideLabel

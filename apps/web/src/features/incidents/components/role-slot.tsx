@@ -39,7 +39,7 @@ export const RoleSlot = ({ incident, incidentRole: role }: { incident: Incident;
           <Icon size={14} aria-hidden className="shrink-0" />
           <span className="text-meta font-semibold">{words(`roleShort.${role}`)}</span>
           {holder === undefined ? (
-            <span className="text-dense text-text-2 italic">{t('takeShort')}</span>
+            <span className="text-dense text-text-2 italic">{t(role === 'commander' ? 'giveShort' : 'takeShort')}</span>
           ) : (
             <span className="min-w-0 text-dense text-text">
               <PersonChip id={holder} size={20} />

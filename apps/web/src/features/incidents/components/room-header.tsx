@@ -23,10 +23,10 @@ export const RoomHeader = ({ incident, pending, onSeeAt }: Props) => {
   const t = useTranslations('incident.header');
   const ended = incident.status === 'closed' ? incident.closedAt : undefined;
   return (
-    <header aria-label={t('label')} className="border-b border-border bg-surface px-3 py-2 room:px-4">
+    <section aria-label={t('label')} className="border-b border-border bg-surface px-3 py-2 room:px-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <SeverityMenu incident={incident} pending={pending.has('incident.change-severity')} />
-        <span className="figures font-mono text-dense text-text-2">{incident.key}</span>
+        <span className="figures font-mono text-dense text-text-2 max-room:hidden">{incident.key}</span>
         {incident.private ? (
           <Badge>
             <Lock size={12} aria-hidden />
@@ -50,6 +50,7 @@ export const RoomHeader = ({ incident, pending, onSeeAt }: Props) => {
       </div>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
         <NoCommander incident={incident} />
+        <span className="figures font-mono text-dense text-text-2 room:hidden">{incident.key}</span>
         <div className="hidden room:block">
           <RoleStrip incident={incident} />
         </div>
@@ -57,7 +58,7 @@ export const RoomHeader = ({ incident, pending, onSeeAt }: Props) => {
           <AlertsState incident={incident} />
         </div>
       </div>
-    </header>
+    </section>
   );
 };
 

@@ -16,7 +16,7 @@ export const ComposerFeedback = ({ id, text, problem, refusal }: Props) => {
   const words = useProblemWords();
   const preview = usePreview(text);
   return (
-    <div id={id} className="min-h-5 pt-0.5 text-meta">
+    <div id={id} className="min-h-5 pt-0.5 text-meta pointer-coarse:min-h-0">
       <p role="alert" className="text-sev1-fg empty:hidden">
         {problem === undefined ? (refusal === null ? '' : words(refusal)) : explain(problem)}
       </p>

@@ -30,7 +30,7 @@ const RecordedRow = ({ entry, room, targeted }: RowProps<Recorded>) => {
   return (
     <Frame entry={entry} targeted={targeted}>
       <div className="flex items-start gap-2">
-        <p className="min-w-0 flex-1 whitespace-pre-wrap text-text-2">{phrase(entry)}</p>
+        <p className="min-w-0 flex-1 pt-0.5 whitespace-pre-wrap text-text-2">{phrase(entry)}</p>
         <Marks entry={entry} />
         <EntryMenu entry={entry} room={room} text={phrase(entry)} />
       </div>
