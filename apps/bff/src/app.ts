@@ -17,6 +17,7 @@ import { originCheck, requireSameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { topicRoutes } from './http/topic-routes.ts';
+import { closeServer, listen } from './http/server-life.ts';
 import { webFiles } from './http/web-files.ts';
 import type { Logger } from './ports/logger.ts';
 import type { ReadStore } from './ports/read-store.ts';
@@ -63,7 +64,6 @@ export type App = {
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
-const STOP_WITHIN_MS = 5_000;
 const SIGN_INS_PER_MINUTE = 30;
 
 /** Puts the server together out of its parts. Nothing happens before `start`. */
@@ -206,7 +206,7 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
       }),
     }),
   );
-  app.use('/api/v1', administrationRoutes({ people, lastReceivedAt: alerts.lastReceivedAt }));
+  app.use('/api/v1', administrationRoutes({ people, notHere: OWN_ROUTE, lastReceivedAt: alerts.lastReceivedAt }));
   app.use('/api/v1', alerts.routes);
   app.use('/api', () => {
     throw new Refusal('not-found', 'There is nothing at this address. See /api/v1/openapi.json.');
@@ -230,24 +230,3 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
 
 /** Commands that take a proof of their own: a link that was followed. */
 const OWN_ROUTE = new Set(['people.create-administrator', 'people.accept-invite'] as const);
-
-/** Answers what is under way and takes nothing more, on no connection. */
-const closeServer = async (server: Server): Promise<void> => {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
-  // A connection falls idle when its last answer is out; kept alive, it would hold up the end.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  const giveUp = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(giveUp);
-};
-
-const listen = (server: Server, host: string, port: number): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });

@@ -5,10 +5,14 @@ import { integrationRows } from '@sitrep/shared/integrations/state';
 import type { IntegrationId } from '@sitrep/shared/kernel/ids';
 import { inviteRows } from '@sitrep/shared/people/person-row';
 import type { DirectoryView } from '../identity/directory-view.ts';
+import { openApiDocument } from '@sitrep/shared/protocol/openapi';
+import type { CommandType } from '@sitrep/shared/protocol/catalogue';
 import { requireActor } from './authenticate.ts';
 
 export type AdministrationRoutesDeps = {
   readonly people: DirectoryView;
+  /** Commands that have a route of their own. */
+  readonly notHere: ReadonlySet<CommandType>;
   /** UTC ms; nothing for a source that has sent nothing yet. */
   lastReceivedAt(id: IntegrationId): number | undefined;
 };
@@ -18,8 +22,13 @@ const requireRight = (request: Request, action: Action): void => {
   if (!verdict.allowed) throw new Refusal('forbidden', `This is for ${verdict.who}.`);
 };
 
-export const administrationRoutes = ({ people, lastReceivedAt }: AdministrationRoutesDeps): Router => {
+export const administrationRoutes = ({ people, notHere, lastReceivedAt }: AdministrationRoutesDeps): Router => {
   const router = Router();
+  const openApi = JSON.stringify(openApiDocument(notHere));
+  router.get('/openapi.json', (request, response) => {
+    requireActor(request);
+    response.type('application/json').send(openApi);
+  });
   router.get('/integrations', (request, response) => {
     requireRight(request, 'integration.manage');
     const items = integrationRows(people.integrations).map((row) => ({
