@@ -248,7 +248,7 @@ describe('[ING-49] many at once', () => {
     const joins = (await world.log.readAll(0, 10_000)).filter(({ type }) => type === 'incident.alerts-joined');
     expect(joins.length).toBeLessThan(100);
     await world.stop();
-  });
+  }, 60_000);
 });
 
 test('[ING-61] while the log cannot be written nothing is lost: the alert opens its incident later', async () => {

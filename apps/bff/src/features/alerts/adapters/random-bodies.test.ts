@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ADAPTERS } from './sources.ts';
 import { NOW, outcomeOf } from './testing/outcome-of.ts';
+
+// Thousands of bodies; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const adapters = Object.values(ADAPTERS);
 
