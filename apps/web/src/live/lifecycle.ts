@@ -42,8 +42,8 @@ export const startLiveClient = (parts: LifecycleParts): (() => void) => {
     const userId = state.status === 'signed-in' ? state.me.id : undefined;
     if (userId !== signedInAs) {
       if (signedInAs !== undefined) {
-        end();
         hub.stop();
+        end();
       }
       if (userId !== undefined) begin(userId);
     }

@@ -92,6 +92,37 @@ describe('a page', () => {
     expect(tab.client.unsent.getState().count).toBe(0);
   });
 
+  it('[LIVE-34] sends what waits as soon as the connection is back', async () => {
+    const { scheduler, server, tab } = await setUp();
+    tab.network.cut = true;
+    write(tab, 'one').catch(() => {});
+    await scheduler.advance(300_000);
+    tab.network.cut = false;
+    while (tab.client.connection.getState().status !== 'live') await scheduler.advance(10);
+    await scheduler.advance(100);
+    server.flush();
+    await scheduler.advance(100);
+    expect(notes(tab)).toEqual(['one: there']);
+  });
+
+  it('[LIVE-5] [LIVE-20] keeps an entry on its way the same object while other things change', async () => {
+    const { scheduler, server, tab } = await setUp();
+    tab.network.faults.requestLost = 1;
+    write(tab, 'mine').catch(() => {});
+    await scheduler.advance(100);
+    const entry = { incidentId: INCIDENT, entryId: testId(9), kind: 'note' as const, text: 'other' };
+    server.execute(CAI.actor, 'timeline.add-entry', entry, 'other');
+    server.flush();
+    await scheduler.advance(100);
+    expect(notes(tab)).toEqual(['other: there', 'mine: unsent']);
+    const before = room(tab).entries.at(-1);
+    server.execute(CAI.actor, 'timeline.pin-entry', { incidentId: INCIDENT, entryId: testId(9) }, 'pin');
+    server.flush();
+    await scheduler.advance(100);
+    expect(room(tab).entries.at(-2)).toMatchObject({ pinned: true });
+    expect(room(tab).entries.at(-1)).toBe(before);
+  });
+
   it('[LIVE-31] shows and sends after a crash what was written before it', async () => {
     const { scheduler, server, browser, tab, open } = await setUp();
     tab.network.cut = true;
@@ -191,6 +222,17 @@ describe('a page', () => {
     expect(browser.storage.items.size).toBe(0);
   });
 
+  it('[LIVE-45] loads everything anew when somebody else signs in', async () => {
+    const { scheduler, tab } = await setUp();
+    tab.network.sessionOf.me = meOf(ROZ);
+    const statuses: string[] = [];
+    tab.client.room(INCIDENT).store.subscribe(({ status }) => void statuses.push(status));
+    void tab.client.session.reload();
+    await scheduler.advance(3_000);
+    expect([...new Set(statuses)]).toEqual(['loading', 'ready']);
+    expect(tab.client.session.getState()).toMatchObject({ me: { id: ROZ.id } });
+  });
+
   it('[LIVE-45] ends the session when the server knows it no longer', async () => {
     const { scheduler, tab } = await setUp();
     tab.network.sessionOf.me = undefined;
@@ -227,6 +269,27 @@ describe('a page', () => {
     const now = scheduler.wall();
     scheduler.setWall(now + 86_400_000);
     expect(Math.abs(tab.client.serverNow() - now)).toBeLessThan(100);
+  });
+
+  it('[LIVE-11] waits with an older page that tells of what it has not heard of yet', async () => {
+    const { scheduler, server, tab, open } = await setUp();
+    const target = { incidentId: INCIDENT, entryId: testId(400) };
+    server.execute(CAI.actor, 'timeline.add-entry', { ...target, kind: 'note', text: 'first' }, 'first');
+    for (let n = 0; n < 8; n += 1) {
+      const entry = { incidentId: INCIDENT, entryId: testId(500 + n), kind: 'note' as const, text: `note ${n}` };
+      server.execute(CAI.actor, 'timeline.add-entry', entry, `note-${n}`);
+    }
+    server.flush();
+    tab.crash();
+    const next = open(ROZ);
+    await scheduler.advance(3_000);
+    server.execute(CAI.actor, 'timeline.edit-entry', { ...target, baseRevision: 1, text: 'second' }, 'edit');
+    void next.client.room(INCIDENT).loadOlder();
+    await scheduler.advance(100);
+    expect(room(next).loadingOlder).toBe(true);
+    server.flush();
+    await scheduler.advance(2_000);
+    expect(room(next).entries).toEqual(server.room(INCIDENT)?.timeline.entries);
   });
 
   it('[LIVE-10] loads older entries until there are none', async () => {

@@ -84,12 +84,26 @@ describe('lists', () => {
     expect(room.store.getState()).toMatchObject({ status: 'missing', incident: undefined, entries: [] });
   });
 
+  it('[LIVE-6] a room that was missing is there when it may be seen', async () => {
+    const { scheduler, declare, tab } = await setUp();
+    const room = tab.client.room(testId(4));
+    room.retain();
+    await scheduler.advance(100);
+    expect(room.store.getState().status).toBe('missing');
+    declare(4, 1, true);
+    tab.network.tellAccess({ also: [`board/${testId(4)}`], lost: [] });
+    await scheduler.advance(100);
+    expect(room.store.getState().status).toBe('ready');
+  });
+
   it('[LIVE-1] stay for a while after the last has left, then go', async () => {
     const { scheduler, tab, release } = await setUp();
     release();
     await scheduler.advance(1_000);
     const again = tab.client.board.retain();
+    await scheduler.advance(60_000);
     expect(tab.client.board.store.getState().status).toBe('ready');
+    again();
     again();
     await scheduler.advance(60_000);
     expect(tab.client.board.store.getState()).toBe(emptyBoard);

@@ -23,8 +23,7 @@ export const createLiveRooms = (
     });
 
   const onEvents = (events: readonly Recorded<RoomEvent>[]) => {
-    // The last event of a command first: it says how far the room must be to show all of it.
-    for (const { commandId, position } of events.toReversed()) {
+    for (const { commandId, position } of events) {
       ports.outbox.seen(commandId, { position, outcome: 'accepted', events: ofCommand(events, commandId) });
     }
     letGoOfShown();

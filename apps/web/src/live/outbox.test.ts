@@ -240,6 +240,24 @@ describe('the outbox', () => {
     expect(browser.storage.items.size).toBe(0);
   });
 
+  it.each([unreachable(), refusal('conflict')])(
+    '[LIVE-23] stays accepted once seen, even if its sending ends in $code',
+    async (end) => {
+      const { outbox, scheduler, browser, sent, answers, state } = setUp();
+      state.takesMs = 100;
+      answers.set('a', [end]);
+      outbox.start(REN.id);
+      const answer = outbox.add(item('a'));
+      await scheduler.advance(50);
+      outbox.seen('a', accepted(9));
+      await scheduler.advance(60_000);
+      expect(await answer).toEqual(accepted(9));
+      expect(steps(outbox)).toEqual(['a accepted']);
+      expect(sent).toEqual(['a']);
+      expect(browser.storage.items.size).toBe(0);
+    },
+  );
+
   it('[LIVE-23] keeps an accepted one until the screen shows it, and drops one that changed nothing', async () => {
     const { outbox, scheduler, answers } = setUp();
     answers.set('a', [accepted(5)]);

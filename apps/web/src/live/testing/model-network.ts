@@ -1,4 +1,5 @@
 import { userActor, type Actor } from '@sitrep/shared/kernel/actor';
+import type { ErrorCode } from '@sitrep/shared/kernel/errors';
 import type { CommandOf, CommandType } from '@sitrep/shared/protocol/catalogue';
 import { parseCommand } from '@sitrep/shared/protocol/decide-command';
 import type { Me } from '@sitrep/shared/protocol/http';
@@ -34,6 +35,8 @@ export type ModelNetwork = {
   /** Every command request that reached the server, in order. */
   readonly received: string[];
 };
+
+const STATUS: Partial<Record<ErrorCode, number>> = { unauthenticated: 401, 'not-found': 404 };
 
 const jsonResponse = (status: number, body: unknown): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
@@ -88,7 +91,7 @@ export const createModelNetwork = (
       response = jsonResponse(200, answer(init?.method ?? 'GET', url.slice(url.indexOf('/api/v1') + 7), init));
     } catch (error) {
       if (!(error instanceof CommandProblem)) throw error;
-      response = jsonResponse(error.code === 'unauthenticated' ? 401 : 409, error.info());
+      response = jsonResponse(STATUS[error.code] ?? 409, error.info());
     }
     await travel();
     if (network.cut || happens(faults.answerLost)) throw new TypeError('Failed to fetch');
