@@ -160,6 +160,13 @@ describe('a log that was changed behind its back', () => {
     },
   );
 
+  it('[FILE-18] is found by verifying when a command was forgotten', async () => {
+    const folder = await closedLog(60);
+    await tamper(folder, `DELETE FROM commands WHERE command_id = 'command-40'`);
+    const report = await verifyLogFile(join(folder, 'sitrep.db'));
+    expect(report).toMatchObject({ outcome: 'damaged', position: 40 });
+  });
+
   it('[FILE-9] [FILE-10] is found by the scrub, and refused at the next start', async () => {
     const folder = await closedLog(21_000);
     await tamper(folder, changes[0]?.[1] ?? '');
