@@ -22,7 +22,12 @@ export type Call = {
 };
 
 /** One HTTP request, as it is: no redirects, no cookies of its own, any header. */
-export const httpCall = (port: number, path: string, { method = 'GET', body, headers = {} }: Call = {}, agent?: Agent) =>
+export const httpCall = (
+  port: number,
+  path: string,
+  { method = 'GET', body, headers = {} }: Call = {},
+  agent?: Agent,
+) =>
   new Promise<Answer>((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const options = { host: '127.0.0.1', port, path, method, headers: { ...length, ...headers }, agent };

@@ -1,6 +1,11 @@
 import { io, type Socket } from 'socket.io-client';
 import type { ListSnapshot, RoomSnapshot } from '@sitrep/shared/protocol/http';
-import { PROTOCOL, type ClientToServer, type ServerToClient, type SubscribeAnswer } from '@sitrep/shared/protocol/socket';
+import {
+  PROTOCOL,
+  type ClientToServer,
+  type ServerToClient,
+  type SubscribeAnswer,
+} from '@sitrep/shared/protocol/socket';
 import type { Person } from './person.ts';
 import { TopicReplica } from './topic-replica.ts';
 import { until } from './until.ts';

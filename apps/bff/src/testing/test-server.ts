@@ -53,7 +53,8 @@ export const startServer = async (options: TestServerOptions = {}): Promise<Test
   const ids = createIdGenerator(clock);
   const file = folder === undefined ? undefined : await openFileStorage({ folder, clock });
   const { log, docs } = file ?? options.storage ?? createMemoryStorage();
-  const snapshotStore = folder === undefined ? undefined : new SnapshotFile(cacheFolder(folder), options.build ?? 'test');
+  const snapshotStore =
+    folder === undefined ? undefined : new SnapshotFile(cacheFolder(folder), options.build ?? 'test');
   const core = await coreFromSnapshot({
     log: options.wrapLog?.(log) ?? log,
     docs,
