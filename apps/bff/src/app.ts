@@ -64,6 +64,8 @@ export type App = {
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+// Longer than the pause between two posts of a monitoring tool that keeps its connection.
+const KEEP_ALIVE_MS = 65_000;
 const SIGN_INS_PER_MINUTE = 30;
 
 /** Puts the server together out of its parts. Nothing happens before `start`. */
@@ -72,7 +74,11 @@ export const createApp = (deps: AppDeps): App => {
   const { log, openSet, pipeline, index, people, sessions, clock } = core;
   if (deps.onFatal !== undefined) pipeline.onFault(deps.onFatal);
   const baseUrl = (): string => deps.baseUrl((server.address() as AddressInfo | null)?.port ?? 0);
-  const server: Server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS });
+  const server: Server = createServer({
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  });
   const alerts = createAlerts({ core, logger, isAdminToken: adminTokenCheck(deps.adminToken) });
   const topics: Topics = new Topics(
     {
