@@ -1,11 +1,11 @@
 import type { CommandType } from '@sitrep/shared/protocol/catalogue';
 import type { CommandAnswer } from '@sitrep/shared/protocol/http';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useMemo } from 'react';
 import type { CommandDraft } from './command-draft.ts';
-import { CommandProblem } from './command-problem.ts';
-import { newId } from './ids.ts';
+import type { CommandProblem } from './command-problem.ts';
 import { useLiveClient } from './react.tsx';
+import { withSameIdOnRetry } from './same-id-on-retry.ts';
 
 /**
  * A command as a mutation. Optimistic ones show at once and resolve when accepted, however long that takes: clear the
@@ -16,20 +16,10 @@ export const useCommand = <T extends CommandType>(
   type: T,
 ): UseMutationResult<CommandAnswer, CommandProblem, CommandDraft<T>> => {
   const { sendCommand } = useLiveClient();
-  const unanswered = useRef<{ draft: string; commandId: string }>(undefined);
+  const send = useMemo(() => withSameIdOnRetry(sendCommand, type), [sendCommand, type]);
   return useMutation<CommandAnswer, CommandProblem, CommandDraft<T>>({
     networkMode: 'always',
     retry: 0,
-    mutationFn: async (fields) => {
-      const draft = JSON.stringify(fields);
-      const commandId = unanswered.current?.draft === draft ? unanswered.current.commandId : newId();
-      unanswered.current = undefined;
-      try {
-        return await sendCommand(type, fields, { commandId });
-      } catch (error) {
-        if (error instanceof CommandProblem && error.code === 'unavailable') unanswered.current = { draft, commandId };
-        throw error;
-      }
-    },
+    mutationFn: (draft) => send(draft),
   });
 };
