@@ -34,3 +34,6 @@ export const securityHeaders = (secure: boolean): RequestHandler =>
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false,
   });
+    // On plain HTTP browsers ignore both, and complain of it in the console of every page.
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
