@@ -14,6 +14,8 @@ type DialogProps = {
 
 const WIDTHS = { small: 'sm:max-w-md', medium: 'sm:max-w-xl', wide: 'sm:max-w-3xl' } as const;
 
+const FIRST_FIELD = ':is(input, textarea, select):not(:disabled, [readonly])';
+
 /** Open as long as it is rendered. The browser traps the focus and gives it back to where it came from. */
 export const Dialog = ({ title, description, onClose, children, size = 'medium' }: DialogProps) => {
   const t = useTranslations('common');
@@ -21,7 +23,11 @@ export const Dialog = ({ title, description, onClose, children, size = 'medium' 
   const id = useId();
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog?.open === false) dialog.showModal();
+    if (dialog?.open === false) {
+      dialog.showModal();
+      // The browser would begin at the first control, which closes it again.
+      dialog.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+    }
     return () => dialog?.close();
   }, []);
   return (
