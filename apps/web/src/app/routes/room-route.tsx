@@ -1,6 +1,7 @@
 import { IncidentId } from '@sitrep/shared/kernel/ids';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { incidentQuery } from '../../features/incidents/api/get-incident.ts';
 import { CommandProblem } from '../../live/command-problem.ts';
 import { useBoard } from '../../live/react.tsx';
@@ -17,7 +18,11 @@ export const RoomRoute = () => {
   const at = timeOf(useSearch({ from: '/signed-in/incidents/$incident' }).at);
   const board = useBoard();
   const key = incident.toUpperCase();
-  const known = IncidentId.safeParse(incident).data ?? board.rows.find((row) => row.key === key)?.id;
+  // An incident leaves the board when it is closed; who is in its room stays there.
+  const [last, setLast] = useState<{ key: string; id: IncidentId }>();
+  const onBoard = IncidentId.safeParse(incident).data ?? board.rows.find((row) => row.key === key)?.id;
+  const known = onBoard ?? (last?.key === key ? last.id : undefined);
+  if (known !== undefined && (last?.key !== key || last.id !== known)) setLast({ key, id: known });
   const asked = useQuery({ ...incidentQuery(key), enabled: known === undefined && board.status === 'ready' });
   const id = known ?? asked.data?.id;
   if (id !== undefined) {
