@@ -158,8 +158,8 @@ export const createApp = (deps: AppDeps): App => {
 };
 
 type Parts = Pick<App, 'alerts' | 'topics' | 'indexer' | 'gateway'> & {
-  readiness(): Readiness;
-  baseUrl(): string;
+  readonly readiness: () => Readiness;
+  readonly baseUrl: () => string;
 };
 
 const routes = (app: Express, deps: AppDeps, parts: Parts): void => {

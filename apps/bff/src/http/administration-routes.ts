@@ -14,7 +14,7 @@ export type AdministrationRoutesDeps = {
   /** Commands that have a route of their own. */
   readonly notHere: ReadonlySet<CommandType>;
   /** UTC ms; nothing for a source that has sent nothing yet. */
-  lastReceivedAt(id: IntegrationId): number | undefined;
+  readonly lastReceivedAt: (id: IntegrationId) => number | undefined;
 };
 
 const requireRight = (request: Request, action: Action): void => {

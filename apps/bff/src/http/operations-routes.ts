@@ -5,9 +5,9 @@ import { requireActor } from './authenticate.ts';
 export type Readiness = { readonly ready: boolean; readonly reason?: string };
 
 export type OperationsDeps = {
-  readiness(): Readiness;
+  readonly readiness: () => Readiness;
   /** Name → value; names say their unit. */
-  metrics(): Readonly<Record<string, number>>;
+  readonly metrics: () => Readonly<Record<string, number>>;
 };
 
 /** For whoever watches the watcher. */

@@ -34,7 +34,7 @@ export type SessionRoutesDeps = {
   readonly ids: IdGenerator;
   readonly clock: Clock;
   readonly secure: boolean;
-  baseUrl(): string;
+  readonly baseUrl: () => string;
   /** Slows down guessing. */
   readonly limit: RequestHandler;
   /** Name and handle of the first administrator until they say better. */

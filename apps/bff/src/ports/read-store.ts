@@ -16,7 +16,7 @@ export type HistoryQuery = {
   readonly limit: number;
   /** As an earlier page's `next` gave it. */
   readonly cursor?: string;
-  isVisible(visibility: Visibility): boolean;
+  readonly isVisible: (visibility: Visibility) => boolean;
 };
 
 /**

@@ -1,13 +1,10 @@
-import type { StreamId } from '@sitrep/shared/kernel/event';
+import type { Recorded, StreamId } from '@sitrep/shared/kernel/event';
 import { invalid } from '@sitrep/shared/kernel/refusals';
-import type { Room } from '@sitrep/shared/rooms/room';
-import { roomAggregate } from '@sitrep/shared/rooms/room';
+import { roomAggregate, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
 import { evolveIncident } from '@sitrep/shared/incidents/evolve';
 import { undeclared, type IncidentState } from '@sitrep/shared/incidents/state';
 import type { IncidentEvent } from '@sitrep/shared/incidents/events';
-import type { Recorded } from '@sitrep/shared/kernel/event';
 import { fold } from '@sitrep/shared/kernel/decider';
-import type { RoomEvent } from '@sitrep/shared/rooms/room';
 import type { EventLog } from '../ports/event-log.ts';
 
 /** @throws Refusal `invalid` for what is neither an ISO time nor a position. */

@@ -4,7 +4,7 @@ import { parseTopic, privateRowTopic, roomTopic } from '@sitrep/shared/protocol/
 import type { Room } from '@sitrep/shared/rooms/room';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import type { Applied } from '../projections/pipeline.ts';
-import type { LiveServer, LiveSocket } from './gateway.ts';
+import type { LiveServer, LiveSocket } from './live-socket.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 const MOVES_ACCESS = new Set([

@@ -1,14 +1,12 @@
 import type { Server as HttpServer } from 'node:http';
-import { Server, type Socket } from 'socket.io';
-import type { IncidentId, UserId } from '@sitrep/shared/kernel/ids';
+import { Server } from 'socket.io';
+import type { UserId } from '@sitrep/shared/kernel/ids';
 import {
   Handshake,
   HEARTBEAT_MS,
   Subscribe,
   Unsubscribe,
-  type ClientToServer,
   type HandshakeRefusal,
-  type ServerToClient,
   type SubscribeAnswer,
 } from '@sitrep/shared/protocol/socket';
 import type { Session, Sessions } from '../identity/sessions.ts';
@@ -16,25 +14,12 @@ import type { Clock } from '../ports/clock.ts';
 import type { Applied } from '../projections/pipeline.ts';
 import { AccessWatch } from './access-watch.ts';
 import type { Frame } from './frames.ts';
+import type { LiveServer, LiveSocket, SocketData } from './live-socket.ts';
 import { LeanAdapter } from './lean-adapter.ts';
 import { preSerialisedParser } from './pre-serialised-parser.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import { TokenBucket } from './token-bucket.ts';
 import type { Topics } from './topics.ts';
-
-type SocketData = {
-  userId: UserId;
-  sessionId: string;
-  /** Private rows that the client has been told of. */
-  privateRows: Set<IncidentId>;
-  budget: TokenBucket;
-};
-export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
-export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
-
-type Engine = { readonly clients: Record<string, { readonly transport: { readonly socket?: { terminate(): void } } }> };
-
-type Answer = SubscribeAnswer | Frame;
 
 export type GatewayDeps = {
   readonly topics: Topics;
@@ -46,6 +31,10 @@ export type GatewayDeps = {
   sessionOf(headers: { cookie?: string | undefined }): Session | undefined;
   isAllowedOrigin(headers: { origin?: string | undefined; host?: string | undefined }): boolean;
 };
+
+type Engine = { readonly clients: Record<string, { readonly transport: { readonly socket?: { terminate(): void } } }> };
+
+type Answer = SubscribeAnswer | Frame;
 
 const LARGEST_MESSAGE_BYTES = 64 * 1024;
 const GOODBYE_MS = 1_000;

@@ -3,9 +3,6 @@ import { Frame } from './frames.ts';
 
 type Packet = Parameters<parser.Encoder['encode']>[0];
 
-const EVENT = 2;
-const ACK = 3;
-
 /**
  * Socket.IO's own text format, except that an event or acknowledgement whose only argument is a `Frame` is written
  * from the frame's text: what was serialised for the log is not serialised again. Clients use the ordinary parser.
@@ -14,10 +11,10 @@ class Encoder extends parser.Encoder {
   override encode(packet: Packet): ReturnType<parser.Encoder['encode']> {
     const data: unknown = packet.data;
     if (packet.nsp === '/' && Array.isArray(data)) {
-      if (packet.type === EVENT && packet.id === undefined && data[1] instanceof Frame) {
+      if (packet.type === parser.PacketType.EVENT && packet.id === undefined && data[1] instanceof Frame) {
         return [`2[${JSON.stringify(data[0])},${data[1].json}]`];
       }
-      if (packet.type === ACK && data[0] instanceof Frame) return [`3${packet.id ?? ''}[${data[0].json}]`];
+      if (packet.type === parser.PacketType.ACK && data[0] instanceof Frame) return [`3${packet.id ?? ''}[${data[0].json}]`];
     }
     return super.encode(packet);
   }
