@@ -30,10 +30,10 @@ export const securityHeaders = (secure: boolean): RequestHandler =>
         ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
+    // On plain HTTP browsers ignore both, and complain of it in the console of every page.
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
     strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false,
   });
-    // On plain HTTP browsers ignore both, and complain of it in the console of every page.
-    crossOriginOpenerPolicy: secure,
-    originAgentCluster: secure,
