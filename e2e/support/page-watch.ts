@@ -5,6 +5,8 @@ export const OUTAGE = /net::ERR_(CONNECTION|EMPTY|SOCKET|INCOMPLETE)|WebSocket c
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
 
+const wordsOf = ({ name, message, stack }: Error): string => `${name}: ${message}\n${stack ?? ''}`;
+
 /** Every console error, page error, failed request and breach of the content security policy of one person's pages. */
 export class PageWatch {
   readonly #faults: string[] = [];
@@ -12,7 +14,7 @@ export class PageWatch {
 
   constructor(context: BrowserContext) {
     context.on('console', (message) => this.#heard(message));
-    context.on('weberror', (fault) => this.#faults.push(`page error: ${String(fault.error().stack)}`));
+    context.on('weberror', (fault) => this.#faults.push(`page error: ${wordsOf(fault.error())}`));
     context.on('requestfailed', (request) => this.#failed(request));
   }
 

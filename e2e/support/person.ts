@@ -1,5 +1,6 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { CommandAnswer } from '@sitrep/shared/protocol/http';
+import { Api } from './api.ts';
 import type { PageWatch } from './page-watch.ts';
 
 export type Identity = { readonly name: string; readonly handle: string };
@@ -18,22 +19,21 @@ export class Person {
     return this.identity.name;
   }
 
+  /** At the same browser: as somebody does who has closed theirs by mistake. */
+  async opensAnotherTab(): Promise<Person> {
+    return new Person(this.identity, await this.context.newPage(), this.context, this.watch, this.address);
+  }
+
   async goto(path: string): Promise<void> {
     await this.page.goto(`${this.address}${path}`);
   }
 
-  /** By the interface that the pages use, as this person: for what a test needs and is not about. */
-  async command(type: string, input: Readonly<Record<string, unknown>>): Promise<CommandAnswer> {
-    return (await this.post(`/api/v1/commands/${type}`, input)) as CommandAnswer;
+  get api(): Api {
+    return new Api(this.context.request, this.address);
   }
 
-  async post(path: string, body: unknown): Promise<unknown> {
-    const response = await this.context.request.post(`${this.address}${path}`, {
-      data: body,
-      headers: { 'X-Sitrep-Client': 'e2e', Origin: this.address },
-    });
-    if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`);
-    return response.json();
+  command(type: string, input: Readonly<Record<string, unknown>>): Promise<CommandAnswer> {
+    return this.api.command(type, input);
   }
 
   /** Declares without the page. Answers the key. */

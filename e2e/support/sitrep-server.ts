@@ -55,7 +55,9 @@ export class SitrepServer {
 
   /** What it said since its first start. */
   get output(): string {
-    return [...this.#former, this.#program].map((program) => `${program?.stdout ?? ''}${program?.stderr ?? ''}`).join('');
+    return [...this.#former, this.#program]
+      .map((program) => `${program?.stdout ?? ''}${program?.stderr ?? ''}`)
+      .join('');
   }
 
   /** As printed at the first start, for whoever is to be the administrator. */
@@ -87,6 +89,8 @@ export class SitrepServer {
     this.#program = program;
     const isServing = async (): Promise<boolean> => {
       if (program.hasEnded) throw new Error(`The server did not start:\n${program.stdout}${program.stderr}`);
+      // The greeting is the last thing of a start: only then can it be stopped in order.
+      if (!program.stdout.includes('Ctrl-C stops it')) return false;
       return (await fetch(`${this.listensAt}/readyz`).catch(() => undefined))?.ok ?? false;
     };
     await until(isServing, {

@@ -1,0 +1,116 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures/test.ts';
+
+const MOST_STOPS = 60;
+
+/** As somebody without a mouse gets there. */
+const tabTo = async (page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${String(target)} is not among the first ${MOST_STOPS} stops of ${key}.`);
+};
+
+/** Whoever reaches for the mouse fails the test. */
+const forbidMouse = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    for (const type of ['pointerdown', 'mousedown', 'touchstart']) {
+      window.addEventListener(type, () => console.error(`The mouse was used: ${type}`), true);
+    }
+  });
+};
+
+test('[JRN-80] I lead an incident from sign-in to its end with the keyboard alone', async ({ sitrep, stranger }) => {
+  const somebody = await stranger();
+  const { page, room } = somebody;
+  const { keyboard } = page;
+  await forbidMouse(page);
+  await page.goto(sitrep.signInLink);
+  await expect(page.getByRole('heading', { name: 'Board' })).toBeVisible();
+
+  await test.step('declare', async () => {
+    await keyboard.press('c');
+    await expect(page.getByLabel('What is broken?')).toBeFocused();
+    await keyboard.type('Checkout answers with errors');
+    await keyboard.press('Control+Enter');
+    await expect(room.header).toContainText('Checkout answers with errors');
+  });
+
+  await test.step('take command', async () => {
+    await keyboard.press('i');
+    await expect(room.role('Incident Commander')).toHaveAccessibleName('Incident Commander: Administrator');
+  });
+
+  await test.step('change the severity', async () => {
+    await keyboard.press('s');
+    const current = page.getByRole('menuitemradio', { name: /^SEV2/ });
+    await expect(current).toBeFocused();
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Enter');
+    await expect(room.severity).toHaveAccessibleName('Severity SEV1: change');
+  });
+
+  await test.step('write', async () => {
+    await keyboard.press('n');
+    await expect(room.composer).toBeFocused();
+    await keyboard.type('Rolling back to 77');
+    await keyboard.press('Enter');
+    await expect(room.entry('Rolling back to 77')).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(room.composer).not.toBeFocused();
+  });
+
+  await test.step('pin what was written, by its menu', async () => {
+    const menu = room.entry('Rolling back to 77').getByRole('button', { name: /^Entry of/ });
+    await keyboard.press('n');
+    await tabTo(page, menu, 'Shift+Tab');
+    await keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Pin as key event' })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Key events' })).toContainText('Rolling back to 77');
+  });
+
+  await test.step('resolve', async () => {
+    await tabTo(page, room.status, 'Shift+Tab');
+    await keyboard.press('Enter');
+    await expect(page.getByRole('menuitemradio', { name: /^Detected/ })).toBeFocused();
+    await keyboard.press('End');
+    await expect(page.getByRole('menuitemradio', { name: /^Resolved/ })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(room.status).toHaveAccessibleName('Status Resolved: change');
+  });
+
+  await test.step('close', async () => {
+    await tabTo(page, page.getByRole('button', { name: 'More' }));
+    await keyboard.press('Enter');
+    await keyboard.press('c');
+    await expect(page.getByRole('menuitem', { name: 'Close the incident…' })).toBeFocused();
+    await keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: /^Close INC/ });
+    await tabTo(page, dialog.getByLabel('Reason'));
+    await keyboard.type('Rolled back');
+    await tabTo(page, dialog.getByRole('button', { name: 'Close the incident' }));
+    await keyboard.press('Enter');
+    await expect(page.getByText('Completed: Rolled back')).toBeVisible();
+  });
+
+  await test.step('and find it again', async () => {
+    await keyboard.press('g');
+    await keyboard.press('h');
+    await expect(page.getByRole('list', { name: 'Closed incidents' })).toContainText('Checkout answers with errors');
+  });
+});
+
+test('[JRN-81] I ask which keys there are, and leave the list with Escape to where I was', async ({ person }) => {
+  const { page } = await person('Ana', 'ana', 'responder');
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  await expect(dialog).toContainText('Declare an incident');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('dialog', { name: 'Declare an incident' })).toBeVisible();
+});
