@@ -3,14 +3,19 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import type { Messages, Locale } from '../messages/messages.ts';
+import { CommandProblem } from '../live/command-problem.ts';
 import { createLiveClient } from '../live/create-live-client.ts';
 import { LiveProvider } from '../live/react.tsx';
 import { createAppRouter } from './router.tsx';
 
+/** A refusal stays one; only silence may end. */
+const retryUnreachable = (failures: number, error: Error): boolean =>
+  failures < 2 && error instanceof CommandProblem && error.code === 'unavailable';
+
 const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 10_000, retry: 1, networkMode: 'always' },
+      queries: { staleTime: 10_000, retry: retryUnreachable, networkMode: 'always' },
       mutations: { networkMode: 'always', retry: 0 },
     },
   });

@@ -12,6 +12,11 @@ const VARIANTS: Readonly<Record<Variant, string>> = {
   alarm: 'bg-sev1 text-on-sev1 border-transparent font-semibold',
 };
 
+const BLOCKED = {
+  quiet: 'cursor-not-allowed border-transparent text-text-2',
+  solid: 'cursor-not-allowed border-border bg-raised text-text-2',
+} as const;
+
 export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
   variant?: Variant;
   /** Why this cannot be done now: the button stays reachable and says so. */
@@ -47,7 +52,7 @@ export const Button = ({
     className={classNames(
       'target inline-flex items-center justify-center gap-1.5 rounded-m border px-2.5 py-1 text-body whitespace-nowrap select-none',
       wide && 'w-full',
-      blocked === undefined ? VARIANTS[variant] : 'cursor-not-allowed border-border bg-raised text-text-2',
+      blocked === undefined ? VARIANTS[variant] : BLOCKED[variant === 'quiet' ? 'quiet' : 'solid'],
       className,
     )}
   >

@@ -10,6 +10,12 @@ const EVERYTHING: Resource = {};
 export const useMay = (action: Action, resource: Resource = EVERYTHING): boolean =>
   can(useActor(), action, resource).allowed;
 
+/** Offered at all: by right, and now. What is offered may still be blocked for the moment. */
+export const useOffered = (action: Action, resource: Resource = EVERYTHING): boolean => {
+  const may = useMay(action, resource);
+  return usePast() === undefined && may;
+};
+
 /** Why a confirmed command cannot be given now; nothing where it can. */
 export const useGate = (action: Action, resource: Resource = EVERYTHING): string | undefined => {
   const { canConfirm } = useConnection();

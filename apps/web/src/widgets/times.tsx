@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useServerNow } from '../live/use-server-now.ts';
 import { usePast } from './past.ts';
-import { clockOf, localClock, utcClock } from './time-format.ts';
+import { clockOf, localClock, utcClock, utcStamp } from './time-format.ts';
 import { useAbsoluteWords, useAgeWords } from './use-words-of-time.ts';
 
 /** The server's now, or the moment of the past that is being looked at. */
@@ -65,10 +65,15 @@ export const Clock = ({ at, className, seconds = true }: At & { seconds?: boolea
   );
 };
 
-/** "6 m ago, 03:12:08Z" */
-export const Stamp = ({ at }: { at: number }) => (
-  <span className="whitespace-nowrap">
-    <Ago at={at} />
-    <span className="figures text-text-2"> · {utcClock(at)}</span>
-  </span>
-);
+const WITHOUT_DAY_MS = 20 * 3_600_000;
+
+/** "6 m ago · 03:12:08Z", with the day where that would leave a doubt. */
+export const Stamp = ({ at }: { at: number }) => {
+  const today = useNow(60_000) - at < WITHOUT_DAY_MS;
+  return (
+    <span className="whitespace-nowrap">
+      <Ago at={at} />
+      <span className="figures text-text-2"> · {today ? utcClock(at) : utcStamp(at)}</span>
+    </span>
+  );
+};

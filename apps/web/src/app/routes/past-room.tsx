@@ -4,22 +4,24 @@ import type { CommandType } from '@sitrep/shared/protocol/catalogue';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
 import { incidentQuery } from '../../features/incidents/api/get-incident.ts';
 import { timelineAtQuery } from '../../features/timeline/get-timeline.ts';
 import { CommandProblem } from '../../live/command-problem.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { PanelFailure } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { PastFrame } from '../past-frame.tsx';
-import { MissingRoom } from './missing-room.tsx';
 import { RoomLayout } from './room-layout.tsx';
 
 const NOTHING_PENDING: ReadonlySet<CommandType> = new Set();
 
 /** The room as it was: the same screen, with nothing that changes it. */
 export const PastRoom = ({ id, at }: { id: IncidentId; at: number }) => {
+  const t = useTranslations('incident.room');
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(incidentQuery(id, at));
-  const timeline = useInfiniteQuery(timelineAtQuery(id, at));
+  const timeline = useInfiniteQuery({ ...timelineAtQuery(id, at), enabled: data !== undefined });
   const entries = useMemo(() => timeline.data?.pages.toReversed().flatMap(({ items }) => items) ?? [], [timeline.data]);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = timeline;
   const older = useMemo(
@@ -43,7 +45,7 @@ export const PastRoom = ({ id, at }: { id: IncidentId; at: number }) => {
     <PastFrame at={at} onAt={go} onBack={() => go(undefined)}>
       {incident === undefined ? (
         error instanceof CommandProblem && error.code === 'not-found' ? (
-          <MissingRoom />
+          <EmptyState title={t('notYet')}>{t('notYetMeaning')}</EmptyState>
         ) : error === null ? (
           <Skeleton rows={8} />
         ) : (

@@ -96,6 +96,17 @@ const Commander = ({ row }: { row: BoardRow }) => {
   const { commander } = row.roles;
   if (commander !== undefined) return <PersonChip id={commander} />;
   if (!needsCommander(row)) return null;
+  if (blocked !== undefined) {
+    return (
+      <span
+        title={blocked}
+        className="relative z-1 inline-flex items-center gap-1.5 rounded-m bg-sev1 px-2 py-1 font-semibold text-on-sev1"
+      >
+        <TriangleAlert size={14} aria-hidden />
+        {t('noCommander')}
+      </span>
+    );
+  }
   return (
     <span className="relative z-1 inline-flex flex-wrap items-center gap-x-2">
       <Button
@@ -104,7 +115,6 @@ const Commander = ({ row }: { row: BoardRow }) => {
         className="!px-2"
         aria-label={t('takeOf', { key: row.key })}
         title={t('take')}
-        blocked={blocked}
         busy={take.isPending}
         icon={<TriangleAlert size={14} aria-hidden />}
         onClick={() => take.mutate({ incidentId: row.id, role: 'commander' })}

@@ -2,14 +2,17 @@ import type { Incident } from '@sitrep/shared/incidents/state';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { PersonRow } from '@sitrep/shared/people/person-row';
 import { useState } from 'react';
-import { usePeople } from '../../live/react.tsx';
+import { useLiveClient, usePeople } from '../../live/react.tsx';
 import { useCommand } from '../../live/use-command.ts';
 import type { CommandProblem } from '../../live/command-problem.ts';
 import { useMe } from '../../widgets/me.ts';
 import type { QuickEntry, QuickProblem } from './quick-entry.ts';
 
 /** What the composer can say about a line that was not accepted; its text stays. */
-export type SendProblem = QuickProblem | { readonly code: 'person-unknown'; readonly value: string };
+export type SendProblem =
+  | QuickProblem
+  | { readonly code: 'person-unknown'; readonly value: string }
+  | { readonly code: 'lowering-reason'; readonly severity: number };
 
 type Outcome = { readonly accepted: () => void; readonly explain: (problem: SendProblem) => void };
 
@@ -24,6 +27,7 @@ export type QuickSend = {
 /** Gives the command that a line stands for. Notes are on their way at once; the rest is accepted when confirmed. */
 export const useQuickSend = (incident: Incident): QuickSend => {
   const me = useMe();
+  const { serverNow } = useLiveClient();
   const { people } = usePeople();
   const write = useCommand('timeline.add-entry');
   const severity = useCommand('incident.change-severity');
@@ -47,10 +51,15 @@ export const useQuickSend = (incident: Incident): QuickSend => {
         return explain(entry.problem);
       case 'write': {
         const { does: _does, ...fields } = entry;
-        write.mutate({ incidentId, ...fields });
+        // It happened when it was written, however long it then waits in the outbox.
+        write.mutate({ incidentId, happenedAt: serverNow(), ...fields });
         return accepted();
       }
       case 'change-severity':
+        // Lowering takes a reason; said here, because the way to add one is to type on.
+        if (entry.severity > incident.severity && entry.reason === undefined) {
+          return explain({ code: 'lowering-reason', severity: entry.severity });
+        }
         return severity.mutate({ incidentId, severity: entry.severity, ...reasonOf(entry) }, options);
       case 'change-status':
         return status.mutate({ incidentId, status: entry.status, ...reasonOf(entry) }, options);

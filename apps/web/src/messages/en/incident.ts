@@ -75,6 +75,7 @@ export const incident = {
     take: 'Take this role',
     takeShort: 'take',
     giveShort: 'give to…',
+    nobody: '–',
     handOverTo: 'Hand over to',
     assignTo: 'Give to',
     slot: '{role}: {holder}',
@@ -117,6 +118,8 @@ export const incident = {
   room: {
     missing: 'There is no such incident',
     missingMeaning: 'The key may be mistyped, or it is private. Closed incidents can be searched.',
+    notYet: 'It did not exist yet',
+    notYetMeaning: 'At this moment the incident had not been declared. Choose a later one.',
     failed: 'The incident could not be loaded',
     failedMeaning: 'It is tried again by itself.',
     tabs: 'Parts of the room',

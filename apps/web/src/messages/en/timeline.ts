@@ -99,6 +99,7 @@ export const timeline = {
       'unknown-command': 'There is no command /{command}. To write it as text, begin with //.',
       'severity-missing': 'Say which severity: /sev 1, 2, 3 or 4.',
       'severity-unknown': 'There is no severity “{value}”: 1 to 4.',
+      'lowering-reason': 'Lowering takes a reason: /sev {severity, number} because …',
       'status-missing': 'Say which status: {known}.',
       'status-unknown': 'There is no status “{value}”: {known}.',
       'text-missing': 'Write what it is about after /{command}.',

@@ -6,7 +6,7 @@ import { useCommand } from '../../../live/use-command.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { SelectField } from '../../../ui/field.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { useGate } from '../../../widgets/gate.ts';
+import { useGate, useOffered } from '../../../widgets/gate.ts';
 import { PersonChip } from '../../../widgets/person.tsx';
 import { ProblemLine } from '../../../widgets/problem.tsx';
 
@@ -17,6 +17,7 @@ export const MembersPanel = ({ incident }: { incident: Incident }) => {
   const grant = useCommand('incident.grant-access');
   const revoke = useCommand('incident.revoke-access');
   const gate = useGate('incident.manage-access', { holders: incident.roles });
+  const offered = useOffered('incident.manage-access', { holders: incident.roles });
   if (!incident.private) return null;
   const others = [...people.values()].filter(({ id, active }) => active && !incident.members.includes(id));
   return (
@@ -25,8 +26,9 @@ export const MembersPanel = ({ incident }: { incident: Incident }) => {
         {incident.members.map((userId) => (
           <li key={userId} className="flex items-center justify-between gap-2">
             <PersonChip id={userId} size={20} />
-            {gate === undefined ? (
+            {offered ? (
               <IconButton
+                blocked={gate}
                 label={t('removeMember', { name: people.get(userId)?.name ?? '' })}
                 busy={revoke.isPending && revoke.variables.userId === userId}
                 icon={<X size={14} aria-hidden />}
@@ -36,11 +38,13 @@ export const MembersPanel = ({ incident }: { incident: Incident }) => {
           </li>
         ))}
       </ul>
-      {gate === undefined && others.length > 0 ? (
+      {offered && others.length > 0 ? (
         <SelectField
           label={t('letIn')}
           hideLabel
           value=""
+          title={gate}
+          disabled={gate !== undefined}
           onChange={(event) => {
             const person = others.find(({ id }) => id === event.target.value);
             if (person !== undefined) grant.mutate({ incidentId: incident.id, userId: person.id });

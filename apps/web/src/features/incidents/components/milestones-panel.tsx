@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Popover } from '../../../ui/popover.tsx';
-import { useGate } from '../../../widgets/gate.ts';
+import { useGate, useOffered } from '../../../widgets/gate.ts';
 import { ProblemLine } from '../../../widgets/problem.tsx';
 import { fromLocalInput, localDay, localInput } from '../../../widgets/time-format.ts';
 import { Clock } from '../../../widgets/times.tsx';
@@ -17,6 +17,7 @@ import { Clock } from '../../../widgets/times.tsx';
 export const MilestonesPanel = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('incident.now');
   const words = useTranslations('words');
+  const offered = useOffered('incident.respond', { holders: incident.roles });
   const gate = useGate('incident.respond', { holders: incident.roles });
   return (
     <Panel title={t('milestones')}>
@@ -28,12 +29,12 @@ export const MilestonesPanel = ({ incident }: { incident: Incident }) => {
             <div key={milestone} className="contents">
               <dt className="text-text-2">{words(`milestone.${milestone}`)}</dt>
               <dd className="justify-self-end">
-                {gate === undefined ? (
+                {offered ? (
                   <Popover
                     label={t('setMilestone', { milestone: words(`milestone.${milestone}`) })}
                     popup="dialog"
                     trigger={shown}
-                    button={{ variant: 'quiet', className: '!px-1.5' }}
+                    button={{ variant: 'quiet', className: '!px-1.5', blocked: gate }}
                     className="w-72"
                   >
                     {({ close }) => <MilestoneForm incident={incident} milestone={milestone} onDone={close} />}

@@ -4,6 +4,7 @@ import { Megaphone, PenLine, Shield, Star, Wrench } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { usePerson } from '../../../live/react.tsx';
 import { Popover } from '../../../ui/popover.tsx';
+import { useGate } from '../../../widgets/gate.ts';
 import { PersonChip } from '../../../widgets/person.tsx';
 import { RoleEditor } from './role-editor.tsx';
 
@@ -24,6 +25,11 @@ export const RoleSlot = ({ incident, incidentRole: role }: { incident: Incident;
   const person = usePerson(holder);
   const Icon = ICONS[role];
   const name = words(`role.${role}`);
+  const blocked = useGate('incident.assign-role', { holders: incident.roles });
+  const empty =
+    blocked !== undefined || incident.status === 'closed'
+      ? t('nobody')
+      : t(role === 'commander' ? 'giveShort' : 'takeShort');
   return (
     <Popover
       label={
@@ -39,7 +45,7 @@ export const RoleSlot = ({ incident, incidentRole: role }: { incident: Incident;
           <Icon size={14} aria-hidden className="shrink-0" />
           <span className="text-meta font-semibold">{words(`roleShort.${role}`)}</span>
           {holder === undefined ? (
-            <span className="text-dense text-text-2 italic">{t(role === 'commander' ? 'giveShort' : 'takeShort')}</span>
+            <span className="text-dense text-text-2 italic">{empty}</span>
           ) : (
             <span className="min-w-0 text-dense text-text">
               <PersonChip id={holder} size={20} />

@@ -6,7 +6,7 @@ import { useCommand } from '../../../live/use-command.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { useGate } from '../../../widgets/gate.ts';
+import { useGate, useOffered } from '../../../widgets/gate.ts';
 import { ProblemLine } from '../../../widgets/problem.tsx';
 
 export const ServicesPanel = ({ incident }: { incident: Incident }) => {
@@ -15,7 +15,7 @@ export const ServicesPanel = ({ incident }: { incident: Incident }) => {
   const add = useCommand('incident.add-service');
   const remove = useCommand('incident.remove-service');
   const gate = useGate('incident.respond', { holders: incident.roles });
-  const editable = incident.status !== 'closed' && gate === undefined;
+  const editable = useOffered('incident.respond', { holders: incident.roles }) && incident.status !== 'closed';
   return (
     <Panel title={t('services')}>
       {incident.services.length === 0 ? <p className="text-text-2">{t('noServices')}</p> : null}
@@ -29,6 +29,7 @@ export const ServicesPanel = ({ incident }: { incident: Incident }) => {
             {editable ? (
               <IconButton
                 label={t('removeService', { service })}
+                blocked={gate}
                 busy={remove.isPending && remove.variables.service === service}
                 icon={<X size={12} aria-hidden />}
                 onClick={() => remove.mutate({ incidentId: incident.id, service })}
@@ -42,7 +43,8 @@ export const ServicesPanel = ({ incident }: { incident: Incident }) => {
           className="mt-2 flex gap-1.5"
           onSubmit={(event) => {
             event.preventDefault();
-            add.mutate({ incidentId: incident.id, service: name }, { onSuccess: () => setName('') });
+            if (gate === undefined)
+              add.mutate({ incidentId: incident.id, service: name }, { onSuccess: () => setName('') });
           }}
         >
           <div className="min-w-0 flex-1">
@@ -56,7 +58,7 @@ export const ServicesPanel = ({ incident }: { incident: Incident }) => {
               onChange={(event) => setName(event.target.value)}
             />
           </div>
-          <Button type="submit" busy={add.isPending} icon={<Plus size={14} aria-hidden />}>
+          <Button type="submit" blocked={gate} busy={add.isPending} icon={<Plus size={14} aria-hidden />}>
             {t('add')}
           </Button>
         </form>

@@ -8,7 +8,7 @@ import { TextArea } from '../../../ui/field.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { sendByKey } from '../../../ui/send-by-key.ts';
 import { readStored, writeStored } from '../../../ui/stored.ts';
-import { useGate } from '../../../widgets/gate.ts';
+import { useGate, useOffered } from '../../../widgets/gate.ts';
 import { useMe } from '../../../widgets/me.ts';
 import { ProblemLine } from '../../../widgets/problem.tsx';
 
@@ -16,7 +16,7 @@ export const SummaryPanel = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('incident.now');
   const [editing, setEditing] = useState(false);
   const gate = useGate('incident.respond', { holders: incident.roles });
-  const editable = incident.status !== 'closed' && gate === undefined;
+  const editable = useOffered('incident.respond', { holders: incident.roles }) && incident.status !== 'closed';
   return (
     <Panel
       title={t('summary')}
@@ -24,6 +24,7 @@ export const SummaryPanel = ({ incident }: { incident: Incident }) => {
         editable && !editing ? (
           <IconButton
             label={t('editSummary')}
+            blocked={gate}
             icon={<Pencil size={14} aria-hidden />}
             onClick={() => setEditing(true)}
           />

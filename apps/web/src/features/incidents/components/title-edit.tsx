@@ -6,7 +6,7 @@ import { useCommand } from '../../../live/use-command.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
-import { useGate } from '../../../widgets/gate.ts';
+import { useGate, useOffered } from '../../../widgets/gate.ts';
 
 export const TitleEdit = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('incident.header');
@@ -14,6 +14,7 @@ export const TitleEdit = ({ incident }: { incident: Incident }) => {
   const [draft, setDraft] = useState<string>();
   const change = useCommand('incident.change-title');
   const gate = useGate('incident.respond', { holders: incident.roles });
+  const offered = useOffered('incident.respond', { holders: incident.roles });
   const stop = (): void => {
     setDraft(undefined);
     change.reset();
@@ -56,9 +57,10 @@ export const TitleEdit = ({ incident }: { incident: Incident }) => {
       <h1 className="line-clamp-2 min-w-0 text-read font-semibold room:text-section" title={incident.title}>
         {incident.title}
       </h1>
-      {incident.status === 'closed' || gate !== undefined ? null : (
+      {incident.status === 'closed' || !offered ? null : (
         <IconButton
           label={t('editTitle')}
+          blocked={gate}
           icon={change.isPending ? <Spinner /> : <Pencil size={14} aria-hidden />}
           onClick={() => setDraft(incident.title)}
         />

@@ -44,6 +44,8 @@ const useExplanation = (): ((problem: SendProblem) => string) => {
         return t(problem.code, { value: problem.value, known });
       case 'status-missing':
         return t(problem.code, { known });
+      case 'lowering-reason':
+        return t(problem.code, { severity: problem.severity });
       case 'severity-missing':
       case 'person-missing':
         return t(problem.code);
