@@ -31,9 +31,8 @@ export const commandRoutes = ({ bus, ids, notHere }: CommandRoutesDeps): Router 
     });
     const token = result.token === undefined ? '' : `,"token":${JSON.stringify(result.token)}`;
     const events = result.events.map(({ json }) => json).join(',');
-    response
-      .type('application/json')
-      .send(`{"events":[${events}],"position":${result.position},"outcome":"${result.outcome}"${token}}`);
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.end(`{"events":[${events}],"position":${result.position},"outcome":"${result.outcome}"${token}}`);
   });
   return router;
 };

@@ -29,7 +29,8 @@ export const textBodyReader = ({ maxBytes }: TextBody) => {
 export const takeJsonBody = ({ maxBytes, maxDepth }: JsonBody): RequestHandler => {
   const readText = textBodyReader({ maxBytes });
   return async (request, response, next) => {
-    if (request.is(['application/json', 'application/*+json']) === false) {
+    const plainJson = request.headers['content-type'] === 'application/json';
+    if (!plainJson && request.is(['application/json', 'application/*+json']) === false) {
       throw new Refusal('unsupported-media-type', 'Send JSON, with Content-Type: application/json.');
     }
     request.body = parseJson(await readText(request, response), { maxDepth });
