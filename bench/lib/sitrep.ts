@@ -10,13 +10,15 @@ import type { Posting } from './writers.ts';
 /** Which build is measured: another folder compares two of them. */
 const BUILD = process.env['BENCH_BUILD'] ?? fileURLToPath(new URL('../../dist/bff', import.meta.url));
 export const MAIN = `${BUILD}/main.js`;
+/** Such as `--cpu-prof`. */
+const NODE_FLAGS = process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [];
 export const ADMIN_TOKEN = 'bench-administrator-token';
 const CLIENT_HEADER = 'X-Sitrep-Client: bench\r\n';
 const PEOPLE = 5;
 
 export const startServer = (dataFolder: string, port = 0): Program => {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing: npm run build makes it.`);
-  return new Program(['--enable-source-maps', MAIN], {
+  return new Program([...NODE_FLAGS, '--enable-source-maps', MAIN], {
     SITREP_PORT: String(port),
     SITREP_DATA: dataFolder,
     SITREP_ADMIN_TOKEN: ADMIN_TOKEN,
@@ -81,12 +83,14 @@ export class Sitrep {
   /** A note into one incident after the other, by one person after the other. */
   readonly posting: Posting = (n) => ({
     path: '/api/v1/commands/timeline.add-entry',
-    headers: `Cookie: ${this.cookies[n % this.cookies.length]}\r\n${CLIENT_HEADER}Idempotency-Key: bench-${n}\r\n`,
+    headers:
+      `Cookie: ${this.cookies[n % this.cookies.length]}\r\nOrigin: http://127.0.0.1:${this.port}\r\n` +
+      `${CLIENT_HEADER}Idempotency-Key: bench-${n}\r\n`,
     body: JSON.stringify({ incidentId: this.incidents[n % this.incidents.length], text: noteText() }),
   });
 
   async stop(): Promise<void> {
-    await this.#program.stop('SIGKILL');
+    await this.#program.stop();
   }
 }
 
