@@ -9,8 +9,8 @@ import { ModelServer } from './testing/model-server.ts';
 const INCIDENT = testId(1);
 const meOf = ({ id, handle, role }: Player): Me => ({ id, handle, role, name: handle });
 
-const setUp = async () => {
-  const scheduler = manualScheduler(7);
+const setUp = async (seed = 7) => {
+  const scheduler = manualScheduler(seed);
   const server = new ModelServer(factsAbout(CAST));
   const declaration = {
     incidentId: INCIDENT,
@@ -92,8 +92,8 @@ describe('a page', () => {
     expect(tab.client.unsent.getState().count).toBe(0);
   });
 
-  it('[LIVE-34] sends what waits as soon as the connection is back', async () => {
-    const { scheduler, server, tab } = await setUp();
+  it.each([1, 2, 3, 4, 5])('[LIVE-34] sends what waits as soon as the connection is back (%i)', async (seed) => {
+    const { scheduler, server, tab } = await setUp(seed);
     tab.network.cut = true;
     write(tab, 'one').catch(() => {});
     await scheduler.advance(300_000);
@@ -262,6 +262,24 @@ describe('a page', () => {
     await scheduler.advance(60_000);
     expect(tab.network.received.length).toBe(before);
     expect(browser.storage.items.size).toBe(1);
+  });
+
+  it('[LIVE-9] is outdated when the session’s answer says so', async () => {
+    const { scheduler, server } = await setUp();
+    const tab = openModelTab(server, scheduler, meOf(REN));
+    tab.network.sessionOf.protocol = 2;
+    await scheduler.advance(3_000);
+    expect(tab.client.connection.getState()).toMatchObject({ outdated: true, canConfirm: false });
+  });
+
+  it('[LIVE-20] decides with the rights that somebody has by now', async () => {
+    const { scheduler, server, tab } = await setUp();
+    const row = { kind: 'person', id: REN.id, name: 'Ren', handle: 'ren', active: true, joinedAt: 1 } as const;
+    server.setRow('people', REN.id, { ...row, role: 'commander' });
+    server.flush();
+    await scheduler.advance(100);
+    expect(tab.client.session.getState()).toMatchObject({ me: { role: 'commander', name: 'Ren' } });
+    expect(tab.client.people.store.getState().people.get(REN.id)).toMatchObject({ handle: 'ren' });
   });
 
   it('[LIVE-50] runs on the server’s time', async () => {
