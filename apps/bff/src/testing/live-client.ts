@@ -111,7 +111,8 @@ export class LiveClient {
       }
       for (const further of answer.also) if (!this.replicas.has(further)) void this.follow(further);
       if (answer.outcome === 'resumed') {
-        if (answer.updates.every((update) => replica?.apply(update) !== 'gap')) return;
+        const complete = answer.updates.every((update) => replica?.apply(update) !== 'gap');
+        if (complete && this.replicas.get(topic) === replica) return;
       } else {
         const snapshot = await this.#person.get(`/topics/${topic}`).catch(() => undefined);
         if (snapshot?.status === 200) replica.take(snapshot.json<ListSnapshot | RoomSnapshot>());
