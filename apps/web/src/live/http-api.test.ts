@@ -48,9 +48,10 @@ describe('requests', () => {
     const portal = async () =>
       new Response('<html>Pay here</html>', { status: 200, headers: { 'content-type': 'text/html' } });
     const proxy = async () => new Response('Bad gateway', { status: 502 });
+    const gateway = async () => json(503, { message: 'no healthy upstream' });
     const down = () => Promise.reject(new TypeError('Failed to fetch'));
     const cutOff = async () => new Response('{"positi', { headers: { 'content-type': 'application/json' } });
-    for (const answer of [portal, proxy, down, cutOff]) {
+    for (const answer of [portal, proxy, gateway, down, cutOff]) {
       await expect(setUp(answer).api.get('/x')).rejects.toMatchObject({ code: 'unavailable', detail: '' });
     }
   });

@@ -39,6 +39,7 @@ export const createApi = ({ origin, fetch, scheduler, onUnauthenticated }: ApiPo
       const response = await fetch(`${origin}/api/v1${path}`, { ...init, signal: giveUp.signal });
       return await answerOf<Answer>(response);
     } catch (error) {
+      // Whatever else answers in our server's place (a proxy, a hotel's network) has not taken the command.
       if (!(error instanceof CommandProblem)) throw unreachable();
       if (error.code === 'unauthenticated') onUnauthenticated();
       throw error;
@@ -69,24 +70,22 @@ export const createApi = ({ origin, fetch, scheduler, onUnauthenticated }: ApiPo
 
 const answerOf = async <Answer>(response: Response): Promise<Answer> => {
   if (response.status === 204) return undefined as Answer;
-  const type = response.headers.get('content-type') ?? '';
-  // Whatever else answers in our server's place (a proxy, a hotel's network) has not taken the command.
-  if (!type.includes('json')) throw unreachable();
   const body: unknown = await response.json();
   if (response.ok) return body as Answer;
-  throw new CommandProblem(problemFrom(body, response.headers.get('retry-after')));
+  throw problemFrom(body, response.headers.get('retry-after'));
 };
 
-const problemFrom = (body: unknown, retryAfter: string | null): ProblemInfo => {
+const problemFrom = (body: unknown, retryAfter: string | null): CommandProblem => {
   const problem = (typeof body === 'object' && body !== null ? body : {}) as Partial<ProblemInfo>;
+  if (typeof problem.code !== 'string') return unreachable();
   const code: ErrorCode = ERROR_CODES.find((known) => known === problem.code) ?? 'internal';
   const seconds = problem.retryAfterS ?? Number(retryAfter ?? Number.NaN);
-  return {
+  return new CommandProblem({
     code,
     detail: typeof problem.detail === 'string' ? problem.detail : '',
     ...(Array.isArray(problem.faults) ? { faults: problem.faults } : {}),
     ...(Array.isArray(problem.known) ? { known: problem.known } : {}),
     current: problem.current,
     ...(Number.isFinite(seconds) ? { retryAfterS: seconds } : {}),
-  };
+  });
 };
