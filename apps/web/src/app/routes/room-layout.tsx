@@ -1,6 +1,6 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import type { CommandType } from '@sitrep/shared/protocol/catalogue';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { NowPanel } from '../../features/incidents/components/now-panel.tsx';
 import { RoomHeader } from '../../features/incidents/components/room-header.tsx';
@@ -32,6 +32,14 @@ export const RoomLayout = ({ incident, entries, ready, older, pending, onSeeAt, 
   const wide = useMediaQuery('(min-width: 56.25rem)');
   const threeColumns = useMediaQuery('(min-width: 80rem)');
   const [tab, setTab] = useState<'now' | 'timeline'>('timeline');
+  // A link to an entry leads to where the entry is.
+  useEffect(() => {
+    const follow = (): void => {
+      if (window.location.hash !== '') setTab('timeline');
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
   const { id, key, roles } = incident;
   const closed = incident.status === 'closed';
   const room = useMemo((): RoomRef => ({ id, key, roles, closed }), [id, key, roles, closed]);
@@ -47,7 +55,7 @@ export const RoomLayout = ({ incident, entries, ready, older, pending, onSeeAt, 
     </section>
   );
   return (
-    <div className="flex h-full flex-col">
+    <div className="relative flex h-full flex-col overflow-clip">
       <RoomHeader incident={incident} pending={pending} onSeeAt={onSeeAt} />
       {wide ? (
         <div className="grid min-h-0 flex-1 grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[20rem_minmax(0,1fr)_18rem]">

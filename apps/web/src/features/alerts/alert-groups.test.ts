@@ -1,7 +1,7 @@
 import type { AlertRow } from '@sitrep/shared/alerts/alert-row';
 import type { AlertId, IncidentId, IntegrationId } from '@sitrep/shared/kernel/ids';
 import { describe, expect, it } from 'vitest';
-import { activeAlerts, firingCount, resolvedAlerts, wantsIncident } from './alert-groups.ts';
+import { activeAlerts, firingCount, resolvedAlerts, serviceBeside, wantsIncident } from './alert-groups.ts';
 
 const alert = (id: string, part: Partial<AlertRow>): AlertRow => ({
   id: id as AlertId,
@@ -37,5 +37,13 @@ describe('alerts', () => {
   it('ask for an incident only while critical or error, firing and without one', () => {
     expect(ids(rows.filter(wantsIncident))).toEqual(['old', 'new']);
     expect(wantsIncident(alert('has one', { incidentId: 'x' as IncidentId }))).toBe(false);
+  });
+
+  it.each([
+    ['5xx high', 'checkout', 'checkout'],
+    ['checkout: 5xx high', 'checkout', undefined],
+    ['5xx high', undefined, undefined],
+  ])('beside the title %j of %s stands %s', (title, service, shown) => {
+    expect(serviceBeside({ title, ...(service === undefined ? {} : { service }) })).toBe(shown);
   });
 });

@@ -4,6 +4,10 @@ import type { AlertRow } from '@sitrep/shared/alerts/alert-row';
 export const wantsIncident = ({ status, severity, incidentId }: AlertRow): boolean =>
   status === 'firing' && (severity === 'critical' || severity === 'error') && incidentId === undefined;
 
+/** Some tools put the service into the title; it need not stand there twice. */
+export const serviceBeside = ({ title, service }: Pick<AlertRow, 'title' | 'service'>): string | undefined =>
+  service === undefined || title.includes(service) ? undefined : service;
+
 const RANK = { critical: 0, error: 1, warning: 2, info: 3 } as const;
 
 /** Worst first, then the newest. */

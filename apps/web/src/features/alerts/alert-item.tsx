@@ -5,6 +5,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { IncidentLink } from '../../widgets/incident-link.tsx';
 import { Stamp } from '../../widgets/times.tsx';
 import { AcknowledgeButton, DeclareFromAlert, ResolveButton } from './alert-actions.tsx';
+import { serviceBeside } from './alert-groups.ts';
 import { AlertMark } from './alert-mark.tsx';
 
 type Props = { alert: AlertRow; incidentKey: string | undefined; onDeclare: (alert: AlertRow) => void };
@@ -21,7 +22,7 @@ export const AlertItem = ({ alert, incidentKey, onDeclare }: Props) => {
       <div className="min-w-0 flex-1 basis-72">
         <p className="flex flex-wrap items-center gap-x-2">
           <span className="font-medium">{alert.title}</span>
-          {alert.service === undefined ? null : <span className="text-text-2">{alert.service}</span>}
+          {serviceBeside(alert) === undefined ? null : <span className="text-text-2">{serviceBeside(alert)}</span>}
           {alert.status === 'acknowledged' ? <Badge>{words('alertStatus.acknowledged')}</Badge> : null}
           {alert.occurrence > 1 ? <Badge>{t('occurrence', { occurrence: alert.occurrence })}</Badge> : null}
         </p>

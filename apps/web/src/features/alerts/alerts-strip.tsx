@@ -5,7 +5,7 @@ import { useAlerts } from '../../live/react.tsx';
 import { Age } from '../../widgets/times.tsx';
 import { AcknowledgeButton, DeclareFromAlert } from './alert-actions.tsx';
 import { AlertMark } from './alert-mark.tsx';
-import { byUrgency, wantsIncident } from './alert-groups.ts';
+import { byUrgency, serviceBeside, wantsIncident } from './alert-groups.ts';
 
 const SHOWN = 2;
 
@@ -23,7 +23,9 @@ export const AlertsStrip = ({ onDeclare }: { onDeclare: (alert: AlertRow) => voi
             <AlertMark severity={alert.severity} />
             <span className="min-w-0 flex-1 basis-48 truncate" title={alert.description}>
               <span className="font-medium">{alert.title}</span>
-              {alert.service === undefined ? null : <span className="text-text-2"> · {alert.service}</span>}
+              {serviceBeside(alert) === undefined ? null : (
+                <span className="text-text-2"> · {serviceBeside(alert)}</span>
+              )}
             </span>
             <Age at={alert.firedAt} className="text-dense text-text-2" />
             <span className="flex items-center gap-1.5">

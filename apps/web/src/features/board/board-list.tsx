@@ -19,7 +19,10 @@ export const BoardList = ({ rows }: Props) => {
     all[at === -1 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1)]?.focus();
   };
   const take = (): void => {
-    const row = document.activeElement?.closest('li') ?? ref.current?.querySelector('li');
+    const focused = document.activeElement?.closest('li');
+    const free = [...(ref.current?.querySelectorAll<HTMLElement>('li') ?? [])].filter(takeButtonOf);
+    // Without a row chosen only where there is no doubt which is meant.
+    const row = focused ?? (free.length === 1 ? free[0] : undefined);
     if (row instanceof HTMLElement) takeButtonOf(row)?.click();
   };
   useKeys([

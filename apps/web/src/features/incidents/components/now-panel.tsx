@@ -14,7 +14,7 @@ import { SummaryPanel } from './summary-panel.tsx';
 export const NowPanel = ({ incident, children }: { incident: Incident; children?: ReactNode }) => {
   const roles = useTranslations('incident.roles');
   return (
-    <div className="grid content-start gap-5 p-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 p-4">
       <SummaryPanel incident={incident} />
       <Panel title={roles('label')} className="room:hidden">
         <RoleStrip incident={incident} />
