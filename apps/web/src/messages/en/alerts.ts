@@ -18,7 +18,7 @@ export const alerts = {
   occurrence: '{occurrence, plural, one {} other {occurrence #}}',
   labels: 'Labels',
   active: 'Active',
-  resolved: 'Resolved',
+  resolved: 'Recently resolved',
   unreadable: 'Unreadable',
   noneActive: 'No alert fires',
   noneActiveMeaning: 'Alerts that monitoring tools send appear here at once.',
