@@ -1,7 +1,7 @@
+import { lazyLink } from './lazy-link.ts';
 import type { OpenLink } from './link.ts';
 import { openOutboxStorage, type OutboxStorage } from './outbox-storage.ts';
 import { browserScheduler, type Scheduler } from './scheduler.ts';
-import { openSocketLink } from './socket-link.ts';
 import { browserSoleTab, type AsSoleTab } from './sole-tab.ts';
 import { openBroadcastChannel, type OpenTabChannel } from './tab-channel.ts';
 
@@ -36,7 +36,10 @@ const watchWake = (wake: () => void): (() => void) => {
 export const browserPlatform = (origin: string): Platform => ({
   scheduler: browserScheduler,
   fetch: (input, init) => fetch(input, init),
-  openLink: (events) => openSocketLink(origin, events),
+  openLink: lazyLink(async () => {
+    const { openSocketLink } = await import('./socket-link.ts');
+    return (events) => openSocketLink(origin, events);
+  }),
   openStorage: () => openOutboxStorage(globalThis.indexedDB),
   asSoleTab: (name, signal, run) => browserSoleTab(browserScheduler)(name, signal, run),
   openChannel: openBroadcastChannel,
