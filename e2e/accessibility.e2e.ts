@@ -16,6 +16,9 @@ const expectNoBarriers = async (page: Page, screen: string): Promise<void> => {
   }
 };
 
+// Each look at a screen takes a second or two, and there are many.
+test.slow();
+
 test('[JRN-100] Nobody is kept out of signing in, joining and the first steps', async ({
   sitrep,
   stranger,
@@ -40,15 +43,11 @@ test('[JRN-100] Nobody is kept out of signing in, joining and the first steps', 
   await expectNoBarriers(administrator.page, 'empty board');
 });
 
-test('[JRN-101] Nobody is kept out of the board and the room, whatever is open there', async ({ person }) => {
+test('[JRN-101] Nobody is kept out of the board, and of declaring', async ({ person }) => {
   const ana = await person('Ana', 'ana', 'commander');
-  const { page, room } = ana;
-  const { id, key } = await ana.declares('Checkout answers with errors', {
-    severity: 1,
-    services: ['checkout', 'ledger'],
-  });
+  const { page } = ana;
+  await ana.declares('Checkout answers with errors', { severity: 1, services: ['checkout', 'ledger'] });
   await ana.declares('Login is slow', { severity: 3 });
-  await ana.command('timeline.add-entry', { incidentId: id, text: 'A rumour', kind: 'finding', confidence: 'rumour' });
   await expect(ana.row('Login is slow')).toBeVisible();
   await expectNoBarriers(page, 'board');
 
@@ -56,6 +55,23 @@ test('[JRN-101] Nobody is kept out of the board and the room, whatever is open t
   await expect(page.getByRole('dialog', { name: 'Declare an incident' })).toBeVisible();
   await expectNoBarriers(page, 'declare');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expectNoBarriers(page, 'keys');
+  await page.keyboard.press('Escape');
+  await ana.goto(`/?at=${new Date().toISOString()}`);
+  await expect(page.getByRole('region', { name: /^As it was at/ })).toContainText('Login is slow');
+  await expectNoBarriers(page, 'board of the past');
+});
+
+test('[JRN-101] Nobody is kept out of the room, whatever is open there', async ({ person }) => {
+  const ana = await person('Ana', 'ana', 'commander');
+  const { page, room } = ana;
+  const { id, key } = await ana.declares('Checkout answers with errors', {
+    severity: 1,
+    services: ['checkout', 'ledger'],
+  });
+  await ana.command('timeline.add-entry', { incidentId: id, text: 'A rumour', kind: 'finding', confidence: 'rumour' });
 
   await ana.opensRoom(key);
   await expect(room.entry('A rumour')).toBeVisible();

@@ -4,6 +4,9 @@ import { OUTAGE } from './support/page-watch.ts';
 const NOTES = ['First, the pool is exhausted', 'Second, it was not the pool', 'Third, a lock in the database'];
 const MINE = /^\D*\d\d:\d\d:\d\d.*(First|Second|Third),/;
 
+// How long a connection is lost before a page says so is real time.
+test.slow();
+
 test('[JRN-52] What I write while cut off waits with its count, survives closing the tab, and arrives once and in order', async ({
   person,
   network,

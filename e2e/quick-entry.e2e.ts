@@ -29,13 +29,10 @@ test('[JRN-30] I run the incident from one line: severity, status, roles and wha
 
 test('[JRN-31] Lowering a severity asks me for a reason and keeps what I typed', async ({ person }) => {
   const ana = await person('Ana', 'ana', 'commander');
-  ana.watch.expects(/4\d\d.*incident\.change-severity/);
   const { key } = await ana.declares('Login is slow', { severity: 1 });
   const room = await ana.opensRoom(key);
   await room.writes('/sev 3');
-  await expect(
-    ana.page.getByRole('alert').filter({ hasText: 'Lowering from SEV1 to SEV3 takes a reason.' }),
-  ).toBeVisible();
+  await expect(ana.page.getByRole('alert').filter({ hasText: 'Lowering takes a reason' })).toBeVisible();
   await expect(room.composer).toHaveValue('/sev 3');
   await room.composer.press('End');
   await room.composer.pressSequentially(' only staging');

@@ -10,6 +10,9 @@ const loadedAt = ({ page }: Person): Promise<number> => page.evaluate(() => perf
 const says = ({ page }: Person, text: string | RegExp) =>
   expect(page.getByRole('region', { name: 'Connection' })).toContainText(text, { timeout: 20_000 });
 
+// How long a connection is lost before a page says so is real time.
+test.slow();
+
 test('[JRN-50] The server is killed while I write and comes back: nothing is lost, nothing twice, no page reloaded', async ({
   sitrep,
   person,
