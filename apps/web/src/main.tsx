@@ -1,8 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import * as z from 'zod/mini';
 import { App } from './app/app.tsx';
 import { loadMessages, localeOf } from './messages/messages.ts';
 import './ui/base.css';
+
+// Zod would try whether it may compile code, which our content security policy forbids and browsers report.
+z.config({ jitless: true });
 
 const element = document.getElementById('app');
 if (element === null) throw new Error('index.html has no element with the id "app".');
