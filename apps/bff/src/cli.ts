@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createIdGenerator } from './adapters/uuid-v7.ts';
 import { openFileStorage } from './adapters/storage/file/open-file-storage.ts';
 import { readOrMakeSecret } from './adapters/server-secret.ts';
@@ -11,6 +12,10 @@ import { isEventLogFault } from './ports/event-log.ts';
 
 /** Beside a data folder that no server has open. */
 const answerAlone = async (config: Config, request: ControlRequest): Promise<string> => {
+  // A link can be wanted before the first start; what is to be verified or copied has to be there.
+  if (request.command !== 'sign-in-link' && !existsSync(config.dataFolder)) {
+    throw new ConfigFault(`SITREP_DATA: there is no data folder ${config.dataFolder}.`);
+  }
   const storage = await openFileStorage({ folder: config.dataFolder, clock: systemClock });
   try {
     const { log, docs } = storage;

@@ -14,8 +14,7 @@ const PORT = 'a port from 0 (any free one) to 65535';
 const HOPS = 'the exact number of proxies in front, 0 to 10';
 const URL_WORDS = 'an address without path, such as https://sitrep.example.org';
 
-const isOrigin = (value: string): boolean =>
-  URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).pathname === '/';
+const isOrigin = (value: string): boolean => URL.canParse(value) && /^https?:\/\/[^/?#@]+\/?$/i.test(value);
 
 /** What each variable takes; the second half of the sentence that a wrong one is answered with. */
 const Environment = z.object({
