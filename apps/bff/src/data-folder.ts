@@ -5,7 +5,7 @@ import type { Clock } from './ports/clock.ts';
 import type { DocStore } from './ports/doc-store.ts';
 import type { EventLog } from './ports/event-log.ts';
 import type { IdGenerator } from './ports/id-generator.ts';
-import type { ProjectionSnapshot, SnapshotStore } from './ports/snapshot-store.ts';
+import type { ProjectionSnapshot } from './ports/snapshot-store.ts';
 
 export const readStoreFile = (dataFolder: string, layout: number): string =>
   path.join(dataFolder, 'cache', `read-${layout}.sqlite`);
@@ -23,12 +23,12 @@ type Parts = {
   readonly clock: Clock;
   readonly ids: IdGenerator;
   readonly secret: string;
-  readonly snapshotStore?: SnapshotStore | undefined;
+  readonly snapshot?: ProjectionSnapshot | undefined;
 };
 
-/** The core over a storage, from the newest snapshot that belongs to this log. */
-export const coreFromSnapshot = async ({ snapshotStore, ...parts }: Parts): Promise<Core> =>
-  createCore({ ...parts, snapshot: await matching(parts.log, await snapshotStore?.load()) });
+/** The core over a storage, from a snapshot where that belongs to this log. */
+export const coreFromSnapshot = async ({ snapshot, ...parts }: Parts): Promise<Core> =>
+  createCore({ ...parts, snapshot: await matching(parts.log, snapshot) });
 
 const matching = async (
   log: EventLog,

@@ -12,7 +12,7 @@ import { openFileStorage, type FileStorage } from './adapters/storage/file/open-
 import { createMemoryStorage } from './adapters/storage/memory/memory-storage.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { createIdGenerator } from './adapters/uuid-v7.ts';
-import { createApp, type App } from './app.ts';
+import type { App } from './app.ts';
 import { ConfigFault, parseConfig, type Config } from './config.ts';
 import { controlSocketPath, openControlSocket } from './control/control-socket.ts';
 import { controlHandler } from './control/control-handler.ts';
@@ -36,12 +36,17 @@ const run = async (config: Config, logger: Logger, end: End): Promise<void> => {
   const clock = systemClock;
   const ids = createIdGenerator(clock);
   const address = addressOf(config);
-  const file = config.log === 'file' ? await openFile(config, address, logger, () => app) : undefined;
-  const { log, docs } = file ?? createMemoryStorage();
-  const build = file === undefined ? undefined : buildId();
+  const build = config.log === 'file' ? buildId() : undefined;
   const snapshotStore = build === undefined ? undefined : new SnapshotFile(cacheFolder(config.dataFolder), build);
+  // The storage opens in a thread of its own, so this one need not wait for it before it loads the rest.
+  const [file, snapshot, { createApp }] = await Promise.all([
+    config.log === 'file' ? openFile(config, address, logger, () => app) : undefined,
+    snapshotStore?.load(),
+    import('./app.ts'),
+  ]);
+  const { log, docs } = file ?? createMemoryStorage();
   const secret = config.secret ?? (file === undefined ? ids.secret() : await readOrMakeSecret(config.dataFolder));
-  const core = await coreFromSnapshot({ log, docs, clock, ids, secret, snapshotStore });
+  const core = await coreFromSnapshot({ log, docs, clock, ids, secret, snapshot });
   if (file !== undefined) mkdirSync(cacheFolder(config.dataFolder), { recursive: true, mode: 0o700 });
   const history = openSqliteReadStore(
     await loadSqlite(),

@@ -61,7 +61,7 @@ export const startServer = async (options: TestServerOptions = {}): Promise<Test
     clock,
     ids,
     secret: 'a secret of the tests that is long enough',
-    snapshotStore,
+    snapshot: await snapshotStore?.load(),
   });
   if (folder !== undefined) mkdirSync(cacheFolder(folder), { recursive: true });
   const history =
