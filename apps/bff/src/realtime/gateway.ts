@@ -106,7 +106,7 @@ export class Gateway {
     for (const cancel of this.#cancelTimers) cancel();
     this.#cancelTimers = [];
     const connections = Object.values((this.#io.engine as unknown as Engine).clients);
-    this.#io.disconnectSockets(true);
+    // The connection ends, not the session: whoever was told goodbye by name would not come back by itself.
     this.#io.engine.close();
     // A client that does not read never answers the goodbye.
     const cut = (): void => connections.forEach(({ transport }) => transport.socket?.terminate());
