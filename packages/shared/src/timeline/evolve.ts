@@ -3,6 +3,7 @@ import type { EntryId } from '../kernel/ids.ts';
 import { appended } from '../kernel/lists.ts';
 import type { IncidentEvent } from '../incidents/events.ts';
 import type { TimelineEvent } from './events.ts';
+import { handOnPlaces } from './places.ts';
 import type { RecordedEntry, Timeline, TimelineEntry, WrittenEntry } from './state.ts';
 
 /** Entries that people write, and one entry for every incident event that is news by itself. */
@@ -124,7 +125,7 @@ const withoutConfidence = (entry: WrittenEntry): WrittenEntry => {
 };
 
 const withEntry = (timeline: Timeline, entry: TimelineEntry): Timeline => ({
-  entries: appended(timeline.entries, entry),
+  entries: handOnPlaces(timeline.entries, appended(timeline.entries, entry)),
   total: timeline.total + 1,
 });
 
@@ -132,5 +133,6 @@ const withEntry = (timeline: Timeline, entry: TimelineEntry): Timeline => ({
 const changed = (timeline: Timeline, id: EntryId, change: (entry: TimelineEntry) => TimelineEntry): Timeline => {
   const index = timeline.entries.findLastIndex((entry) => entry.id === id);
   const entry = timeline.entries[index];
-  return entry === undefined ? timeline : { ...timeline, entries: timeline.entries.with(index, change(entry)) };
+  if (entry === undefined) return timeline;
+  return { ...timeline, entries: handOnPlaces(timeline.entries, timeline.entries.with(index, change(entry))) };
 };

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../kernel/event.ts';
 import type { EntryId } from '../kernel/ids.ts';
 import type { IncidentEvent } from '../incidents/events.ts';
+import { findById } from './places.ts';
 import type { Confidence, WrittenKind } from './values.ts';
 
 export type WrittenText = {
@@ -53,6 +54,4 @@ export type Timeline = {
 
 export const emptyTimeline: Timeline = { entries: [], total: 0 };
 
-// From the end: what is being changed is nearly always recent.
-export const entryOf = (timeline: Timeline, id: string): TimelineEntry | undefined =>
-  timeline.entries.findLast((entry) => entry.id === id);
+export const entryOf = (timeline: Timeline, id: string): TimelineEntry | undefined => findById(timeline.entries, id);
