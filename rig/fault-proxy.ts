@@ -16,8 +16,8 @@ export const NO_FAULTS: Faults = { drop: 0, double: 0, swap: 0, delay: 0, cut: 0
 const LONGEST_DELAY_MS = 40;
 const HEAD_END = '\r\n\r\n';
 const TEXT = 0x81;
-// Only what the application promises to survive: its updates, its answers, its heartbeats. `42` is an event, `43` an answer.
-const APPLICATION = /^4[23]/;
+// What the protocol numbers or repeats, so that its loss shows: updates, heartbeats, answers.
+const APPLICATION = /^(42\["(topic:updated|heartbeat)"|43)/;
 
 type Frame = { readonly bytes: Buffer; readonly text: string | undefined };
 
