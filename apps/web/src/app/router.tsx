@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { BoardFilters } from '../features/board/filters.ts';
+import { patiently } from '../ui/patiently.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { BoardRoute } from './routes/board-route.tsx';
 import { NotFoundRoute } from './routes/not-found-route.tsx';
@@ -21,12 +22,18 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundRou
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('./routes/sign-in-route.tsx'), 'SignInRoute'),
+  component: lazyRouteComponent(
+    patiently(() => import('./routes/sign-in-route.tsx')),
+    'SignInRoute',
+  ),
 });
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join',
-  component: lazyRouteComponent(() => import('./routes/join-route.tsx'), 'JoinRoute'),
+  component: lazyRouteComponent(
+    patiently(() => import('./routes/join-route.tsx')),
+    'JoinRoute',
+  ),
 });
 
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedInLayout });
@@ -47,18 +54,27 @@ const alerts = createRoute({
   getParentRoute: () => signedIn,
   path: '/alerts',
   validateSearch: z.object({ view: z.catch(z.optional(z.enum(['active', 'resolved', 'unreadable'])), undefined) }),
-  component: lazyRouteComponent(() => import('./routes/alerts-route.tsx'), 'AlertsRoute'),
+  component: lazyRouteComponent(
+    patiently(() => import('./routes/alerts-route.tsx')),
+    'AlertsRoute',
+  ),
 });
 const history = createRoute({
   getParentRoute: () => signedIn,
   path: '/history',
   validateSearch: z.object({ search: z.catch(z.optional(z.coerce.string()), undefined) }),
-  component: lazyRouteComponent(() => import('./routes/history-route.tsx'), 'HistoryRoute'),
+  component: lazyRouteComponent(
+    patiently(() => import('./routes/history-route.tsx')),
+    'HistoryRoute',
+  ),
 });
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/people',
-  component: lazyRouteComponent(() => import('./routes/people-route.tsx'), 'PeopleRoute'),
+  component: lazyRouteComponent(
+    patiently(() => import('./routes/people-route.tsx')),
+    'PeopleRoute',
+  ),
 });
 const settings = createRoute({
   getParentRoute: () => signedIn,
@@ -70,7 +86,10 @@ const settings = createRoute({
 const integrations = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings/integrations',
-  component: lazyRouteComponent(() => import('./routes/integrations-route.tsx'), 'IntegrationsRoute'),
+  component: lazyRouteComponent(
+    patiently(() => import('./routes/integrations-route.tsx')),
+    'IntegrationsRoute',
+  ),
 });
 const notFound = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundRoute });
 

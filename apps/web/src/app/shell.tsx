@@ -7,10 +7,11 @@ import { useConnection } from '../live/react.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { useWhenIdle } from '../ui/use-when-idle.ts';
 import { lazyNamed } from '../ui/lazy-named.ts';
+import { patiently } from '../ui/patiently.ts';
 import { loadRoom } from './load-room.ts';
 import { Rail } from './rail.tsx';
 
-const loadDeclare = () => import('../features/incidents/components/declare-dialog.tsx');
+const loadDeclare = patiently(() => import('../features/incidents/components/declare-dialog.tsx'));
 const DeclareDialog = lazyNamed(loadDeclare, 'DeclareDialog');
 const KeysOverlay = lazyNamed(() => import('./keys-overlay.tsx'), 'KeysOverlay');
 

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { patiently } from './patiently.ts';
 
 type Components<Name extends string, Props> = { readonly [N in Name]: ComponentType<Props> };
 
@@ -6,4 +7,4 @@ type Components<Name extends string, Props> = { readonly [N in Name]: ComponentT
 export const lazyNamed = <Name extends string, Props>(
   load: () => Promise<Components<Name, Props>>,
   name: Name,
-): LazyExoticComponent<ComponentType<Props>> => lazy(async () => ({ default: (await load())[name] }));
+): LazyExoticComponent<ComponentType<Props>> => lazy(async () => ({ default: (await patiently(load)())[name] }));

@@ -1,0 +1,33 @@
+const AGAIN_AFTER_MS = 2_000;
+
+type Surroundings = { readonly isServerThere: () => Promise<boolean>; readonly pause: () => Promise<void> };
+
+const browser: Surroundings = {
+  isServerThere: async () => {
+    try {
+      return (await fetch('/healthz', { cache: 'no-store' })).ok;
+    } catch {
+      return false;
+    }
+  },
+  pause: () => new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS)),
+};
+
+/**
+ * Loads a part of the app; without a network, as soon as there is one again. Only a server that is there and does not
+ * have it makes it fail: then the page is older than the server.
+ */
+export const patiently =
+  <Module>(load: () => Promise<Module>, { isServerThere, pause }: Surroundings = browser) =>
+  async (): Promise<Module> => {
+    let serverAnswered = false;
+    for (;;) {
+      try {
+        return await load();
+      } catch (error) {
+        if (serverAnswered) throw error;
+      }
+      serverAnswered = await isServerThere();
+      if (!serverAnswered) await pause();
+    }
+  };
