@@ -92,6 +92,18 @@ describe('the connection', () => {
     expect(connection.getState()).toMatchObject({ status: 'live', canConfirm: true });
   });
 
+  it('[LIVE-41] knows until when the page was true also where it was in step for a moment only', async () => {
+    const { scheduler, connection, state, lose } = setUp();
+    state.behindSince = 0;
+    await scheduler.advance(500);
+    state.behindSince = undefined;
+    const inStepAt = scheduler.now() + DAY;
+    connection.settled(0);
+    await scheduler.advance(100);
+    lose();
+    expect(connection.getState()).toMatchObject({ status: 'reconnecting', dataAsOf: inStepAt });
+  });
+
   it('[LIVE-41] says at once that the socket is lost', async () => {
     const { scheduler, connection, lose, statuses } = setUp();
     await scheduler.advance(3_000);

@@ -101,10 +101,14 @@ export const createConnection = (ports: ConnectionPorts): Connection => {
     });
   };
 
+  const noteTruth = () => {
+    if (store.getState().status === 'live' && ports.behindSince() === undefined) trueAt = serverTime.now();
+  };
+
   const sign = () => {
     lastSign = instant();
     refresh();
-    if (store.getState().status === 'live' && ports.behindSince() === undefined) trueAt = serverTime.now();
+    noteTruth();
   };
 
   const drop = () => {
@@ -212,6 +216,7 @@ export const createConnection = (ports: ConnectionPorts): Connection => {
       // One event may show in several topics: the largest count overstates nothing.
       caughtUp = Math.max(caughtUp, count);
       refresh();
+      noteTruth();
     },
     outdated,
     unauthenticated: (is) => {
