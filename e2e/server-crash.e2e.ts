@@ -69,6 +69,7 @@ test('[JRN-51] I open Sitrep while the server is away: the page that is there wa
   const ana = await person('Ana', 'ana', 'commander');
   await ana.declares('Checkout answers with errors');
   await expect(ana.row('Checkout answers with errors')).toBeVisible();
+  const loaded = await loadedAt(ana);
   ana.watch.expects(OUTAGE);
   await sitrep.kill();
   await says(ana, 'No connection, data as of');
@@ -77,8 +78,12 @@ test('[JRN-51] I open Sitrep while the server is away: the page that is there wa
     'title',
     /^Not while the connection is lost/,
   );
+  // Whether or not the code of the room has arrived by now.
+  await ana.row('Checkout answers with errors').getByRole('link').click();
   await sitrep.restart();
   await expect(ana.page.getByRole('region', { name: 'Connection' })).toBeHidden({ timeout: 30_000 });
+  await expect(ana.room.header).toContainText('Checkout answers with errors');
+  expect(await loadedAt(ana)).toBe(loaded);
   await ana.page.keyboard.press('c');
   await ana.page.getByLabel('What is broken?').fill('Another one');
   await ana.page.keyboard.press('Control+Enter');
