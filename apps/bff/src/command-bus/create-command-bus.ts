@@ -14,7 +14,7 @@ import type { Clock } from '../ports/clock.ts';
 import { isEventLogFault, type AppendOutcome, type EventLog, type EventLogFault } from '../ports/event-log.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
 import type { Versioned } from '../ports/snapshot-store.ts';
-import { evolveVersioned, type OpenSet } from '../projections/open-set.ts';
+import type { OpenSet } from '../projections/open-set.ts';
 import { loadStream, type Pipeline } from '../projections/pipeline.ts';
 import { Ahead } from './ahead.ts';
 import type { CommandBus, CommandRequest, Executed } from './command-bus.ts';
@@ -118,12 +118,12 @@ export const createCommandBus = (deps: CommandBusDeps): CommandBus => {
     }));
     const appending = log.append(streams, { actor: actor.ref, commandId, at });
     const places = streams.map(({ stream, events }, index) => {
-      let head = lines[index]?.held ?? evicted(stream);
-      for (const { id, type, data } of events) {
-        const header = { stream, version: head.version + 1, id, at, actor: actor.ref, commandId };
-        head = evolveVersioned(head, anticipate({ type, data }, header));
-      }
-      return ahead.begin(stream, head, appending);
+      const held = lines[index]?.held ?? evicted(stream);
+      const coming = events.map(({ id, type, data }, further) => {
+        const version = held.version + further + 1;
+        return anticipate({ type, data }, { stream, version, id, at, actor: actor.ref, commandId });
+      });
+      return ahead.begin(stream, held, coming, appending);
     });
     try {
       const outcome = await appending;
