@@ -1,5 +1,6 @@
 import type { JoinedAlert } from '@sitrep/shared/incidents/events';
 import type { Actor } from '@sitrep/shared/kernel/actor';
+import { ALERTS_AT_ONCE } from '@sitrep/shared/incidents/values';
 import { isRefusal } from '@sitrep/shared/kernel/errors';
 import type { AlertId, IncidentId } from '@sitrep/shared/kernel/ids';
 import type { CommandBus } from '../command-bus/command-bus.ts';
@@ -69,11 +70,12 @@ export class AlertChanges {
       if (!sent) refused.push(...all);
     }
     const ends = [...resolves].map(([alertId, eventId]) => ({ alertId, eventId }));
-    if (ends.length > 0) {
-      await this.#accepted('incident.resolve-alerts', ends, {
-        incidentId,
-        alertIds: ends.map(({ alertId }) => alertId),
-      });
+    // One join may have brought in more than the batch that it came with.
+    for (let from = 0; from < ends.length; from += ALERTS_AT_ONCE) {
+      const some = ends.slice(from, from + ALERTS_AT_ONCE);
+      const alertIds = some.map(({ alertId }) => alertId);
+      const because = some.map(({ alertId, eventId }) => ({ eventId: `${eventId} ${alertId}` }));
+      await this.#accepted('incident.resolve-alerts', because, { incidentId, alertIds });
     }
     return refused;
   }

@@ -8,6 +8,7 @@ import { Timestamp, line, prose, sentLine, text } from '../kernel/text.ts';
 import * as decide from './decide.ts';
 import { JoinedAlert } from './events.ts';
 import {
+  ALERTS_AT_ONCE,
   DEFAULT_SEVERITY,
   DetectionMethod,
   IncidentRole,
@@ -34,7 +35,7 @@ export const DeclareIncident = z.object({
   detection: z._default(DetectionMethod, 'employee'),
   startedAt: z.optional(Timestamp),
   private: z._default(z.boolean(), false),
-  alerts: z._default(z.array(SentAlert).check(z.maxLength(1_000)), []),
+  alerts: z._default(z.array(SentAlert).check(z.maxLength(ALERTS_AT_ONCE)), []),
   alertGroup: z.optional(z.string().check(z.maxLength(300))),
 });
 
@@ -165,7 +166,7 @@ export const incidentCommands = {
     schema: z.object({
       incidentId: IncidentId,
       group: z.string().check(z.maxLength(300)),
-      alerts: z.array(SentAlert).check(z.minLength(1), z.maxLength(1_000)),
+      alerts: z.array(SentAlert).check(z.minLength(1), z.maxLength(ALERTS_AT_ONCE)),
     }),
     mode: 'confirmed',
     action: 'incident.respond',
@@ -174,7 +175,7 @@ export const incidentCommands = {
     decide: decide.joinAlerts,
   }),
   'incident.resolve-alerts': command({
-    schema: z.object({ incidentId: IncidentId, alertIds: z.array(AlertId).check(z.minLength(1), z.maxLength(1_000)) }),
+    schema: z.object({ incidentId: IncidentId, alertIds: z.array(AlertId).check(z.minLength(1), z.maxLength(ALERTS_AT_ONCE)) }),
     mode: 'confirmed',
     action: 'alert.record',
     summary: 'Record that joined alerts have resolved.',

@@ -32,6 +32,9 @@ export type IncidentRole = z.output<typeof IncidentRole>;
 export const IncidentKey = z.string().check(z.regex(/^INC-\d{4}-\d{4,}$/));
 export type IncidentKey = z.output<typeof IncidentKey>;
 
+/** Alerts that one command may name. */
+export const ALERTS_AT_ONCE = 1_000;
+
 /** By name for now: the catalogue of services gives them ids later. */
 export const ServiceName = line(120);
 export type ServiceName = z.output<typeof ServiceName>;
