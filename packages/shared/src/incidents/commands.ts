@@ -175,7 +175,10 @@ export const incidentCommands = {
     decide: decide.joinAlerts,
   }),
   'incident.resolve-alerts': command({
-    schema: z.object({ incidentId: IncidentId, alertIds: z.array(AlertId).check(z.minLength(1), z.maxLength(ALERTS_AT_ONCE)) }),
+    schema: z.object({
+      incidentId: IncidentId,
+      alertIds: z.array(AlertId).check(z.minLength(1), z.maxLength(ALERTS_AT_ONCE)),
+    }),
     mode: 'confirmed',
     action: 'alert.record',
     summary: 'Record that joined alerts have resolved.',
