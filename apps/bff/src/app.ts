@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import express, { type Express } from 'express';
+import express, { Router, type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { Refusal } from '@sitrep/shared/kernel/errors';
 import { PROTOCOL } from '@sitrep/shared/protocol/socket';
@@ -175,21 +175,23 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
   app.set('query parser', 'simple');
   app.use(securityHeaders(secure));
 
+  const identify = authenticate({ sessions, people, secure, adminToken });
+  // One router, so that the prefix is looked at once.
+  const api = Router();
+  app.use('/api/v1', api);
   // Tools authenticate by a token of their own, before anything asks for a session.
-  app.use('/api/v1', alerts.ingestRoutes);
-
-  app.use(['/api', '/metrics'], authenticate({ sessions, people, secure, adminToken }));
-  app.use('/api/v1', requireSameOrigin(baseUrl));
-  app.use('/api/v1', (_request, response, next) => {
+  api.use(alerts.ingestRoutes);
+  api.use(identify);
+  api.use(requireSameOrigin(baseUrl));
+  api.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Sitrep-Protocol', String(PROTOCOL));
     next();
   });
-  app.use('/api/v1', commandRoutes({ bus, ids, notHere: OWN_ROUTE }));
-  app.use('/api/v1', topicRoutes(new Snapshots({ topics, openSet, log })));
-  app.use('/api/v1', incidentRoutes({ log, openSet, index, pipeline, history, indexer }));
-  app.use(
-    '/api/v1',
+  api.use(commandRoutes({ bus, ids, notHere: OWN_ROUTE }));
+  api.use(topicRoutes(new Snapshots({ topics, openSet, log })));
+  api.use(incidentRoutes({ log, openSet, index, pipeline, history, indexer }));
+  api.use(
     sessionRoutes({
       bus,
       pipeline,
@@ -212,11 +214,12 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
       }),
     }),
   );
-  app.use('/api/v1', administrationRoutes({ people, notHere: OWN_ROUTE, lastReceivedAt: alerts.lastReceivedAt }));
-  app.use('/api/v1', alerts.routes);
+  api.use(administrationRoutes({ people, notHere: OWN_ROUTE, lastReceivedAt: alerts.lastReceivedAt }));
+  api.use(alerts.routes);
   app.use('/api', () => {
     throw new Refusal('not-found', 'There is nothing at this address. See /api/v1/openapi.json.');
   });
+  app.use('/metrics', identify);
   app.use(
     operationsRoutes({
       readiness: parts.readiness,
