@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import type { Visibility } from '@sitrep/shared/kernel/permissions';
 import { invalid } from '@sitrep/shared/kernel/refusals';
 import type { HistoryRow } from '@sitrep/shared/protocol/http';
 import type { HistoryQuery, ReadStore } from '../../ports/read-store.ts';
 import type { SqliteDatabase, SqliteDriver } from '../sqlite/driver.ts';
+import { isCorrupt } from '../sqlite/sqlite-error.ts';
 
 // Part of the file's name: a changed layout starts from an empty file instead of migrating one that can be rebuilt.
 export const READ_STORE_LAYOUT = 2;
@@ -23,12 +25,27 @@ type Found = { row: string; visibility: string; closed_at: number; id: string; e
 
 const CHUNK = 100;
 
-/** `file` may be `:memory:`. Not synced: what a power cut takes is rebuilt from the log. */
+/** `file` may be `:memory:`. Not synced: what a power cut takes or breaks is rebuilt from the log. */
 export const openSqliteReadStore = (driver: SqliteDriver, file: string): ReadStore => {
+  try {
+    return open(driver, file);
+  } catch (error) {
+    if (!isCorrupt(error)) throw error;
+    for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
+    return open(driver, file);
+  }
+};
+
+const open = (driver: SqliteDriver, file: string): ReadStore => {
   const database = new driver.DatabaseSync(file, { timeout: 0 });
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
-  database.exec(LAYOUT);
-  return new SqliteReadStore(database);
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
+    database.exec(LAYOUT);
+    return new SqliteReadStore(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 };
 
 class SqliteReadStore implements ReadStore {
