@@ -40,6 +40,7 @@ const run = async (): Promise<string> => {
   return answer.ok;
 };
 
+process.umask(0o077);
 try {
   process.stdout.write(`${await run()}\n`);
 } catch (error) {

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { hasAdministrator } from '@sitrep/shared/people/state';
 import { buildId } from './adapters/build-id.ts';
@@ -17,20 +16,12 @@ import { ConfigFault, parseConfig, type Config } from './config.ts';
 import { controlSocketPath, openControlSocket } from './control/control-socket.ts';
 import { controlHandler } from './control/control-handler.ts';
 import { addressOf, cacheFolder, coreFromSnapshot, readStoreFile } from './data-folder.ts';
+import { firstAdministrator } from './identity/first-administrator.ts';
 import { makeSignInLink } from './identity/sign-in-link.ts';
 import type { Logger } from './ports/logger.ts';
 import { isEventLogFault } from './ports/event-log.ts';
 
 const webFolder = fileURLToPath(new URL('../web/', import.meta.url));
-
-const firstAdministrator = (): { name: string; handle: string } => {
-  const account = userInfo()
-    .username.toLowerCase()
-    .replace(/[^a-z0-9._-]/g, '')
-    .slice(0, 39);
-  const handle = /^[a-z0-9]/.test(account) && account !== 'root' ? account : 'admin';
-  return { name: handle === 'admin' ? 'Administrator' : userInfo().username, handle };
-};
 
 const run = async (config: Config, logger: Logger, end: End): Promise<void> => {
   const clock = systemClock;
@@ -133,6 +124,8 @@ const once = (work: () => Promise<void>): (() => Promise<void>) => {
   return () => (under ??= work());
 };
 
+// What is made from here on is for the account that runs the server, wherever the data folder lies.
+process.umask(0o077);
 const logger = createPinoLogger(process.stdout.isTTY);
 /** Nobody knows what state memory is in, but the log holds all that was acknowledged: start again from there. */
 const end: End = (error) => {
