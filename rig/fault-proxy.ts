@@ -76,10 +76,10 @@ export class FaultProxy {
       if (mode === 'through') return void client.write(chunk);
       waiting = Buffer.concat([waiting, chunk]);
       if (mode === 'head') {
-        const end = waiting.indexOf(HEAD_END);
-        if (end < 0) return;
+        const headEnd = waiting.indexOf(HEAD_END);
+        if (headEnd < 0) return;
         mode = waiting.subarray(0, 12).toString() === 'HTTP/1.1 101' ? 'frames' : 'through';
-        const length = mode === 'frames' ? end + HEAD_END.length : waiting.length;
+        const length = mode === 'frames' ? headEnd + HEAD_END.length : waiting.length;
         client.write(waiting.subarray(0, length));
         waiting = waiting.subarray(length);
       }

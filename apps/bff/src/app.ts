@@ -45,7 +45,7 @@ export type AppDeps = {
   readonly webFolder?: string | undefined;
   readonly firstAdministrator: { readonly name: string; readonly handle: string };
   /** What is in memory is the log's fold no longer: end the process. Without it the error is thrown uncaught. */
-  onFatal?(error: unknown): void;
+  readonly onFatal?: ((error: unknown) => void) | undefined;
 };
 
 export type App = {

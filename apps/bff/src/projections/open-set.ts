@@ -4,8 +4,7 @@ import { AGGREGATES, aggregateNameOf, type AnyAggregate } from '@sitrep/shared/p
 import type { Room } from '@sitrep/shared/rooms/room';
 import type { Versioned } from '../ports/snapshot-store.ts';
 
-export const aggregateOf = (stream: StreamId): AnyAggregate =>
-  AGGREGATES[aggregateNameOf(stream)] as unknown as AnyAggregate;
+export const aggregateOf = (stream: StreamId): AnyAggregate => AGGREGATES[aggregateNameOf(stream)];
 
 export const absent = (stream: StreamId): Versioned => ({
   version: 0,

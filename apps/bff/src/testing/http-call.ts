@@ -5,7 +5,7 @@ export type Answer = {
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
   /** The body where it is JSON, typed by whoever asked. */
-  json<T = Problem>(): T;
+  json<T = Problem>(whereEmpty?: T): T;
 };
 
 export type Problem = {
@@ -37,7 +37,8 @@ export const httpCall = (
       response.on('error', reject);
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString();
-        const json = <T>(): T => JSON.parse(text) as T;
+        const json = <T>(whereEmpty?: T): T =>
+          text === '' && whereEmpty !== undefined ? whereEmpty : (JSON.parse(text) as T);
         resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json });
       });
     });

@@ -3,7 +3,6 @@ import type { Clock } from '../ports/clock.ts';
 
 /** Time that stands still until it leaps, over months if need be; timers run by the clock on the wall. */
 export class LeapingClock implements Clock {
-  readonly after = systemClock.after;
   #now: number;
 
   constructor(now = Date.UTC(2026, 10, 20)) {
@@ -12,6 +11,10 @@ export class LeapingClock implements Clock {
 
   now(): number {
     return this.#now;
+  }
+
+  after(delayMs: number, callback: () => void): () => void {
+    return systemClock.after(delayMs, callback);
   }
 
   leap(ms: number): void {

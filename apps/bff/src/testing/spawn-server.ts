@@ -6,8 +6,7 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** Builds what is out of date, as `npm start` does. */
 export const ensureBuilt = async (): Promise<void> => {
-  const build = "import('./scripts/lib/build.mjs').then(({ ensureBuilt }) => ensureBuilt())";
-  await promisify(execFile)(process.execPath, ['-e', build], { cwd: root, timeout: 120_000 });
+  await promisify(execFile)(process.execPath, ['scripts/build.mjs'], { cwd: root, timeout: 120_000 });
 };
 
 export type SpawnedServer = {

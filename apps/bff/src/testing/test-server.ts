@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { openSqliteReadStore, READ_STORE_LAYOUT } from '../adapters/read-store/sqlite-read-store.ts';
 import { SnapshotFile } from '../adapters/snapshot-file.ts';
 import { loadSqlite } from '../adapters/sqlite/driver.ts';
@@ -14,7 +16,6 @@ import type { DocStore } from '../ports/doc-store.ts';
 import type { EventLog } from '../ports/event-log.ts';
 import type { ReadStore } from '../ports/read-store.ts';
 import { httpCall, type Answer, type Call } from './http-call.ts';
-import { mkdirSync } from 'node:fs';
 
 export type TestServer = {
   readonly core: Core;
@@ -29,6 +30,7 @@ export type TestServer = {
   call(path: string, call?: Call): Promise<Answer>;
   /** The token of a new sign-in link, as the command line gets it. */
   signInToken(handle?: string): Promise<string>;
+  /** @throws where the server logged a fault */
   stop(): Promise<void>;
 };
 
@@ -104,6 +106,8 @@ export const startServer = async (options: TestServerOptions = {}): Promise<Test
       await app.stop();
       if (options.history === undefined) history.close();
       if (file !== undefined) await file.close();
+      const faults = [...failures, ...fatal];
+      if (faults.length > 0) throw new Error(`The server logged: ${inspect(faults, { depth: 5 })}`);
     },
   };
 };

@@ -1,8 +1,7 @@
-import type { Recorded } from '@sitrep/shared/kernel/event';
 import type { ListSnapshot, RoomSnapshot } from '@sitrep/shared/protocol/http';
 import type { TopicUpdate } from '@sitrep/shared/protocol/socket';
 import type { AnyRow } from '@sitrep/shared/protocol/topics';
-import { roomAggregate, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
+import { roomAggregate, type Room } from '@sitrep/shared/rooms/room';
 
 /** What one client holds of one topic: applied strictly by `prev`, so that any loss, doubling or swap shows. */
 export class TopicReplica {
@@ -38,7 +37,7 @@ export class TopicReplica {
       for (const row of update.changed) this.rows.set(row.id, row);
       for (const id of update.removed) this.rows.delete(id);
     } else {
-      for (const event of update.events) this.room = roomAggregate.evolve(this.room, event as Recorded<RoomEvent>);
+      for (const event of update.events) this.room = roomAggregate.evolve(this.room, event);
     }
     this.position = update.position;
     this.applied.push(update);

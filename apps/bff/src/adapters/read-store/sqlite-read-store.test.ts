@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { readStoreContract } from '../../ports/read-store.contract.ts';
 import { loadSqlite } from '../sqlite/driver.ts';
 import { openSqliteReadStore } from './sqlite-read-store.ts';
@@ -17,8 +17,8 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
-describe('SQLite in memory', () => readStoreContract(async () => openSqliteReadStore(driver, ':memory:')));
-describe('SQLite in a file', () => readStoreContract(async () => openSqliteReadStore(driver, await file())));
+readStoreContract('SQLite in memory', async () => openSqliteReadStore(driver, ':memory:'));
+readStoreContract('SQLite in a file', async () => openSqliteReadStore(driver, await file()));
 
 it('[HIST-11] what is in a file is there again with its position', async () => {
   const name = await file();
