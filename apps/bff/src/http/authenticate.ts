@@ -8,7 +8,8 @@ import type { Session, Sessions } from '../identity/sessions.ts';
 import { cookieValue, sessionCookieName } from './cookies.ts';
 
 export type Identity = {
-  readonly actor: Actor;
+  /** With the rights of this moment, not of when the request began: its body may take half a minute. */
+  readonly actor: () => Actor | undefined;
   /** Of a person at a browser. */
   readonly session?: Session;
 };
@@ -48,21 +49,23 @@ export const authenticate = (deps: AuthenticateDeps): RequestHandler => {
   return (request, _response, next) => {
     const token = bearerToken(request);
     if (token !== undefined) {
-      if (isAdminToken(token)) identities.set(request, { actor: systemActor('admin-token') });
+      if (isAdminToken(token)) identities.set(request, { actor: () => systemActor('admin-token') });
     } else {
       const session = sessionFrom(request.headers, deps);
-      const actor = session === undefined ? undefined : deps.people.actor(session.userId);
-      if (session !== undefined && actor !== undefined) identities.set(request, { actor, session });
+      if (session !== undefined) identities.set(request, { actor: () => actorOf(session, deps), session });
     }
     next();
   };
 };
 
+const actorOf = ({ id, userId }: Session, { sessions, people }: AuthenticateDeps): Actor | undefined =>
+  sessions.isLive(id) ? people.actor(userId) : undefined;
+
 export const identityOf = (request: Request): Identity | undefined => identities.get(request);
 
 /** @throws Refusal `unauthenticated` */
 export const requireActor = (request: Request): Actor => {
-  const identity = identities.get(request);
-  if (identity === undefined) throw new Refusal('unauthenticated', 'Sign in first.');
-  return identity.actor;
+  const actor = identities.get(request)?.actor();
+  if (actor === undefined) throw new Refusal('unauthenticated', 'Sign in first.');
+  return actor;
 };
