@@ -114,10 +114,13 @@ const listAnswer = (
   return answerFrame(nothing ? [] : [update.json], also);
 };
 
-/** Without updates: the snapshot has to be taken. */
+// Far below what a socket may hold unsent: whoever is slow would be cut in the middle, and ask for the same again.
+const LARGEST_UPDATE = 256 * 1024;
+
+/** Without updates, or where they are large: the snapshot has to be taken, which comes compressed. */
 const answerFrame = (updates: readonly string[] | undefined, also: readonly string[]): Frame =>
   new Frame(
-    updates === undefined
+    updates === undefined || updates.some(({ length }) => length > LARGEST_UPDATE)
       ? `{"outcome":"take-snapshot","also":${JSON.stringify(also)}}`
       : `{"outcome":"resumed","updates":[${updates.join(',')}],"also":${JSON.stringify(also)}}`,
   );
