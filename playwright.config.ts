@@ -22,6 +22,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',
+    // What cannot be clicked fails where it stands, with the reason, long before the whole test runs out of time.
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath: browser.executablePath,
       args: browserArgs,

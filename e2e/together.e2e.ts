@@ -7,7 +7,8 @@ test('[JRN-10] I press c, type a title and send: the incident is mine to open, a
   const ben = await person('Ben', 'ben', 'responder');
   await ana.page.keyboard.press('c');
   const dialog = ana.page.getByRole('dialog', { name: 'Declare an incident' });
-  await dialog.getByLabel('What is broken?').fill('Checkout answers with errors');
+  await expect(dialog.getByLabel('What is broken?')).toBeFocused();
+  await ana.page.keyboard.type('Checkout answers with errors');
   await ana.page.keyboard.press('Control+Enter');
   await expect(ana.room.header).toContainText('Checkout answers with errors');
   await expect(ana.page).toHaveURL(/\/incidents\/INC-\d{4}-0001$/);
