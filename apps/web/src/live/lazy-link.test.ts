@@ -15,7 +15,7 @@ const openedLink = (): Link => ({
   isConnected: () => true,
   subscribe: () => Promise.resolve({ outcome: 'take-snapshot', also: [] }),
   unsubscribe: () => undefined,
-  close: vi.fn(),
+  close: vi.fn<() => void>(),
 });
 
 describe('lazyLink', () => {
@@ -43,7 +43,7 @@ describe('lazyLink', () => {
   });
 
   it('[LIVE-64] is lost when its code cannot be had, so that the next try asks again', async () => {
-    const onLost = vi.fn();
+    const onLost = vi.fn<LinkEvents['onLost']>();
     const loading = Promise.reject<OpenLink>(new Error('no network'));
     lazyLink(() => loading)({ ...silent, onLost });
     await loading.catch(() => undefined);
