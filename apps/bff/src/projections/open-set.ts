@@ -1,7 +1,14 @@
 import type { Recorded, StreamId } from '@sitrep/shared/kernel/event';
 import { isActive, type AlertState } from '@sitrep/shared/alerts/state';
-import { AGGREGATES, aggregateNameOf, type AnyAggregate } from '@sitrep/shared/protocol/catalogue';
+import {
+  AGGREGATES,
+  aggregateNameOf,
+  EVENT_SCHEMA,
+  EVENTS,
+  type AnyAggregate,
+} from '@sitrep/shared/protocol/catalogue';
 import type { Room } from '@sitrep/shared/rooms/room';
+import { EventLogFault } from '../ports/event-log.ts';
 import type { Versioned } from '../ports/snapshot-store.ts';
 
 export const aggregateOf = (stream: StreamId): AnyAggregate => AGGREGATES[aggregateNameOf(stream)];
@@ -12,11 +19,18 @@ export const absent = (stream: StreamId): Versioned => ({
   state: aggregateOf(stream).initialState,
 });
 
-export const evolveVersioned = (held: Versioned, event: Recorded): Versioned => ({
-  version: event.version,
-  position: event.position,
-  state: aggregateOf(event.stream).evolve(held.state, event),
-});
+/** @throws EventLogFault for an event of a newer Sitrep: folded without it, people and rights would be lost unseen. */
+export const evolveVersioned = (held: Versioned, event: Recorded): Versioned => {
+  if (event.schema > EVENT_SCHEMA || !Object.hasOwn(EVENTS, event.type)) {
+    const what = `Event ${event.position} (${event.type}, schema ${event.schema})`;
+    throw new EventLogFault('unavailable', `${what} was written by a newer Sitrep: start that version again.`);
+  }
+  return {
+    version: event.version,
+    position: event.position,
+    state: aggregateOf(event.stream).evolve(held.state, event),
+  };
+};
 
 /** Memory follows what is open: closed incidents and resolved alerts live in the log and the read store. */
 const retains = (stream: StreamId, state: unknown): boolean => {
