@@ -45,10 +45,14 @@ export class Sessions {
   async load(): Promise<void> {
     const now = this.#clock.now();
     for (const { key, value } of await this.#docs.list(COLLECTION)) this.#sessions.set(key, value as Session);
-    await this.#endAll(({ id }) => !this.isLive(id));
     const links = await this.#docs.list(LINKS);
     const old = links.filter(({ value }) => (value as Link).expiresAt <= now);
-    if (old.length > 0) await this.#docs.write(old.map(({ key }) => ({ collection: LINKS, key, value: null })));
+    // Nobody can use what ran out, so a full disk must not keep the server from starting.
+    const forgetting = [
+      this.#endAll(({ id }) => !this.isLive(id)),
+      this.#docs.write(old.map(({ key }) => ({ collection: LINKS, key, value: null }))),
+    ];
+    await Promise.allSettled(forgetting);
   }
 
   onEnd(listener: (session: Session) => void): void {
@@ -87,8 +91,9 @@ export class Sessions {
     await this.#endAll((session) => session.userId === userId);
   }
 
+  /** For the start, which a full disk must not prevent: what could not be written is found again by the next one. */
   async endAllBut(keeps: (userId: UserId) => boolean): Promise<void> {
-    await this.#endAll((session) => !keeps(session.userId));
+    await this.#endAll((session) => !keeps(session.userId)).catch(() => undefined);
   }
 
   /** A link that signs in once, within the hour. */
@@ -109,11 +114,12 @@ export class Sessions {
   async #endAll(matches: (session: Session) => boolean): Promise<void> {
     const ending = [...this.#sessions.values()].filter(matches);
     if (ending.length === 0) return;
-    await this.#docs.write(ending.map(({ id }) => ({ collection: COLLECTION, key: id, value: null })));
+    // At once, and also where the disk is full: whoever is to be out is out, at least until the next start.
     for (const session of ending) {
       this.#sessions.delete(session.id);
       for (const listener of this.#endListeners) listener(session);
     }
+    await this.#docs.write(ending.map(({ id }) => ({ collection: COLLECTION, key: id, value: null })));
   }
 
   #used(session: Session): void {
