@@ -90,7 +90,8 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
       { limit: QUERY.limit, cursor: QUERY.cursor, search: QUERY.search, atLeast: QUERY.atLeast },
       request.query,
     );
-    await (atLeast === undefined ? indexer.upToDate() : indexer.indexedUpTo(Math.min(atLeast, log.head())));
+    await indexer.upToDate();
+    await indexer.indexedUpTo(Math.min(atLeast ?? 0, log.head()));
     const page = history.list({
       search: search ?? '',
       limit: limit ?? DEFAULT_PAGE,

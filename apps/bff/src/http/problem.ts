@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express';
-import { isRefusal, type ErrorCode, type Refusal } from '@sitrep/shared/kernel/errors';
+import { isRefusal, Refusal, type ErrorCode } from '@sitrep/shared/kernel/errors';
 import type { Problem } from '@sitrep/shared/protocol/http';
 import type { Logger } from '../ports/logger.ts';
 
@@ -61,9 +61,10 @@ export const problemHandler =
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
 
-/** What Express itself refuses, such as a path that is not well-formed. */
+/** What Express itself refuses: a file that is not there, or a path that is not well-formed. */
 const clientFault = (error: unknown): Problem => {
   const status = (error as { status?: unknown } | null)?.status;
+  if (status === 404) return problemOf(new Refusal('not-found', 'There is nothing at this address.'));
   if (typeof status !== 'number' || status < 400 || status > 499) return INTERNAL;
   return {
     type: '/problems/invalid',
