@@ -1,6 +1,8 @@
 import type { InviteRow } from '@sitrep/shared/people/person-row';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { usePeople } from '../../live/react.tsx';
 import { useCommand } from '../../live/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel, PanelFailure } from '../../ui/panel.tsx';
@@ -12,7 +14,10 @@ import { INVITES, invitesQuery } from './get-invites.ts';
 /** For administrators; nothing while no invite is open. */
 export const InviteList = () => {
   const t = useTranslations('people');
+  const { people } = usePeople();
   const { data, isError, refetch } = useQuery(invitesQuery);
+  // Invites are no topic; but who joins with one appears among the people.
+  useEffect(() => void refetch(), [people, refetch]);
   if (isError) return <PanelFailure onRetry={() => void refetch()} />;
   if (data === undefined || data.items.length === 0) return null;
   return (
