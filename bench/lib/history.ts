@@ -30,7 +30,7 @@ export function* history(events: number, incidents: number): Generator<Step> {
   const begin = (slot: number): Step => {
     declared += 1;
     const id = uuid('a', declared) as IncidentId;
-    const story = incidentStory(declared, each, random);
+    const story = incidentStory(declared, each, declared <= incidents - OPEN, random);
     open[slot] = story;
     streams[slot] = `incident/${id}`;
     const first = story.next().value as IncidentEvent;
@@ -66,7 +66,12 @@ const STATUSES = ['detected', 'investigating', 'identified', 'mitigating', 'reso
 const ROLES = ['commander', 'technical-lead', 'scribe'] as const;
 
 /** Everything that happens in one incident: mostly notes, now and then a move. */
-function* incidentStory(number: number, length: number, random: (below: number) => number): Generator<RoomEvent, void> {
+function* incidentStory(
+  number: number,
+  length: number,
+  closes: boolean,
+  random: (below: number) => number,
+): Generator<RoomEvent, void> {
   yield {
     type: 'incident.declared',
     data: {
@@ -103,6 +108,7 @@ function* incidentStory(number: number, length: number, random: (below: number) 
       yield { type: 'timeline.entry-added', data: { entryId: entry(number, step), kind, text: note(random) } };
     }
   }
+  if (!closes) return;
   yield { type: 'incident.alerts-resolved', data: { alertIds: [uuid('c', number) as AlertId], remaining: 0 } };
   yield {
     type: 'incident.closed',

@@ -14,7 +14,7 @@ export type LongLog = {
 };
 
 /** Raise when `history` changes: an old log is then made anew. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 const UNDER_WAY = 2_000;
 
 /** A log of so many events, made by the product's own storage; kept for the next run. */
