@@ -2,10 +2,11 @@ import { userIdOf } from '@sitrep/shared/kernel/actor';
 import type { ActorRef } from '@sitrep/shared/kernel/event';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { PersonRow } from '@sitrep/shared/people/person-row';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePeople, usePerson } from '../live/react.tsx';
 import { Avatar } from '../ui/avatar.tsx';
+import { usePast } from './past.ts';
 
 export const PersonName = ({ id }: { id: UserId }) => {
   const t = useTranslations('common');
@@ -16,6 +17,7 @@ export const PersonName = ({ id }: { id: UserId }) => {
 export const PersonChip = ({ id, size = 24 }: { id: UserId; size?: number }) => {
   const t = useTranslations('common');
   const person = usePerson(id);
+  const isActive = useIsActive();
   const name = person?.name ?? t('somebody');
   return (
     <span
@@ -24,8 +26,20 @@ export const PersonChip = ({ id, size = 24 }: { id: UserId; size?: number }) => 
     >
       <Avatar name={name} size={size} />
       <span className="truncate">{name}</span>
+      {isActive(id) ? null : (
+        <span className="shrink-0 text-meta whitespace-nowrap text-text-2 italic">{t('left')}</span>
+      )}
     </span>
   );
+};
+
+const everybody = (): boolean => true;
+
+/** Who can act in a role. Of the past it is not known who had left by then. */
+export const useIsActive = (): ((id: UserId) => boolean) => {
+  const { people } = usePeople();
+  const past = usePast() !== undefined;
+  return useMemo(() => (past ? everybody : (id: UserId) => people.get(id)?.active !== false), [people, past]);
 };
 
 /** The name behind whoever caused an event: a person, a monitoring tool, or Sitrep itself. */

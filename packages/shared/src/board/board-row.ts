@@ -1,3 +1,4 @@
+import { activeHolder } from '../incidents/holders.ts';
 import { isDeclared, suggestsResolve, type IncidentState } from '../incidents/state.ts';
 import type { IncidentId, UserId } from '../kernel/ids.ts';
 import type { IncidentKey, IncidentRole, OpenStatus, Severity } from '../incidents/values.ts';
@@ -40,15 +41,18 @@ export const boardRow = (state: IncidentState): BoardRow | undefined => {
   };
 };
 
-/** Worst first, then those without a commander, then the oldest; resolved ones last, newest first. */
-export const compareBoardRows = (a: BoardRow, b: BoardRow): number => {
-  const resolved = Number(a.status === 'resolved') - Number(b.status === 'resolved');
-  if (resolved !== 0) return resolved;
-  if (a.status === 'resolved') return b.statusSince - a.statusSince;
-  return (
-    a.severity - b.severity ||
-    Number(a.roles.commander !== undefined) - Number(b.roles.commander !== undefined) ||
-    a.declaredAt - b.declaredAt ||
-    (a.id < b.id ? -1 : 1)
-  );
+/** Worst first, then those that nobody active commands, then the oldest; resolved ones last, newest first. */
+export const boardOrder = (isActive: (id: UserId) => boolean) => {
+  const commanded = ({ roles }: BoardRow): number => Number(activeHolder(roles, 'commander', isActive) !== undefined);
+  return (a: BoardRow, b: BoardRow): number => {
+    const resolved = Number(a.status === 'resolved') - Number(b.status === 'resolved');
+    if (resolved !== 0) return resolved;
+    if (a.status === 'resolved') return b.statusSince - a.statusSince;
+    return (
+      a.severity - b.severity || commanded(a) - commanded(b) || a.declaredAt - b.declaredAt || (a.id < b.id ? -1 : 1)
+    );
+  };
 };
+
+/** Where nobody knows who has left. */
+export const compareBoardRows = boardOrder(() => true);

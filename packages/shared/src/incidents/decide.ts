@@ -4,6 +4,7 @@ import { Refusal } from '../kernel/errors.ts';
 import type { AlertId, IncidentId, UserId } from '../kernel/ids.ts';
 import { invalid, notInFuture } from '../kernel/refusals.ts';
 import type { Closure, IncidentEvent, JoinedAlert } from './events.ts';
+import { activeHolder } from './holders.ts';
 import type { Incident, IncidentState, OpenIncident } from './state.ts';
 import { isDeclared } from './state.ts';
 import { mayCloseAs, mayMove, movesFrom } from './status-moves.ts';
@@ -196,10 +197,11 @@ export const takeRole: Deciding<{ role: IncidentRole }> = ({ role }, state, { ac
   if (actor.kind !== 'user') throw new Refusal('forbidden', 'Only a person can hold a role.');
   const holder = incident.roles[role];
   if (holder === actor.userId) return NOTHING;
-  if (holder !== undefined && !hasLeft(holder, facts)) {
+  const held = activeHolder(incident.roles, role, stillHere(facts));
+  if (held !== undefined) {
     throw new Refusal(
       'conflict',
-      `${nameOf(facts.person(holder))} holds this role. It can be handed over to you, or released.`,
+      `${nameOf(facts.person(held))} holds this role. It can be handed over to you, or released.`,
       { current: { holder } },
     );
   }
@@ -308,11 +310,13 @@ const open = (state: IncidentState): OpenIncident => {
 /** While somebody commands, roles are theirs to give; before that any responder may fill an empty one. */
 const mayCommandRoles = ({ actor, facts }: DecisionContext, incident: Incident, role: IncidentRole): void => {
   if (actor.kind !== 'user' || actor.role === 'administrator' || actor.role === 'commander') return;
-  const { commander, deputy, [role]: holder } = incident.roles;
-  if (commander === actor.userId || deputy === actor.userId) return;
-  const commanded = commander !== undefined && !hasLeft(commander, facts);
-  if (!commanded && (holder === undefined || hasLeft(holder, facts))) return;
-  const who = commanded ? `${nameOf(facts.person(commander))} or a deputy` : 'commanders and administrators';
+  const { commander: named, deputy } = incident.roles;
+  if (named === actor.userId || deputy === actor.userId) return;
+  const here = stillHere(facts);
+  const commander = activeHolder(incident.roles, 'commander', here);
+  if (commander === undefined && activeHolder(incident.roles, role, here) === undefined) return;
+  const who =
+    commander !== undefined ? `${nameOf(facts.person(commander))} or a deputy` : 'commanders and administrators';
   throw new Refusal('forbidden', `While the role is held or somebody commands, this is for ${who}.`);
 };
 
@@ -332,8 +336,11 @@ const mustManageAccess = (actor: DecisionContext['actor'], incident: Incident): 
   }
 };
 
-/** What a deactivated person held must not stay locked: it counts as free. */
-const hasLeft = (id: UserId, facts: DecisionContext['facts']): boolean => facts.person(id)?.active === false;
+/** Only who is known to have left has left. */
+const stillHere =
+  (facts: DecisionContext['facts']) =>
+  (id: UserId): boolean =>
+    facts.person(id)?.active !== false;
 
 /** A tool may name one alert twice in one breath. */
 const distinct = (alerts: readonly JoinedAlert[]): JoinedAlert[] => [

@@ -1,7 +1,8 @@
+import { boardOrder } from '@sitrep/shared/board/board-row';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { History } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { AlertsStrip } from '../../features/alerts/alerts-strip.tsx';
 import { BoardFilterLine } from '../../features/board/board-filters.tsx';
@@ -19,6 +20,7 @@ import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useMe } from '../../widgets/me.ts';
+import { useIsActive } from '../../widgets/person.tsx';
 import { declareFrom } from '../declare-from.ts';
 import { PastFrame } from '../past-frame.tsx';
 import { timeOf } from '../time-of.ts';
@@ -73,8 +75,10 @@ const Board = ({ view, filters, children }: BoardProps) => {
   const me = useMe();
   const navigate = useNavigate();
   const { serverNow } = useLiveClient();
-  const rows = filterRows(view.rows, filters, me.id);
-  const uncommanded = view.rows.filter(needsCommander).length;
+  const isActive = useIsActive();
+  const ordered = useMemo(() => view.rows.toSorted(boardOrder(isActive)), [view.rows, isActive]);
+  const rows = filterRows(ordered, filters, me.id);
+  const uncommanded = ordered.filter((row) => needsCommander(row, isActive)).length;
   const change = (next: BoardFilters): void => void navigate({ to: '/', search: next, replace: true });
   return (
     <>

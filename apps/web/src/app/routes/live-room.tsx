@@ -1,3 +1,4 @@
+import { activeHolder } from '@sitrep/shared/incidents/holders';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -19,6 +20,7 @@ import { useKeys } from '../../ui/keys.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useGate } from '../../widgets/gate.ts';
+import { useIsActive } from '../../widgets/person.tsx';
 import { MissingRoom } from './missing-room.tsx';
 import { RoomLayout } from './room-layout.tsx';
 
@@ -38,6 +40,7 @@ export const LiveRoom = ({ id, address }: Props) => {
   const { serverNow } = useLiveClient();
   const take = useCommand('incident.take-role');
   const mayTake = useGate('incident.take-role');
+  const isActive = useIsActive();
 
   const key = incident?.key;
   useEffect(() => {
@@ -62,7 +65,10 @@ export const LiveRoom = ({ id, address }: Props) => {
       keys: 'i',
       label: keys('take'),
       run: () => {
-        const free = incident !== undefined && incident.status !== 'closed' && incident.roles.commander === undefined;
+        const free =
+          incident !== undefined &&
+          incident.status !== 'closed' &&
+          activeHolder(incident.roles, 'commander', isActive) === undefined;
         if (free && mayTake === undefined && !take.isPending) take.mutate({ incidentId: id, role: 'commander' });
       },
     },

@@ -9,7 +9,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useGate } from '../../widgets/gate.ts';
 import { IncidentLink } from '../../widgets/incident-link.tsx';
 import { useMe } from '../../widgets/me.ts';
-import { PersonChip } from '../../widgets/person.tsx';
+import { PersonChip, useIsActive } from '../../widgets/person.tsx';
 import { useProblemWords } from '../../widgets/problem.tsx';
 import { SeverityLabel } from '../../widgets/severity.tsx';
 import { StatusLabel } from '../../widgets/status.tsx';
@@ -93,9 +93,10 @@ const Commander = ({ row }: { row: BoardRow }) => {
   const problemWords = useProblemWords();
   const take = useCommand('incident.take-role');
   const blocked = useGate('incident.take-role', { holders: row.roles });
+  const isActive = useIsActive();
   const { commander } = row.roles;
-  if (commander !== undefined) return <PersonChip id={commander} />;
-  if (!needsCommander(row)) return null;
+  const named = commander === undefined ? null : <PersonChip id={commander} />;
+  if (!needsCommander(row, isActive)) return named;
   if (blocked !== undefined) {
     return (
       <span
@@ -121,6 +122,7 @@ const Commander = ({ row }: { row: BoardRow }) => {
       >
         {t('noCommander')}
       </Button>
+      {named === null ? null : <span className="max-w-full text-meta text-text-2">{named}</span>}
       {take.error === null ? null : (
         <span role="alert" className="text-meta text-sev1-fg">
           {problemWords(take.error)}

@@ -43,6 +43,10 @@ describe('filters of the board', () => {
   });
 
   it('misses no commander in what is resolved', () => {
-    expect(rows.map(needsCommander)).toEqual([true, false, false]);
+    expect(rows.map((each) => needsCommander(each, () => true))).toEqual([true, false, false]);
+  });
+
+  it('[INC-70] misses a commander where the one who is named has left', () => {
+    expect(rows.map((each) => needsCommander(each, (id) => id !== 'other'))).toEqual([true, false, true]);
   });
 });

@@ -1,4 +1,5 @@
 import type { BoardRow } from '@sitrep/shared/board/board-row';
+import { activeHolder } from '@sitrep/shared/incidents/holders';
 import { OPEN_STATUSES, SEVERITIES } from '@sitrep/shared/incidents/values';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import * as z from 'zod/mini';
@@ -30,5 +31,5 @@ export const filterRows = (rows: readonly BoardRow[], filters: BoardFilters, me:
       )
     : rows;
 
-export const needsCommander = (row: BoardRow): boolean =>
-  row.roles.commander === undefined && row.status !== 'resolved';
+export const needsCommander = (row: BoardRow, isActive: (id: UserId) => boolean): boolean =>
+  row.status !== 'resolved' && activeHolder(row.roles, 'commander', isActive) === undefined;

@@ -1,3 +1,4 @@
+import { activeHolder } from '@sitrep/shared/incidents/holders';
 import type { Incident } from '@sitrep/shared/incidents/state';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { PersonRow } from '@sitrep/shared/people/person-row';
@@ -6,6 +7,7 @@ import { useLiveClient, usePeople } from '../../live/react.tsx';
 import { useCommand } from '../../live/use-command.ts';
 import type { CommandProblem } from '../../live/command-problem.ts';
 import { useMe } from '../../widgets/me.ts';
+import { useIsActive } from '../../widgets/person.tsx';
 import type { QuickEntry, QuickProblem } from './quick-entry.ts';
 
 /** What the composer can say about a line that was not accepted; its text stays. */
@@ -29,6 +31,7 @@ export const useQuickSend = (incident: Incident): QuickSend => {
   const me = useMe();
   const { serverNow } = useLiveClient();
   const { people } = usePeople();
+  const isActive = useIsActive();
   const write = useCommand('timeline.add-entry');
   const severity = useCommand('incident.change-severity');
   const status = useCommand('incident.change-status');
@@ -71,7 +74,8 @@ export const useQuickSend = (incident: Incident): QuickSend => {
         const userId = entry.handle === undefined ? me.id : idOfHandle(people, entry.handle);
         if (userId === undefined) return explain({ code: 'person-unknown', value: entry.handle ?? '' });
         const target = { incidentId, role: entry.role };
-        if (userId === me.id && roles[entry.role] === undefined) return take.mutate(target, options);
+        if (userId === me.id && activeHolder(roles, entry.role, isActive) === undefined)
+          return take.mutate(target, options);
         if (roles[entry.role] === me.id) return handOver.mutate({ ...target, userId }, options);
         return assign.mutate({ ...target, userId }, options);
       }

@@ -88,6 +88,7 @@ export const incident = {
     find: 'Find a person',
     nobodyFound: 'Nobody of that name may hold a role.',
     heldBy: 'Held by {name}',
+    heldByLeft: 'Held by {name}, whose account was taken away: it is free',
     notYours: 'While somebody commands, roles are given by {name}, their deputy, commanders and administrators.',
   },
   now: {

@@ -3,6 +3,7 @@ export const shell = {
   common: {
     sitrep: 'Sitrep',
     somebody: 'Somebody',
+    left: 'account taken away',
     monitoring: 'Monitoring',
     close: 'Close',
     cancel: 'Cancel',

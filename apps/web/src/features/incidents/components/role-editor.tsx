@@ -1,3 +1,4 @@
+import { activeHolder } from '@sitrep/shared/incidents/holders';
 import type { Incident } from '@sitrep/shared/incidents/state';
 import type { IncidentRole } from '@sitrep/shared/incidents/values';
 import type { UserId } from '@sitrep/shared/kernel/ids';
@@ -10,7 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { useGate } from '../../../widgets/gate.ts';
 import { useMe } from '../../../widgets/me.ts';
-import { assignable } from '../../../widgets/person.tsx';
+import { assignable, useIsActive } from '../../../widgets/person.tsx';
 import { ProblemLine } from '../../../widgets/problem.tsx';
 
 type Props = { incident: Incident; incidentRole: IncidentRole; onDone: () => void };
@@ -31,6 +32,7 @@ export const RoleEditor = ({ incident, incidentRole: role, onDone }: Props) => {
 
   const holder = incident.roles[role];
   const holderName = holder === undefined ? undefined : people.get(holder)?.name;
+  const free = activeHolder(incident.roles, role, useIsActive()) === undefined;
   const mine = holder === me.id;
   const target = { incidentId: incident.id, role };
   const options = { onSuccess: onDone };
@@ -50,9 +52,9 @@ export const RoleEditor = ({ incident, incidentRole: role, onDone }: Props) => {
     <div className="grid gap-2 p-3">
       <h2 className="font-semibold">{words(`role.${role}`)}</h2>
       {holderName === undefined ? null : (
-        <p className="text-text-2">{t('heldBy', { name: mine ? t('you') : holderName })}</p>
+        <p className="text-text-2">{t(free ? 'heldByLeft' : 'heldBy', { name: mine ? t('you') : holderName })}</p>
       )}
-      {holder === undefined && !closed ? (
+      {free && !closed ? (
         <Button variant="primary" blocked={blocked} busy={take.isPending} onClick={() => take.mutate(target, options)}>
           {t('take')}
         </Button>

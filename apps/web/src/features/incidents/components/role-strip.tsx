@@ -1,3 +1,4 @@
+import { activeHolder } from '@sitrep/shared/incidents/holders';
 import type { Incident } from '@sitrep/shared/incidents/state';
 import { INCIDENT_ROLES } from '@sitrep/shared/incidents/values';
 import { Star, TriangleAlert } from 'lucide-react';
@@ -5,15 +6,18 @@ import { useTranslations } from 'use-intl';
 import { useCommand } from '../../../live/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useGate } from '../../../widgets/gate.ts';
+import { useIsActive } from '../../../widgets/person.tsx';
 import { InlineProblem } from './inline-problem.tsx';
 import { RoleSlot } from './role-slot.tsx';
 
-const isUncommanded = (incident: Incident): boolean =>
-  incident.roles.commander === undefined && incident.status !== 'closed' && incident.status !== 'resolved';
+const useUncommanded = ({ roles, status }: Incident): boolean => {
+  const isActive = useIsActive();
+  return activeHolder(roles, 'commander', isActive) === undefined && status !== 'closed' && status !== 'resolved';
+};
 
 export const RoleStrip = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('incident.roles');
-  const roles = isUncommanded(incident) ? INCIDENT_ROLES.filter((role) => role !== 'commander') : INCIDENT_ROLES;
+  const roles = useUncommanded(incident) ? INCIDENT_ROLES.filter((role) => role !== 'commander') : INCIDENT_ROLES;
   return (
     <ul aria-label={t('label')} className="flex flex-wrap items-center gap-x-1">
       {roles.map((role) => (
@@ -29,8 +33,9 @@ export const RoleStrip = ({ incident }: { incident: Incident }) => {
 export const NoCommander = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('incident.roles');
   const take = useCommand('incident.take-role');
+  const uncommanded = useUncommanded(incident);
   const blocked = useGate('incident.take-role', { holders: incident.roles });
-  if (!isUncommanded(incident)) return null;
+  if (!uncommanded) return null;
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       <span className="inline-flex items-center gap-1.5 rounded-m bg-sev1 px-2.5 py-1 font-semibold text-on-sev1">
