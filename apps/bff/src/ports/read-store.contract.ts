@@ -175,6 +175,26 @@ export const readStoreContract = (adapter: string, open: () => Promise<ReadStore
         expect(titles({ search: 'w'.repeat(200) })).toEqual([]);
       });
 
+      it('[HIST-13] looks at the first twelve words', () => {
+        put(entry(1, { text: 'a b c d e f g h i j k l' }));
+        expect(titles({ search: 'a b c d e f g h i j k l nothing' })).toEqual(['Incident 1']);
+        expect(titles({ search: 'nothing a b c d e f g h i j k l' })).toEqual([]);
+      });
+
+      it('[HIST-13] of thousands that nobody may see asks once per visibility', () => {
+        put(...Array.from({ length: 2_500 }, (_, n) => entry(n + 1, { text: 'same', private: n > 0 })));
+        const asked: boolean[] = [];
+        const isVisible = (visibility: { private: boolean }): boolean => {
+          asked.push(visibility.private);
+          return !visibility.private;
+        };
+        expect([titles({ search: 'same', isVisible }), titles({ isVisible })]).toEqual([
+          ['Incident 1'],
+          ['Incident 1'],
+        ]);
+        expect(asked).toEqual([true, false, true, false]);
+      });
+
       it('[HIST-13] shows where it was found', () => {
         put(entry(1, { text: 'the disk is full again' }));
         expect(store.list({ ...all, search: 'full' }).items[0]?.excerpt).toBe('the disk is ⟦full⟧ again');
