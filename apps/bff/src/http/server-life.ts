@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
 
 const STOP_WITHIN_MS = 5_000;
+// After a restart everybody comes back at once; whoever finds no place here tries again a second later.
+const WAITING_CONNECTIONS = 4_096;
 
 /** Answers what is under way and takes nothing more, on no connection. */
 export const closeServer = async (server: Server): Promise<void> => {
@@ -17,7 +19,7 @@ export const closeServer = async (server: Server): Promise<void> => {
 export const listen = (server: Server, host: string, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: WAITING_CONNECTIONS }, () => {
       server.off('error', reject);
       resolve();
     });
