@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { Clock } from '../ports/clock.ts';
 import type { DocStore } from '../ports/doc-store.ts';
@@ -22,7 +22,7 @@ export const LINK_MS = 60 * 60_000;
 // Last use is written this often at most: it is no event, and nobody needs it to the second.
 const USE_GRAIN_MS = 10 * 60_000;
 
-const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
+const hash = (token: string): string => digest('sha256', token, 'hex');
 
 /** A one-time sign-in link: for a person, or for whoever comes first and becomes administrator. */
 type Link = { readonly userId: UserId | null; readonly expiresAt: number };
