@@ -94,7 +94,9 @@ export class CrowdClient implements FrameListener {
       });
       if (this.#awaited === 0) this.#isReady();
     } else if (kind === ACK) {
-      if (buffer.subarray(start, end).includes('"refused"')) throw new Error('a subscription was refused');
+      const answer = buffer.subarray(start, end);
+      if (answer.includes('"refused"')) throw new Error('a subscription was refused');
+      this.events += this.#tally.take(answer);
       this.#awaited -= 1;
       if (this.#awaited === 0) this.#isReady();
     } else {

@@ -6,19 +6,18 @@ import { Tally } from './tally.ts';
 /** Subscribers in a process of their own, so that what they cost is not counted as the server's. */
 
 export type CrowdRequest =
-  | { readonly ask: 'connect'; readonly dialect: Dialect; readonly count: number }
+  | { readonly ask: 'connect'; readonly dialect: Dialect; readonly count: number; readonly atOnce: number }
   | { readonly ask: 'begin'; readonly capacity: number }
   /** Waits until so many events have arrived, or for so long. */
   | { readonly ask: 'await'; readonly events: number; readonly withinMs: number }
   | { readonly ask: 'end' }
   | { readonly ask: 'leave' };
 
-const HANDSHAKES_AT_ONCE = 100;
 const tally = new Tally();
 let clients: CrowdClient[] = [];
 let leaving = false;
 
-const connect = (dialect: Dialect, count: number): Promise<{ ms: number }> =>
+const connect = (dialect: Dialect, count: number, atOnce: number): Promise<{ ms: number }> =>
   new Promise((resolve) => {
     const startedAt = nowUs();
     const first = clients.length;
@@ -35,14 +34,14 @@ const connect = (dialect: Dialect, count: number): Promise<{ ms: number }> =>
     const closed = (): void => {
       if (!leaving) throw new Error('the server closed a connection');
     };
-    for (let index = 0; index < HANDSHAKES_AT_ONCE; index += 1) next();
+    for (let index = 0; index < atOnce; index += 1) next();
   });
 
 const answer = async (request: CrowdRequest): Promise<object> => {
   switch (request.ask) {
     case 'connect':
       leaving = false;
-      return connect(request.dialect, request.count);
+      return connect(request.dialect, request.count, request.atOnce);
     case 'begin':
       tally.begin(request.capacity);
       for (const client of clients) client.events = 0;

@@ -11,19 +11,25 @@ export type CrowdReception = Reception & {
   readonly most: number;
 };
 
+const HANDSHAKES_AT_ONCE = 100;
+
 /** Many subscribers of one contender. */
 export class Crowd {
   readonly #process: ChildProcess;
 
-  private constructor(child: ChildProcess) {
-    this.#process = child;
+  constructor() {
+    this.#process = fork(fileURLToPath(new URL('crowd-process.ts', import.meta.url)));
   }
 
   static async of(dialect: Dialect, count: number): Promise<Crowd> {
-    const child = fork(fileURLToPath(new URL('crowd-process.ts', import.meta.url)), { serialization: 'json' });
-    const crowd = new Crowd(child);
-    await crowd.#ask({ ask: 'connect', dialect, count });
+    const crowd = new Crowd();
+    await crowd.connect(dialect, count);
     return crowd;
+  }
+
+  /** Resolves once all are subscribed, with the time that took. */
+  async connect(dialect: Dialect, count: number, atOnce = HANDSHAKES_AT_ONCE): Promise<{ readonly ms: number }> {
+    return (await this.#ask({ ask: 'connect', dialect, count, atOnce })) as { ms: number };
   }
 
   get pid(): number {
@@ -40,8 +46,10 @@ export class Crowd {
     return (await this.#ask({ ask: 'end' })) as CrowdReception;
   }
 
-  async leave(): Promise<void> {
-    if (this.#process.connected) await this.#ask({ ask: 'leave' });
+  /** Closes all connections; `staying`: the process is kept for others to come. */
+  async leave(afterwards: 'ending' | 'staying' = 'ending'): Promise<void> {
+    await this.#ask({ ask: 'leave' });
+    if (afterwards === 'staying') return;
     this.#process.disconnect();
     await once(this.#process, 'exit');
   }

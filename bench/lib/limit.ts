@@ -46,11 +46,12 @@ export class Limit {
     return this.#program.pid;
   }
 
-  dialect(): Dialect {
+  /** `after`: how many events the clients hold already, where they ask for what they missed. */
+  dialect(after?: number): Dialect {
     const { port } = this;
-    return this.name === 'bare-socket-io'
-      ? { port, path: '/socket.io/?EIO=4&transport=websocket', cookies: [], socketIo: { auth: {}, subscribe: [] } }
-      : { port, path: '/', cookies: [] };
+    if (this.name !== 'bare-socket-io') return { port, path: '/', cookies: [] };
+    const subscribe = after === undefined ? [] : [[{ after }]];
+    return { port, path: '/socket.io/?EIO=4&transport=websocket', cookies: [], socketIo: { auth: {}, subscribe } };
   }
 
   /** The same body as the product gets. */

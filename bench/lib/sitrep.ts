@@ -61,6 +61,14 @@ export class Sitrep {
     this.incidents = declared;
   }
 
+  /** Of the newest event of the first incident. */
+  async position(): Promise<number> {
+    const answer = await fetch(`http://127.0.0.1:${this.port}/api/v1/topics/incident/${this.incidents[0]}`, {
+      headers: { Cookie: this.cookies[0] ?? '' },
+    });
+    return ((await answer.json()) as { position: number }).position;
+  }
+
   async command(type: string, input: object): Promise<unknown> {
     return send(this.port, `/api/v1/commands/${type}`, this.cookies[0] ?? '', input).then(({ body }) => body);
   }
@@ -78,6 +86,13 @@ export class Sitrep {
         subscribe: rooms === 'every' ? [[...lists, ...all]] : all.map((room) => [...lists, room]),
       },
     };
+  }
+
+  /** Pages that come back to a room, holding everything up to a position. */
+  returning(after: number): Dialect {
+    const dialect = this.dialect();
+    const subscribe = [this.incidents.map((id) => ({ topic: `incident/${id}`, after }))];
+    return { ...dialect, socketIo: { auth: { protocol: 1 }, subscribe } };
   }
 
   /** A note into one incident after the other, by one person after the other. */

@@ -9,8 +9,12 @@ const io = new Server(server, {
   perMessageDeflate: false,
   httpCompression: false,
 });
+/** @type {object[]} */
+const events = [];
 io.on('connection', (socket) => {
   void socket.join('board');
+  // What a client has missed, as an application would answer it.
+  socket.on('topic:subscribe', ({ after }, answer) => answer({ updates: events.slice(after) }));
 });
 
 let position = 0;
@@ -37,6 +41,7 @@ server.on('request', (request, response) => {
       type: 'timeline.entry-added',
       data: { entryId: '0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2e', kind: 'note', text },
     };
+    events.push(event);
     response.end(`{"events":[${JSON.stringify(event)}],"position":${position}}`);
     setImmediate(() => io.to('board').emit('topic:updated', event));
   });
