@@ -42,7 +42,7 @@ export const useIsActive = (): ((id: UserId) => boolean) => {
   return useMemo(() => (past ? everybody : (id: UserId) => people.get(id)?.active !== false), [people, past]);
 };
 
-/** The name behind whoever caused an event: a person, a monitoring tool, or Sitrep itself. */
+/** The name behind whoever caused an event: a person, a monitoring tool, a script, or Sitrep itself. */
 export const useActorNames = (): ((ref: ActorRef) => string) => {
   const t = useTranslations('common');
   const { people } = usePeople();
@@ -50,6 +50,7 @@ export const useActorNames = (): ((ref: ActorRef) => string) => {
     (ref) => {
       const id = userIdOf(ref);
       if (id !== undefined) return people.get(id)?.name ?? t('somebody');
+      if (ref === 'system/admin-token') return t('adminScript');
       return ref.startsWith('integration/') ? t('monitoring') : t('sitrep');
     },
     [people, t],

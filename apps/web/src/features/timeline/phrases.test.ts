@@ -111,8 +111,15 @@ describe('phrases of recorded facts', () => {
 
   it('does not name a person for what an alert opened', () => {
     const [first] = table;
-    expect(phraseOf({ fact: first?.[0] as IncidentEvent, by: 'system/ingest', more: 0 }, words)).toBe(
+    expect(phraseOf({ fact: first?.[0] as IncidentEvent, by: 'system/alerts', more: 0 }, words)).toBe(
       'An alert opened INC-2026-0042 as SEV2: Checkout 5xx',
+    );
+  });
+
+  it('does not call an alert what a script declared', () => {
+    const [first] = table;
+    expect(phraseOf({ fact: first?.[0] as IncidentEvent, by: 'system/admin-token', more: 0 }, words)).toBe(
+      'Sitrep declared INC-2026-0042 as SEV2: Checkout 5xx',
     );
   });
 });

@@ -16,6 +16,9 @@ export type Wording = {
   time(at: number): string;
 };
 
+/** What opens incidents for alerts. */
+const ALERTS: ActorRef = 'system/alerts';
+
 export const phraseOf = (entry: Pick<RecordedEntry, 'fact' | 'by' | 'more'>, words: Wording): string => {
   const { fact } = entry;
   const { t } = words;
@@ -23,9 +26,9 @@ export const phraseOf = (entry: Pick<RecordedEntry, 'fact' | 'by' | 'more'>, wor
   switch (fact.type) {
     case 'incident.declared': {
       const { key, severity, title } = fact.data;
-      return entry.by.startsWith('user/')
-        ? t('declared', { actor, key, severity, title })
-        : t('declaredByAlert', { key, severity, title });
+      return entry.by === ALERTS
+        ? t('declaredByAlert', { key, severity, title })
+        : t('declared', { actor, key, severity, title });
     }
     case 'incident.title-changed':
       return t('titleChanged', { actor, ...fact.data });

@@ -5,6 +5,7 @@ export const shell = {
     somebody: 'Somebody',
     left: 'account taken away',
     monitoring: 'Monitoring',
+    adminScript: 'A script with the administrator’s token',
     close: 'Close',
     cancel: 'Cancel',
     save: 'Save',
