@@ -16,18 +16,23 @@ const BoardSteps = lazyNamed(() => import('./board-steps.tsx'), 'BoardSteps');
 /** What stands under the rows, or in their place: the first steps until there is a history, then calm. */
 export const BoardBelow = ({ empty }: { empty: boolean }) => {
   const { data } = useQuery(lastClosedQuery);
-  const { status, people } = usePeople();
+  const { status } = usePeople();
   const administers = useMay('people.manage');
   if (data === undefined || status === 'loading') return null;
   const [last] = data.items;
-  const alone = administers && people.size === 1;
-  if (last === undefined) return <Suspense>{empty || alone ? <BoardSteps /> : null}</Suspense>;
-  return empty ? <Calm last={last} /> : null;
+  const calm = empty ? <Calm last={last} /> : null;
+  return last === undefined && (empty || administers) ? (
+    <Suspense>
+      <BoardSteps otherwise={calm} />
+    </Suspense>
+  ) : (
+    calm
+  );
 };
 
 type Last = { readonly key: string; readonly title: string; readonly closedAt: number };
 
-const Calm = ({ last }: { last: Last }) => {
+const Calm = ({ last }: { last: Last | undefined }) => {
   const t = useTranslations('board');
   const nav = useTranslations('nav');
   const blocked = useGate('incident.declare');
@@ -40,8 +45,12 @@ const Calm = ({ last }: { last: Last }) => {
         </Button>
       }
     >
-      {t('last')} <IncidentLink idOrKey={last.key}>{last.key}</IncidentLink> {last.title}, {t('lastClosed')}{' '}
-      <Ago at={last.closedAt} />
+      {last === undefined ? null : (
+        <>
+          {t('last')} <IncidentLink idOrKey={last.key}>{last.key}</IncidentLink> {last.title}, {t('lastClosed')}{' '}
+          <Ago at={last.closedAt} />
+        </>
+      )}
     </EmptyState>
   );
 };

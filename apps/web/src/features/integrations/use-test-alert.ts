@@ -3,8 +3,7 @@ import type { IntegrationId } from '@sitrep/shared/kernel/ids';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLiveClient } from '../../live/react.tsx';
 import { INTEGRATIONS, integrationsQuery, sendTestAlert } from './api.ts';
-
-const NAME = 'Test';
+import { TEST_SOURCE } from './real-sources.ts';
 
 const idOf = (answer: CommandAnswer): IntegrationId => {
   const created = answer.events.find((event) => event.type === 'integration.created');
@@ -21,7 +20,7 @@ export const useFirstTestAlert = () => {
     mutationFn: async () => {
       const { items } = await queries.fetchQuery({ ...integrationsQuery, staleTime: 0 });
       const carrier = items.find(({ source, settings }) => source === 'generic' && settings.opensIncidents);
-      const id = carrier?.id ?? idOf(await sendCommand('integration.create', { name: NAME, source: 'generic' }));
+      const id = carrier?.id ?? idOf(await sendCommand('integration.create', { name: TEST_SOURCE, source: 'generic' }));
       return sendTestAlert(id);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: INTEGRATIONS }),
