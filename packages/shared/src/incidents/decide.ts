@@ -59,18 +59,24 @@ export const declareIncident: Deciding<{
   ];
 };
 
-export const changeTitle: Deciding<{ title: string }> = ({ title }, state) => {
+export const changeTitle: Deciding<{ title: string; base?: string | undefined }> = ({ title, base }, state) => {
   const incident = open(state);
-  return title === incident.title
-    ? NOTHING
-    : [{ type: 'incident.title-changed', data: { from: incident.title, to: title } }];
+  if (title === incident.title) return NOTHING;
+  mustBeBasedOn('title', base, incident.title);
+  return [{ type: 'incident.title-changed', data: { from: incident.title, to: title } }];
 };
 
-export const changeSummary: Deciding<{ summary: string }> = ({ summary }, state) => {
+export const changeSummary: Deciding<{ summary: string; base?: string | undefined }> = ({ summary, base }, state) => {
   const incident = open(state);
-  return summary === incident.summary
-    ? NOTHING
-    : [{ type: 'incident.summary-changed', data: { from: incident.summary, to: summary } }];
+  if (summary === incident.summary) return NOTHING;
+  mustBeBasedOn('summary', base, incident.summary);
+  return [{ type: 'incident.summary-changed', data: { from: incident.summary, to: summary } }];
+};
+
+/** Nobody overwrites what they have not seen. Scripts that name no base replace whatever stands. */
+const mustBeBasedOn = (field: 'title' | 'summary', base: string | undefined, now: string): void => {
+  if (base === undefined || base === now) return;
+  throw new Refusal('conflict', `The ${field} was changed meanwhile.`, { current: { [field]: now } });
 };
 
 export const changeSeverity: Deciding<{ severity: Severity; reason?: string | undefined }> = (

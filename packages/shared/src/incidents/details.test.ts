@@ -43,6 +43,20 @@ describe('an incident', () => {
       .leadsTo(({ incident }) => expect(incident).toMatchObject({ summary: '' }));
   });
 
+  it('[INC-15] keeps a text that its writer has not seen', () => {
+    const past = [declaredAs({ summary: 'Cards only' })];
+    given(past)
+      .when('incident.change-summary', { incidentId, summary: 'Mine', base: '' })
+      .isRefused('conflict', 'The summary was changed meanwhile.', { current: { summary: 'Cards only' } });
+    given(past)
+      .when('incident.change-title', { incidentId, title: 'Mine', base: 'Something' })
+      .isRefused('conflict', 'The title was changed meanwhile.', { current: { title: 'Checkout fails' } });
+    given(past)
+      .when('incident.change-summary', { incidentId, summary: 'Mine', base: 'Cards only' })
+      .happens({ type: 'incident.summary-changed', data: { from: 'Cards only', to: 'Mine' } });
+    given(past).when('incident.change-summary', { incidentId, summary: 'Cards only', base: '' }).happens();
+  });
+
   it('[INC-11] makes nothing happen where it is so already', () => {
     const past = [declaredAs({ summary: 'Cards', services: ['api'] }), held('scribe', REN)];
     given(past).when('incident.change-title', { incidentId, title: ' Checkout  fails ' }).happens();

@@ -38,6 +38,12 @@ export const incident = {
     reopen: 'Reopen…',
     changing: 'Changing',
   },
+  overtaken: {
+    changed: '{name} changed it meanwhile:',
+    removed: 'It was removed.',
+    keepMine: 'Keep mine',
+    takeTheirs: 'Take theirs',
+  },
   severityReason: {
     title: 'Lower to SEV{severity, number}',
     description: 'Lowering takes a reason: others rely on what was promised for SEV{from, number}.',

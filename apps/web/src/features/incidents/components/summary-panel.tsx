@@ -11,6 +11,8 @@ import { readStored, writeStored } from '../../../ui/stored.ts';
 import { useGate, useOffered } from '../../../widgets/gate.ts';
 import { useMe } from '../../../widgets/me.ts';
 import { ProblemLine } from '../../../widgets/problem.tsx';
+import { isOvertaken, parseTextDraft, type TextDraft } from '../text-draft.ts';
+import { Overtaken } from './overtaken.tsx';
 
 export const SummaryPanel = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('incident.now');
@@ -47,46 +49,67 @@ const SummaryForm = ({ incident, onDone }: { incident: Incident; onDone: () => v
   const common = useTranslations('common');
   const me = useMe();
   const storage = `sitrep:${me.id}:${incident.id}:summary`;
-  const [text, setText] = useState(() => readStored(storage) ?? incident.summary);
+  const [draft, setDraft] = useState<TextDraft>(
+    () => parseTextDraft(readStored(storage)) ?? { text: incident.summary, base: incident.summary },
+  );
   const change = useCommand('incident.change-summary');
   const blocked = useGate('incident.respond', { holders: incident.roles });
   const done = (): void => {
     writeStored(storage, undefined);
     onDone();
   };
+  const overtaken = isOvertaken(draft, incident.summary);
+  const save = (base: string | undefined): void => {
+    if (blocked !== undefined) return;
+    const sent = { incidentId: incident.id, summary: draft.text, ...(base === undefined ? {} : { base }) };
+    change.mutate(sent, { onSuccess: done });
+  };
   return (
     <form
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        if (blocked === undefined) change.mutate({ incidentId: incident.id, summary: text }, { onSuccess: done });
+        if (!overtaken) save(draft.base);
       }}
     >
       <TextArea
         label={t('summary')}
         hideLabel
         maxLength={4_000}
-        rows={4}
+        className="min-h-28"
         // Opened by the pencil: the next thing is to type.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
-        value={text}
+        value={draft.text}
         onChange={(event) => {
-          setText(event.target.value);
-          writeStored(storage, event.target.value);
+          const next = { ...draft, text: event.target.value };
+          setDraft(next);
+          writeStored(storage, JSON.stringify(next));
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onDone();
           sendByKey(event);
         }}
       />
-      <ProblemLine problem={change.error} />
-      <div className="flex justify-end gap-2">
-        <Button onClick={done}>{common('cancel')}</Button>
-        <Button type="submit" variant="primary" busy={change.isPending} blocked={blocked}>
-          {common('save')}
-        </Button>
-      </div>
+      <ProblemLine problem={overtaken && change.error?.code === 'conflict' ? null : change.error} />
+      {overtaken ? (
+        <Overtaken
+          incidentId={incident.id}
+          changed="incident.summary-changed"
+          theirs={incident.summary}
+          blocked={blocked}
+          busy={change.isPending}
+          onKeepMine={() => save(incident.summary)}
+          onTakeTheirs={done}
+        />
+      ) : (
+        <div className="flex justify-end gap-2">
+          <Button onClick={done}>{common('cancel')}</Button>
+          <Button type="submit" variant="primary" busy={change.isPending} blocked={blocked}>
+            {common('save')}
+          </Button>
+        </div>
+      )}
     </form>
   );
 };

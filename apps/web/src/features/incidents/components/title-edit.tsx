@@ -7,11 +7,13 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
 import { useGate, useOffered } from '../../../widgets/gate.ts';
+import { isOvertaken, type TextDraft } from '../text-draft.ts';
+import { Overtaken } from './overtaken.tsx';
 
 export const TitleEdit = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('incident.header');
   const common = useTranslations('common');
-  const [draft, setDraft] = useState<string>();
+  const [draft, setDraft] = useState<TextDraft>();
   const change = useCommand('incident.change-title');
   const gate = useGate('incident.respond', { holders: incident.roles });
   const offered = useOffered('incident.respond', { holders: incident.roles });
@@ -20,15 +22,22 @@ export const TitleEdit = ({ incident }: { incident: Incident }) => {
     change.reset();
   };
   if (draft !== undefined) {
+    const overtaken = isOvertaken(draft, incident.title);
+    const save = (base: string | undefined): void => {
+      if (gate !== undefined) return;
+      const sent = { incidentId: incident.id, title: draft.text, ...(base === undefined ? {} : { base }) };
+      change.mutate(sent, { onSuccess: stop });
+    };
+    const problem = overtaken && change.error?.code === 'conflict' ? null : change.error;
     return (
       <form
-        className="flex min-w-0 flex-1 items-start gap-2"
+        className="flex min-w-0 flex-1 flex-wrap items-start justify-end gap-2"
         onSubmit={(event) => {
           event.preventDefault();
-          if (gate === undefined) change.mutate({ incidentId: incident.id, title: draft }, { onSuccess: stop });
+          if (!overtaken) save(draft.base);
         }}
       >
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-40">
           <TextField
             label={t('title')}
             hideLabel
@@ -37,18 +46,34 @@ export const TitleEdit = ({ incident }: { incident: Incident }) => {
             // Opened by the pencil beside it: the next thing is to type.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
-            value={draft}
-            onChange={(event) => setDraft(event.target.value)}
+            value={draft.text}
+            onChange={(event) => setDraft({ ...draft, text: event.target.value })}
             onKeyDown={(event) => {
               if (event.key === 'Escape') stop();
             }}
-            error={change.error === null ? undefined : (change.error.faultOf('title') ?? change.error.message)}
+            error={problem === null ? undefined : (problem.faultOf('title') ?? problem.message)}
           />
         </div>
-        <Button type="submit" variant="primary" busy={change.isPending} blocked={gate}>
-          {common('save')}
-        </Button>
-        <Button onClick={stop}>{common('cancel')}</Button>
+        {overtaken ? (
+          <div className="min-w-0 basis-full">
+            <Overtaken
+              incidentId={incident.id}
+              changed="incident.title-changed"
+              theirs={incident.title}
+              blocked={gate}
+              busy={change.isPending}
+              onKeepMine={() => save(incident.title)}
+              onTakeTheirs={stop}
+            />
+          </div>
+        ) : (
+          <>
+            <Button type="submit" variant="primary" busy={change.isPending} blocked={gate}>
+              {common('save')}
+            </Button>
+            <Button onClick={stop}>{common('cancel')}</Button>
+          </>
+        )}
       </form>
     );
   }
@@ -62,7 +87,7 @@ export const TitleEdit = ({ incident }: { incident: Incident }) => {
           label={t('editTitle')}
           blocked={gate}
           icon={change.isPending ? <Spinner /> : <Pencil size={14} aria-hidden />}
-          onClick={() => setDraft(incident.title)}
+          onClick={() => setDraft({ text: incident.title, base: incident.title })}
         />
       )}
     </div>
