@@ -70,7 +70,7 @@ test('[JRN-53] My network goes silent: I am told how old my page is, and it catc
   await expect(bens.entry('Written in the tunnel')).toHaveCount(0);
 
   network.restore();
-  await expect(strip).toContainText(/Back: \d events? caught up/, { timeout: 20_000 });
+  await expect(strip).toContainText(/Back: \d changes? caught up/, { timeout: 20_000 });
   for (const room of [anas, bens]) {
     await expect(room.entry('While Ana was away')).toHaveCount(1);
     await expect(room.entry('Written in the tunnel')).toHaveCount(1);

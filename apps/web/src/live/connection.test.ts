@@ -173,6 +173,20 @@ describe('the connection', () => {
     expect(connection.getState().caughtUp).toBe(0);
   });
 
+  it('[LIVE-47] says when the server was found to know less than before', async () => {
+    const { scheduler, connection, lose } = setUp();
+    await scheduler.advance(3_000);
+    expect(connection.getState().wentBackAt).toBeUndefined();
+    lose();
+    await scheduler.advance(3_000);
+    connection.settled(0, true);
+    connection.settled(0);
+    const { wentBackAt } = connection.getState();
+    expect(wentBackAt).toBeGreaterThan(DAY);
+    await scheduler.advance(60_000);
+    expect(connection.getState()).toMatchObject({ status: 'live', caughtUp: 0, wentBackAt });
+  });
+
   it('[LIVE-43] looks at once when the page wakes up, and leaves a working connection alone', async () => {
     const { scheduler, connection, opened, state } = setUp();
     await scheduler.advance(3_000);

@@ -27,7 +27,7 @@ export type Connection = ReadStore<ConnectionState> & {
   /** The page woke up, or the network came back: is the server there still? */
   readonly probe: () => void;
   /** Everything that is open is in step with the server. */
-  readonly settled: (caughtUp: number) => void;
+  readonly settled: (caughtUp: number, wentBack?: boolean) => void;
   readonly outdated: () => void;
   readonly unauthenticated: (is: boolean) => void;
 };
@@ -64,6 +64,7 @@ export const createConnection = (ports: ConnectionPorts): Connection => {
   /** Server time of the last moment at which everything on screen was true. */
   let trueAt: number | undefined;
   let caughtUp = 0;
+  let wentBackAt: number | undefined;
   let cancelCaughtUp = () => {};
 
   const instant = (): Instant => ({ now: scheduler.now(), wall: scheduler.wall() });
@@ -86,6 +87,7 @@ export const createConnection = (ports: ConnectionPorts): Connection => {
       status,
       ...(status === 'live' || trueAt === undefined ? {} : { dataAsOf: trueAt }),
       caughtUp: status === 'live' ? caughtUp : 0,
+      ...(wentBackAt === undefined ? {} : { wentBackAt }),
       canConfirm: status !== 'offline' && !unauthenticated && !outdated,
       unauthenticated,
       outdated,
@@ -212,7 +214,8 @@ export const createConnection = (ports: ConnectionPorts): Connection => {
         if (silentMs() > STALE_AFTER_MS) reopen();
       } else if (cancelReconnect !== undefined || scheduler.now() - openedAt > IMPATIENT_MS) reopen();
     },
-    settled: (count) => {
+    settled: (count, wentBack = false) => {
+      if (wentBack) wentBackAt = serverTime.now();
       // One event may show in several topics: the largest count overstates nothing.
       caughtUp = Math.max(caughtUp, count);
       refresh();

@@ -50,7 +50,7 @@ export const createLiveClient = (options: LiveClientOptions = {}): LiveClient =>
     scheduler,
     onFault,
     link: () => connection.link(),
-    onSettled: (caughtUp) => connection.settled(caughtUp),
+    onSettled: (caughtUp, wentBack) => connection.settled(caughtUp, wentBack),
   });
   const connection: Connection = createConnection({
     scheduler,

@@ -24,8 +24,10 @@ export type ConnectionState = {
   readonly status: 'connecting' | 'live' | 'reconnecting' | 'offline';
   /** Server time (UTC ms) up to which what is shown was true; nothing before the first heartbeat. */
   readonly dataAsOf?: number;
-  /** Events that came in together after the last interruption; 0 again after a while. */
+  /** Changes that came in together after the last interruption; 0 again after a while. */
   readonly caughtUp: number;
+  /** Server time (UTC ms) at which it was found to know less than before: it was restored from a backup. */
+  readonly wentBackAt?: number;
   /** Confirmed commands make sense: otherwise they are disabled with the reason. */
   readonly canConfirm: boolean;
   readonly unauthenticated: boolean;

@@ -38,7 +38,7 @@ export type HubPorts = {
   readonly scheduler: Scheduler;
   readonly api: Api;
   readonly link: () => Link | undefined;
-  readonly onSettled: (caughtUp: number) => void;
+  readonly onSettled: (caughtUp: number, wentBack: boolean) => void;
   readonly onFault: (error: unknown) => void;
 };
 

@@ -25,7 +25,7 @@ const setUp = () => {
   const answers: (SubscribeAnswer | Error)[] = [];
   const snapshots: (number | Error)[] = [];
   const faults: unknown[] = [];
-  const settledWith: number[] = [];
+  const settledWith: (number | 'went back')[] = [];
   const state = { connected: true };
   const replica = createTopicReplica(listFold, {
     scheduler,
@@ -45,7 +45,7 @@ const setUp = () => {
       return { topic: 'board', position, rows: [row(`snapshot-${position}`)] };
     },
     onAlso: () => {},
-    onSettled: (count) => void settledWith.push(count),
+    onSettled: (count, wentBack) => void settledWith.push(wentBack ? 'went back' : count),
     onFault: (error) => void faults.push(error),
   });
   const held = () => {
@@ -195,6 +195,18 @@ describe('a replica', () => {
     await scheduler.advance(10);
     expect(replica.behindSince()).toBeUndefined();
     expect(settledWith).toEqual([3]);
+  });
+
+  it('[LIVE-47] tells a server that knows less than before from one that there is something to catch up with', async () => {
+    const { replica, scheduler, answers, snapshots, settledWith, held } = await ready();
+    settledWith.length = 0;
+    answers.push(TAKE_SNAPSHOT);
+    snapshots.push(4);
+    replica.lost();
+    replica.connected();
+    await scheduler.advance(10);
+    expect(held()).toEqual({ position: 4, rows: ['snapshot-4'] });
+    expect(settledWith).toEqual(['went back']);
   });
 
   it('[LIVE-11] tells when a position is reached, also one that its own updates never reach', async () => {

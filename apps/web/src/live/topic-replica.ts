@@ -38,7 +38,7 @@ export const createTopicReplica = <State, Snapshot extends { readonly position: 
   let cancelRetry = () => {};
   let behindSince: number | undefined;
   /** What was held when the connection was lost. */
-  let before: State | undefined;
+  let before: { readonly position: number; readonly state: State } | undefined;
   /** Changes with each start and stop: answers to questions of before are nothing to us. */
   let life = 0;
 
@@ -132,9 +132,10 @@ export const createTopicReplica = <State, Snapshot extends { readonly position: 
     if (!joined || current === undefined) return;
     behindSince = undefined;
     reachers.answered();
-    const caughtUp = before === undefined ? 0 : fold.difference(before, current.state);
+    const wentBack = before !== undefined && current.position < before.position;
+    const caughtUp = before === undefined || wentBack ? 0 : fold.difference(before.state, current.state);
     before = undefined;
-    ports.onSettled(caughtUp);
+    ports.onSettled(caughtUp, wentBack);
   };
 
   const failed = (error: unknown) => {
@@ -222,7 +223,7 @@ export const createTopicReplica = <State, Snapshot extends { readonly position: 
     },
     lost: () => {
       connection += 1;
-      before ??= held()?.state;
+      before ??= held();
       fallBehind();
     },
     retry: () => {

@@ -11,7 +11,7 @@ export type TopicFold<State, Snapshot> = {
   readonly fromSnapshot: (snapshot: Snapshot, former: State | undefined) => State;
   /** @throws OutdatedError */
   readonly apply: (state: State, update: TopicUpdate) => State;
-  /** How many things differ: for "12 events caught up". */
+  /** How many things differ: for "12 changes caught up". */
   readonly difference: (former: State, next: State) => number;
 };
 
@@ -23,8 +23,8 @@ export type TopicPorts<Snapshot> = {
   readonly takeSnapshot: () => Promise<Snapshot>;
   /** Further topics that belong to this one. */
   readonly onAlso: (topics: readonly string[]) => void;
-  /** In step with the server (again). */
-  readonly onSettled: (caughtUp: number) => void;
+  /** In step with the server (again); `wentBack`: it knows less than was held, as after a restore. */
+  readonly onSettled: (caughtUp: number, wentBack: boolean) => void;
   /** Neither the network nor a refusal: the page is outdated, or there is a defect. */
   readonly onFault: (error: unknown) => void;
 };

@@ -9,7 +9,10 @@ import { utcClock } from '../../widgets/time-format.ts';
 /** Live shows nothing. Everything else says how old the data is. */
 export const ConnectionStrip = () => {
   const t = useTranslations('connection');
+  const common = useTranslations('common');
   const connection = useConnection();
+  /** The restore that was read about already. */
+  const [seen, setSeen] = useState<number>();
   if (connection.outdated) {
     return (
       <Strip tone="warn">
@@ -47,6 +50,14 @@ export const ConnectionStrip = () => {
         </Strip>
       );
     case 'live':
+      if (connection.wentBackAt !== undefined && connection.wentBackAt !== seen) {
+        return (
+          <Strip tone="warn">
+            <span className="figures">{t('wentBack', { time: utcClock(connection.wentBackAt) })}</span>
+            <Button onClick={() => setSeen(connection.wentBackAt)}>{common('dismiss')}</Button>
+          </Strip>
+        );
+      }
       return connection.caughtUp === 0 ? null : (
         <Strip tone="quiet">{t('caughtUp', { count: connection.caughtUp })}</Strip>
       );

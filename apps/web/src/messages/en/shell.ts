@@ -68,7 +68,9 @@ export const shell = {
     offline: 'No connection',
     offlineMeaning:
       'What you see may be old. Notes are kept and sent when it is back; everything else waits for the server.',
-    caughtUp: '{count, plural, one {Back: 1 event caught up} other {Back: # events caught up}}',
+    caughtUp: '{count, plural, one {Back: 1 change caught up} other {Back: # changes caught up}}',
+    wentBack:
+      'The server was restored to an earlier state (noticed {time}). You see what it knows; what came after that backup is gone.',
     back: 'Connected again',
     lost: 'The connection is lost.',
     outdated: 'Sitrep was updated. Reload to go on; what is unsent is kept.',
