@@ -1,20 +1,22 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { createIdGenerator } from './adapters/uuid-v7.ts';
-import { openFileStorage } from './adapters/storage/file/open-file-storage.ts';
+import { DATABASE_FILE, openFileStorage } from './adapters/storage/file/open-file-storage.ts';
 import { readOrMakeSecret } from './adapters/server-secret.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { parseCommandLine } from './cli/parse-command-line.ts';
 import { ConfigFault, parseConfig, type Config } from './config.ts';
 import { controlHandler } from './control/control-handler.ts';
 import { askRunningServer, controlSocketPath, type ControlRequest } from './control/control-socket.ts';
-import { addressOf, coreFromSnapshot } from './data-folder.ts';
+import { addressOf, coreFromSnapshot, refuseFile } from './data-folder.ts';
 import { isEventLogFault } from './ports/event-log.ts';
 
 /** Beside a data folder that no server has open. */
 const answerAlone = async (config: Config, request: ControlRequest): Promise<string> => {
   // A link can be wanted before the first start; what is to be verified or copied has to be there.
-  if (request.command !== 'sign-in-link' && !existsSync(config.dataFolder)) {
-    throw new ConfigFault(`SITREP_DATA: there is no data folder ${config.dataFolder}.`);
+  const folder = path.resolve(config.dataFolder);
+  if (request.command !== 'sign-in-link' && !existsSync(path.join(folder, DATABASE_FILE))) {
+    throw new ConfigFault(`There is no log in ${folder}. Is SITREP_DATA right?`);
   }
   const storage = await openFileStorage({ folder: config.dataFolder, clock: systemClock });
   try {
@@ -22,7 +24,7 @@ const answerAlone = async (config: Config, request: ControlRequest): Promise<str
     const secret = await readOrMakeSecret(config.dataFolder);
     const core = await coreFromSnapshot({ log, docs, secret, clock: systemClock, ids: createIdGenerator(systemClock) });
     if (request.command === 'sign-in-link') await Promise.all([core.pipeline.start(), core.sessions.load()]);
-    const answer = await controlHandler({ core, storage, baseUrl: addressOf(config) })(request);
+    const answer = await controlHandler({ core, storage, folder, baseUrl: addressOf(config) })(request);
     await core.pipeline.stop();
     return answer;
   } finally {
@@ -34,10 +36,15 @@ const run = async (): Promise<string> => {
   const request = parseCommandLine(process.argv.slice(2));
   if (typeof request === 'string') return request;
   const config = parseConfig(process.env);
+  refuseFile(config.dataFolder);
   const answer = await askRunningServer(controlSocketPath(config.dataFolder), request);
-  if (answer === undefined) return answerAlone(config, request);
-  if ('fault' in answer) throw new ConfigFault(answer.fault);
-  return answer.ok;
+  if (answer !== undefined && 'fault' in answer) throw new ConfigFault(answer.fault);
+  const said = answer?.ok ?? (await answerAlone(config, request));
+  // The link alone goes to stdout: scripts take it from there.
+  if (request.command === 'sign-in-link') {
+    process.stderr.write(`For the data folder ${path.resolve(config.dataFolder)}:\n`);
+  }
+  return said;
 };
 
 process.umask(0o077);

@@ -1,5 +1,6 @@
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Config } from './config.ts';
+import { ConfigFault, type Config } from './config.ts';
 import { createCore, type Core } from './core.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocStore } from './ports/doc-store.ts';
@@ -10,6 +11,13 @@ import type { ProjectionSnapshot } from './ports/snapshot-store.ts';
 export const readStoreFile = (dataFolder: string, layout: number): string =>
   path.join(dataFolder, 'cache', `read-${layout}.sqlite`);
 export const cacheFolder = (dataFolder: string): string => path.join(dataFolder, 'cache');
+
+/** @throws ConfigFault */
+export const refuseFile = (dataFolder: string): void => {
+  if (existsSync(dataFolder) && !statSync(dataFolder).isDirectory()) {
+    throw new ConfigFault(`SITREP_DATA: ${path.resolve(dataFolder)} is a file, takes a folder.`);
+  }
+};
 
 export const addressOf = ({ host, port, baseUrl }: Pick<Config, 'host' | 'port' | 'baseUrl'>): string => {
   if (baseUrl !== undefined) return baseUrl;

@@ -70,6 +70,8 @@ describe('starting', () => {
     ]);
     const file = path.join(folder, 'a-file');
     await writeFile(file, '');
+    const notFolder = await spawnFailing({ folder: file });
+    expect([notFolder.code, notFolder.stderr]).toEqual([1, `SITREP_DATA: ${file} is a file, takes a folder.\n`]);
     const nowhere = await spawnFailing({ folder: path.join(file, 'data') });
     expect(nowhere.code).toBe(1);
     expect(nowhere.stderr).toMatch(/^the data folder cannot be made: .*\n$/);
@@ -159,7 +161,7 @@ describe('the command line', () => {
     const { ren } = await fivePeople(door(server), greeted(server));
 
     const link = await cli('sign-in-link');
-    expect([link.code, link.stderr]).toEqual([0, '']);
+    expect([link.code, link.stderr]).toEqual([0, `For the data folder ${folder}:\n`]);
     expect((await signIn(door(server), tokenIn(link.stdout.trim()))).role).toBe('administrator');
     const his = await cli('sign-in-link', '@ren');
     expect((await signIn(door(server), tokenIn(his.stdout.trim()))).id).toBe(ren.id);
@@ -169,17 +171,21 @@ describe('the command line', () => {
       stderr: 'Nobody here is called @nobody.\n',
     });
 
-    expect((await cli('verify-log')).stdout).toMatch(
-      /^The log is whole: \d+ events, up to position \d+\. Chain: [0-9a-f]{64}\n$/,
-    );
+    const verified = (await cli('verify-log')).stdout;
+    expect(verified).toContain(`The log in ${folder} is whole:`);
+    expect(verified).toMatch(/ is whole: \d+ events, up to position \d+\. Chain: [0-9a-f]{64}\n$/);
 
     const copy = path.join(folder, 'copy');
     await rm(copy, { recursive: true, force: true });
     const target = path.join(folder, 'backup.db');
     const backup = await cli('backup', target);
-    expect([backup.code, backup.stdout]).toEqual([0, expect.stringContaining(`to ${target}.`)]);
+    expect([backup.code, backup.stdout]).toEqual([0, expect.stringContaining(`from ${folder} to ${target}.`)]);
     const again = await cli('backup', target);
-    expect([again.code, again.stdout]).toEqual([1, '']);
+    expect(again).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `the backup cannot be made: ${target} exists already, and nothing is overwritten\n`,
+    });
   });
 
   test('[CONF-31] opens a folder that no server has, and what it backs up starts again', async () => {
@@ -188,7 +194,7 @@ describe('the command line', () => {
     const incidentId = await ada.declares('Kept in the backup');
     server.child.kill('SIGTERM');
     await server.gone;
-    expect((await cli('verify-log')).stdout).toContain('The log is whole');
+    expect((await cli('verify-log')).stdout).toContain(`The log in ${folder} is whole`);
     const link = await cli('sign-in-link', '@ren');
     expect(link.stdout).toContain('#token=');
     const copy = await mkdtemp(path.join(tmpdir(), 'sitrep-copy-'));
@@ -207,11 +213,18 @@ describe('the command line', () => {
       expect([args, code]).toEqual([args, 1]);
       expect(stderr).toContain('Usage:');
     }
-    const slip = path.join(folder, 'no-such-folder');
-    for (const args of [['verify-log'], ['backup', path.join(folder, 'x.db')]]) {
-      const { code, stderr } = await runCommandLine(args, { folder: slip });
-      expect([code, stderr]).toEqual([1, `SITREP_DATA: there is no data folder ${slip}.\n`]);
+    for (const slip of [folder, path.join(folder, 'no-such-folder')]) {
+      for (const args of [['verify-log'], ['backup', path.join(folder, 'x.db')]]) {
+        const { code, stderr } = await runCommandLine(args, { folder: slip });
+        expect([code, stderr]).toEqual([1, `There is no log in ${slip}. Is SITREP_DATA right?\n`]);
+      }
     }
     expect(await readdir(folder)).toEqual([]);
+    const file = path.join(folder, 'a-file');
+    await writeFile(file, '');
+    for (const args of [['verify-log'], ['backup', path.join(folder, 'x.db')], ['sign-in-link']]) {
+      const { code, stderr } = await runCommandLine(args, { folder: file });
+      expect([code, stderr]).toEqual([1, `SITREP_DATA: ${file} is a file, takes a folder.\n`]);
+    }
   });
 });

@@ -15,7 +15,7 @@ import type { App } from './app.ts';
 import { ConfigFault, parseConfig, type Config } from './config.ts';
 import { controlSocketPath, openControlSocket } from './control/control-socket.ts';
 import { controlHandler } from './control/control-handler.ts';
-import { addressOf, cacheFolder, coreFromSnapshot, readStoreFile } from './data-folder.ts';
+import { addressOf, cacheFolder, coreFromSnapshot, readStoreFile, refuseFile } from './data-folder.ts';
 import { firstAdministrator } from './identity/first-administrator.ts';
 import { makeSignInLink } from './identity/sign-in-link.ts';
 import type { Logger } from './ports/logger.ts';
@@ -27,6 +27,7 @@ const run = async (config: Config, logger: Logger, end: End): Promise<void> => {
   const clock = systemClock;
   const ids = createIdGenerator(clock);
   const address = addressOf(config);
+  if (config.log === 'file') refuseFile(config.dataFolder);
   const build = config.log === 'file' ? buildId() : undefined;
   const snapshotStore = build === undefined ? undefined : new SnapshotFile(cacheFolder(config.dataFolder), build);
   // The storage opens in a thread of its own, so this one need not wait for it before it loads the rest.
@@ -61,7 +62,10 @@ const run = async (config: Config, logger: Logger, end: End): Promise<void> => {
   const closeControl =
     file === undefined
       ? undefined
-      : await openControlSocket(controlSocketPath(config.dataFolder), controlHandler({ core, storage: file, baseUrl }));
+      : await openControlSocket(
+          controlSocketPath(config.dataFolder),
+          controlHandler({ core, storage: file, folder: config.dataFolder, baseUrl }),
+        );
   const scrub = file?.startScrub();
   logger.info({ address: baseUrl, position: log.head() }, 'serving');
   await greet(core, baseUrl);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { DirectoryView } from '../identity/directory-view.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import { makeSignInLink } from '../identity/sign-in-link.ts';
+import { EventLogFault } from '../ports/event-log.ts';
 import type { ControlHandler } from './control-socket.ts';
 
 type Report =
@@ -17,25 +18,27 @@ export type Maintenance = {
 type Deps = {
   readonly core: { readonly people: DirectoryView; readonly sessions: Sessions };
   readonly storage: Maintenance;
+  /** Where the log lies, for the answers. */
+  readonly folder: string;
   readonly baseUrl: string;
 };
 
 /** The commands of the command line, in the server or beside a data folder that no server owns. */
 export const controlHandler =
-  ({ core, storage, baseUrl }: Deps): ControlHandler =>
+  ({ core, storage, folder, baseUrl }: Deps): ControlHandler =>
   async (request) => {
     switch (request.command) {
       case 'sign-in-link':
         return makeSignInLink(core, baseUrl, request.handle);
       case 'verify-log': {
         const report = await storage.verify();
-        if (report.outcome === 'damaged') throw new Error(report.message);
-        return `The log is whole: ${report.events} events, up to position ${report.head}. Chain: ${report.chainHead}`;
+        if (report.outcome === 'damaged') throw new EventLogFault('damaged', report.message, report.position);
+        return `The log in ${path.resolve(folder)} is whole: ${report.events} events, up to position ${report.head}. Chain: ${report.chainHead}`;
       }
       case 'backup': {
         const target = path.resolve(request.target);
         const { events, head } = await storage.backup(target);
-        return `Backed up ${events} events, up to position ${head}, to ${target}.`;
+        return `Backed up ${events} events, up to position ${head}, from ${path.resolve(folder)} to ${target}.`;
       }
     }
   };

@@ -84,6 +84,8 @@ const answer = async (line: string, handle: ControlHandler): Promise<ControlAnsw
   }
 };
 
+const NOBODY_LISTENS = new Set(['ENOENT', 'ENOTDIR', 'ECONNREFUSED']);
+
 /** Asks a running server; nothing where none listens. */
 export const askRunningServer = (file: string, request: ControlRequest): Promise<ControlAnswer | undefined> =>
   new Promise((resolve, reject) => {
@@ -91,7 +93,7 @@ export const askRunningServer = (file: string, request: ControlRequest): Promise
     let reply = '';
     connection.setEncoding('utf8');
     connection.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ECONNREFUSED') resolve(undefined);
+      if (error.code !== undefined && NOBODY_LISTENS.has(error.code)) resolve(undefined);
       else reject(error);
     });
     connection.on('data', (text: string) => (reply += text));

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { messageOf } from '../../sqlite/sqlite-error.ts';
 import { EventLogFault } from '../../../ports/event-log.ts';
@@ -28,7 +28,7 @@ export async function backupLog(client: StorageClient, database: string, target:
   } catch (error) {
     for (const leftover of [partial, `${partial}-wal`, path]) rmSync(leftover, { force: true });
     if (error instanceof EventLogFault) throw error;
-    throw new EventLogFault('unavailable', `the backup cannot be made: ${messageOf(error)}`);
+    throw cannotBeMade(messageOf(error));
   }
 }
 
@@ -52,6 +52,18 @@ function reserve(path: string): void {
   try {
     closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
-    throw new EventLogFault('unavailable', `the backup cannot be made: ${messageOf(error)}`);
+    throw cannotBeMade(whyNotReserved(path, error));
   }
 }
+
+function whyNotReserved(path: string, error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return `there is no folder ${dirname(path)}`;
+  if (code === 'ENOTDIR') return `${dirname(path)} is no folder`;
+  if (code !== 'EEXIST') return messageOf(error);
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? `${path} is a folder; name the file to make` : `${path} exists already, and nothing is overwritten`;
+}
+
+const cannotBeMade = (why: string): EventLogFault =>
+  new EventLogFault('unavailable', `the backup cannot be made: ${why}`);

@@ -53,12 +53,19 @@ describe('a backup', () => {
 
   it('[FILE-16] overwrites nothing, and leaves nothing behind when it cannot be made', async () => {
     writeFileSync(join(folder, 'taken.db'), 'mine');
-    await expect(source.storage.backup(join(folder, 'taken.db'))).rejects.toMatchObject({
-      code: 'unavailable',
-      message: expect.stringContaining('EEXIST'),
-    });
+    const taken = join(folder, 'taken.db');
+    for (const [target, why] of [
+      [taken, `${taken} exists already, and nothing is overwritten`],
+      [folder, `${folder} is a folder; name the file to make`],
+      [join(folder, 'no', 'where.db'), `there is no folder ${join(folder, 'no')}`],
+      [join(taken, 'x.db'), `${taken} is no folder`],
+    ] as const) {
+      await expect(source.storage.backup(target)).rejects.toMatchObject({
+        code: 'unavailable',
+        message: `the backup cannot be made: ${why}`,
+      });
+    }
     expect(statSync(join(folder, 'taken.db')).size).toBe(4);
-    await expect(source.storage.backup(join(folder, 'no', 'where.db'))).rejects.toMatchObject({ code: 'unavailable' });
     expect(readdirSync(folder)).toEqual(['taken.db']);
   });
 
