@@ -67,6 +67,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 // Longer than the pause between two posts of a monitoring tool that keeps its connection.
 const KEEP_ALIVE_MS = 65_000;
 const SIGN_INS_PER_MINUTE = 30;
+const HISTORY_BEHIND = 'The index of closed incidents is behind.';
 
 /** Puts the server together out of its parts. Nothing happens before `start`. */
 export const createApp = (deps: AppDeps): App => {
@@ -100,9 +101,15 @@ export const createApp = (deps: AppDeps): App => {
     sessionOf: (headers) => sessionFrom(headers, { sessions, secure }),
     isAllowedOrigin: originCheck(baseUrl),
   });
-  const indexer = new HistoryIndexer(log, history, (error) => {
-    logger.error({ error }, 'history cannot be indexed');
-    degrade('The index of closed incidents is behind.');
+  const indexer = new HistoryIndexer(log, history, clock, {
+    onFault: (error) => {
+      logger.error({ error }, 'history cannot be indexed; trying again');
+      degrade(HISTORY_BEHIND);
+    },
+    onHealed: () => {
+      logger.info({}, 'history is indexed again');
+      if (readiness.reason === HISTORY_BEHIND) readiness = { ready: true };
+    },
   });
   const snapshotWriter = new SnapshotWriter({ core, topics, store: deps.snapshotStore, logger });
 
@@ -182,7 +189,7 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
   // Tools authenticate by a token of their own, before anything asks for a session.
   api.use(alerts.ingestRoutes);
   api.use(identify);
-  api.use(requireSameOrigin(baseUrl));
+  api.use(requireSameOrigin(baseUrl, secure));
   api.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Sitrep-Protocol', String(PROTOCOL));

@@ -13,7 +13,8 @@ import type { HistoryIndexer } from '../projections/history-indexer.ts';
 import type { IncidentIndex } from '../projections/incident-index.ts';
 import type { OpenSet } from '../projections/open-set.ts';
 import { loadStream, type Pipeline } from '../projections/pipeline.ts';
-import { incidentsAt, positionAt, roomAt } from '../projections/time-travel.ts';
+import { PastBoards } from '../projections/past-boards.ts';
+import { positionAt, roomAt } from '../projections/time-travel.ts';
 import { requireActor } from './authenticate.ts';
 import { parseQuery, QUERY } from './query.ts';
 
@@ -32,6 +33,7 @@ const DEFAULT_PAGE = 50;
 
 export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
   const { log, openSet, index, pipeline, history, indexer } = deps;
+  const past = new PastBoards(log);
 
   const idOf = (idOrKey: string): IncidentId | undefined => {
     const id = IncidentId.safeParse(idOrKey);
@@ -65,7 +67,7 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
     const { at, atLeast } = parseQuery({ at: QUERY.at, atLeast: QUERY.atLeast }, request.query);
     await pipeline.appliedUpTo(Math.min(atLeast ?? 0, log.head()));
     const position = at === undefined ? openSet.position : await positionAt(log, at);
-    const then = at === undefined ? openIncidents(openSet) : await incidentsAt(log, position);
+    const then = at === undefined ? openIncidents(openSet) : await past.openAt(position);
     if (at !== undefined) await indexer.upToDate();
     const items: BoardRow[] = [];
     for (const incident of then) {

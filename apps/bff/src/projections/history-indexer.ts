@@ -1,6 +1,8 @@
+import { Refusal } from '@sitrep/shared/kernel/errors';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
 import type { ClosedIncident } from '@sitrep/shared/incidents/state';
+import type { Clock } from '../ports/clock.ts';
 import type { EventLog } from '../ports/event-log.ts';
 import type { HistoryEntry, ReadStore } from '../ports/read-store.ts';
 import type { StoredEvent } from '../ports/stored-event.ts';
@@ -9,6 +11,15 @@ import { loadStream } from './pipeline.ts';
 const CHUNK = 5_000;
 // Per transaction while catching up: keeps both memory and the pauses of the event loop small.
 const LOADED_AT_ONCE = 50;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+// Less than what a proxy waits for an answer.
+export const PATIENCE_MS = 5_000;
+
+/** Told of the first failure of a row, and of the end of the row. */
+export type IndexerHealth = { readonly onFault: (error: unknown) => void; readonly onHealed: () => void };
+
+type Waiter = { readonly position: number; readonly settle: (reached: boolean) => void };
 
 /** The only events that can put an incident into history, take it out, or change what history says of it. */
 const TOUCHES_HISTORY = new Set([
@@ -27,12 +38,17 @@ export class HistoryIndexer {
   #running: Promise<void> | undefined;
   #stopped = false;
   #caughtUp = false;
-  readonly #onFault: (error: unknown) => void;
+  #failures = 0;
+  #cancelRetry: (() => void) | undefined;
+  readonly #clock: Clock;
+  readonly #health: IndexerHealth;
+  readonly #waiting = new Set<Waiter>();
 
-  constructor(log: EventLog, store: ReadStore, onFault: (error: unknown) => void) {
+  constructor(log: EventLog, store: ReadStore, clock: Clock, health: IndexerHealth) {
     this.#log = log;
     this.#store = store;
-    this.#onFault = onFault;
+    this.#clock = clock;
+    this.#health = health;
   }
 
   /** What was indexed from another log, or from a part of it that a restored backup does not have, is dropped. */
@@ -40,19 +56,20 @@ export class HistoryIndexer {
     const position = this.#store.position();
     const [event] = position === 0 ? [] : await this.#log.readAll(position - 1, 1);
     if (event?.id !== this.#store.lastEventId() && position > 0) this.#store.clear();
-    this.#caughtUp = this.#store.position() >= this.#log.head();
+    this.#caughtUp = this.#store.position() > 0 || this.#log.head() === 0;
   }
 
   /** Call whenever the log has grown. */
   wake(head: number): void {
     this.#wanted = Math.max(this.#wanted, head);
-    if (this.#running !== undefined || this.#stopped || this.#wanted <= this.#store.position()) return;
+    const busy = this.#running !== undefined || this.#cancelRetry !== undefined;
+    if (busy || this.#stopped || this.#wanted <= this.#store.position()) return;
     this.#running = this.#catchUp()
-      .catch((error: unknown) => {
-        this.#stopped = true;
-        this.#onFault(error);
-      })
-      .finally(() => {
+      .then(
+        () => this.#healed(),
+        (error: unknown) => this.#failed(error),
+      )
+      .then(() => {
         this.#running = undefined;
         this.wake(this.#wanted);
       });
@@ -63,18 +80,56 @@ export class HistoryIndexer {
    * waited for: each incident enters it with the rights of that moment.
    */
   async upToDate(): Promise<void> {
-    if (this.#caughtUp) await this.indexedUpTo(this.#log.head());
+    if (this.#caughtUp || this.#failures > 0) await this.indexedUpTo(this.#log.head());
   }
 
-  /** Resolves when history knows everything up to a position. */
+  /**
+   * Resolves when history knows everything up to a position.
+   * @throws Refusal `unavailable` where that takes too long, or cannot be
+   */
   async indexedUpTo(position: number): Promise<void> {
     this.wake(position);
-    while (this.#store.position() < position && this.#running !== undefined) await this.#running;
+    if (this.#store.position() >= position) return;
+    await new Promise<void>((resolve, reject) => {
+      const waiter: Waiter = {
+        position,
+        settle: (reached) => {
+          cancel();
+          this.#waiting.delete(waiter);
+          if (reached) resolve();
+          else reject(behind());
+        },
+      };
+      const cancel = this.#clock.after(PATIENCE_MS, () => waiter.settle(false));
+      this.#waiting.add(waiter);
+    });
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#cancelRetry?.();
     await this.#running;
+    for (const waiter of this.#waiting) waiter.settle(false);
+  }
+
+  #healed(): void {
+    if (this.#failures > 0) this.#health.onHealed();
+    this.#failures = 0;
+  }
+
+  #failed(error: unknown): void {
+    if (this.#failures === 0) this.#health.onFault(error);
+    const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures, LONGEST_PAUSE_MS);
+    this.#failures += 1;
+    if (this.#stopped) return;
+    this.#cancelRetry = this.#clock.after(pause, () => {
+      this.#cancelRetry = undefined;
+      this.wake(this.#wanted);
+    });
+  }
+
+  #tellWaiting(): void {
+    for (const waiter of this.#waiting) if (waiter.position <= this.#store.position()) waiter.settle(true);
   }
 
   async #catchUp(): Promise<void> {
@@ -83,8 +138,9 @@ export class HistoryIndexer {
       const last = events.at(-1);
       if (last === undefined) return;
       await this.#index(events, last);
+      this.#tellWaiting();
     }
-    this.#caughtUp = true;
+    if (!this.#stopped) this.#caughtUp = true;
   }
 
   async #index(events: readonly StoredEvent[], last: StoredEvent): Promise<void> {
@@ -105,6 +161,9 @@ export class HistoryIndexer {
     if (!this.#stopped) this.#store.apply({ put: [], remove: [], position: last.position, lastEventId: last.id });
   }
 }
+
+const behind = (): Refusal =>
+  new Refusal('unavailable', 'The index of closed incidents is behind. Try again in a moment.', { retryAfterS: 5 });
 
 export const historyEntry = (room: Room, incident: ClosedIncident): HistoryEntry => {
   const { id, key, title, severity, services, declaredAt, closedAt, closure, milestones, summary } = incident;
