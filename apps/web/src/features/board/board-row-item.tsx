@@ -18,7 +18,7 @@ import { needsCommander, roleOf } from './filters.ts';
 
 /** One grid for head and rows: columns stand still whatever is in them. */
 export const ROW_GRID =
-  'grid-cols-[4.5rem_minmax(0,1fr)_8rem_5.5rem_11.5rem_4rem_3rem] xl:grid-cols-[4.5rem_8rem_minmax(0,1fr)_8rem_5.5rem_13rem_14rem_4rem_3rem] gap-x-3';
+  'grid-cols-[4.5rem_minmax(0,1fr)_8rem_5.5rem_11.5rem_4rem_3rem] xl:grid-cols-[4.5rem_8rem_minmax(0,3fr)_8rem_5.5rem_11.5rem_minmax(0,1fr)_4rem_3rem] gap-x-3';
 
 export const takeButtonOf = (row: HTMLElement): HTMLButtonElement | null => row.querySelector('[data-take-command]');
 
@@ -97,11 +97,18 @@ const Commander = ({ row }: { row: BoardRow }) => {
   const { commander } = row.roles;
   const named = commander === undefined ? null : <PersonChip id={commander} />;
   if (!needsCommander(row, isActive)) return named;
+  // Among many rows only the worst shout.
+  const isSevere = row.severity <= 2;
   if (blocked !== undefined) {
     return (
       <span
         title={blocked}
-        className="relative z-1 inline-flex items-center gap-1.5 rounded-m bg-sev1 px-2 py-1 font-semibold text-on-sev1"
+        className={classNames(
+          'relative z-1 inline-flex items-center gap-1.5 rounded-m border px-2 py-1',
+          isSevere
+            ? 'border-transparent bg-sev1 font-semibold text-on-sev1'
+            : 'border-sev1-fg text-sev1-fg font-medium',
+        )}
       >
         <TriangleAlert size={14} aria-hidden />
         {t('noCommander')}
@@ -112,15 +119,25 @@ const Commander = ({ row }: { row: BoardRow }) => {
     <span className="relative z-1 inline-flex flex-wrap items-center gap-x-2">
       <Button
         data-take-command
-        variant="alarm"
-        className="!px-2"
+        variant={isSevere ? 'alarm' : 'danger'}
+        className="group !px-2"
         aria-label={t('takeOf', { key: row.key })}
         title={t('take')}
         busy={take.isPending}
         icon={<TriangleAlert size={14} aria-hidden />}
         onClick={() => take.mutate({ incidentId: row.id, role: 'commander' })}
       >
-        {t('noCommander')}
+        <span className="grid justify-items-start">
+          <span className="col-start-1 row-start-1 group-hover:invisible group-focus-visible:invisible">
+            {t('noCommander')}
+          </span>
+          <span
+            aria-hidden="true"
+            className="invisible col-start-1 row-start-1 group-hover:visible group-focus-visible:visible"
+          >
+            {t('take')}
+          </span>
+        </span>
       </Button>
       {named === null ? null : <span className="max-w-full text-meta text-text-2">{named}</span>}
       {take.error === null ? null : (
