@@ -17,6 +17,8 @@ export const timeline = {
   retractedReason: 'Retracted by {name}: {reason}',
   showRetracted: 'Show what it said',
   hideRetracted: 'Hide what it said',
+  showAll: 'Show all',
+  showLess: 'Show less',
   pinned: 'Pinned',
   entryMenu: 'Entry of {time}: actions',
   pin: 'Pin as key event',
@@ -89,6 +91,7 @@ export const timeline = {
     },
     willDo: {
       severity: 'Changes severity to SEV{severity, number}',
+      lower: 'Lowers severity to SEV{severity, number}: type the reason after it',
       status: 'Changes status to {status}',
       role: 'Gives {role} to {name}',
       roleMe: 'You take {role}',

@@ -9,6 +9,7 @@ import { isBackdated } from '../arrange.ts';
 import { usePhrase } from '../use-phrase.ts';
 import { EntryIcon } from './entry-icon.tsx';
 import { EntryMenu, type RoomRef } from './entry-menu.tsx';
+import { FoldedText } from './folded-text.tsx';
 import { WrittenEntryBody } from './written-entry-body.tsx';
 
 type Recorded = Extract<RoomEntry, { origin: 'recorded' }>;
@@ -26,13 +27,17 @@ export const EntryRow = memo(({ entry, room, targeted }: RowProps) =>
 EntryRow.displayName = 'EntryRow';
 
 const RecordedRow = ({ entry, room, targeted }: RowProps<Recorded>) => {
-  const phrase = usePhrase();
+  const said = usePhrase()(entry);
   return (
     <Frame entry={entry} targeted={targeted}>
       <div className="flex items-start gap-2">
-        <p className="min-w-0 flex-1 pt-0.5 whitespace-pre-wrap text-text-2">{phrase(entry)}</p>
+        <div className="min-w-0 flex-1 pt-0.5">
+          <FoldedText text={said} className="text-text-2">
+            {said}
+          </FoldedText>
+        </div>
         <Marks entry={entry} />
-        <EntryMenu entry={entry} room={room} text={phrase(entry)} />
+        <EntryMenu entry={entry} room={room} text={said} />
       </div>
     </Frame>
   );

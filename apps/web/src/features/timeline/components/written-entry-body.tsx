@@ -8,6 +8,7 @@ import { DeliveryMark, RefusedNote } from './delivery.tsx';
 import { EditForm } from './edit-form.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { EntryMenu, type RoomRef } from './entry-menu.tsx';
+import { FoldedText } from './folded-text.tsx';
 import { LinkedText } from './linked-text.tsx';
 
 type Written = Extract<RoomEntry, { origin: 'written' }>;
@@ -44,9 +45,9 @@ export const WrittenEntryBody = ({ entry, room, marks }: { entry: Written; room:
       ) : editing ? (
         <EditForm entry={entry} incidentId={room.id} onDone={() => setEditing(false)} />
       ) : (
-        <p className="max-w-[80ch] whitespace-pre-wrap">
+        <FoldedText text={entry.text} className="max-w-[80ch]">
           <LinkedText text={entry.text} />
-        </p>
+        </FoldedText>
       )}
       {entry.delivery === 'refused' ? <RefusedNote entry={entry} /> : null}
     </>
