@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -16,6 +17,9 @@ type Props = {
 /** The focus stays in the text; the textarea's keys move through this. */
 export const SuggestionList = ({ suggestions, active, onChoose }: Props) => {
   const t = useTranslations('timeline.composer');
+  useEffect(() => {
+    if (active !== undefined) document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return (
     <div
       id="composer-suggestions"
@@ -23,7 +27,7 @@ export const SuggestionList = ({ suggestions, active, onChoose }: Props) => {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       aria-label={t('commands')}
-      className="absolute bottom-full left-3 z-10 mb-1 max-h-72 w-96 max-w-[calc(100%-1.5rem)] overflow-y-auto rounded-l border border-border bg-surface p-1 shadow-popup"
+      className="absolute bottom-full left-3 z-10 mb-1 @container max-h-[min(24rem,50dvh)] w-[44rem] max-w-[calc(100%-1.5rem)] overflow-y-auto rounded-l border border-border bg-surface p-1 shadow-popup"
     >
       {suggestions.map((suggestion, index) => (
         // Keys are handled where the focus is.
@@ -37,7 +41,10 @@ export const SuggestionList = ({ suggestions, active, onChoose }: Props) => {
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onChoose(suggestion)}
           className={classNames(
-            'target flex items-center gap-2 rounded-m px-2 py-1',
+            'target gap-x-2 rounded-m px-2 py-1',
+            suggestion.kind === 'command'
+              ? 'grid content-center @xl:grid-cols-[23rem_minmax(0,1fr)] @xl:items-center'
+              : 'flex items-center',
             index === active ? 'bg-raised' : 'hover:bg-raised',
           )}
         >
@@ -55,8 +62,8 @@ const Text = ({ suggestion }: { suggestion: Suggestion }) => {
     case 'command':
       return (
         <>
-          <span className="font-mono text-dense whitespace-nowrap">{t(`syntax.${suggestion.command}`)}</span>
-          <span className="ml-auto text-right text-meta text-text-2">{t(`help.${suggestion.command}`)}</span>
+          <span className="font-mono text-dense">{t(`syntax.${suggestion.command}`)}</span>
+          <span className="text-meta text-text-2">{t(`help.${suggestion.command}`)}</span>
         </>
       );
     case 'status':
