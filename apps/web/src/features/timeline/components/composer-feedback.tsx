@@ -1,4 +1,4 @@
-import { OPEN_STATUSES } from '@sitrep/shared/incidents/values';
+import { OPEN_STATUSES, type Severity } from '@sitrep/shared/incidents/values';
 import { useTranslations } from 'use-intl';
 import { useLiveClient, usePeople } from '../../../live/react.tsx';
 import type { CommandProblem } from '../../../live/command-problem.ts';
@@ -7,14 +7,21 @@ import { localClock, localDay } from '../../../widgets/time-format.ts';
 import { parseQuickEntry, type QuickEntry } from '../quick-entry.ts';
 import type { SendProblem } from '../use-quick-send.ts';
 
-type Props = { id: string; text: string; problem: SendProblem | undefined; refusal: CommandProblem | null };
+type Props = {
+  id: string;
+  text: string;
+  /** In force now: lowering it takes a reason. */
+  severity: Severity;
+  problem: SendProblem | undefined;
+  refusal: CommandProblem | null;
+};
 
 /** Below the line: why it was not accepted, or what it is going to do. */
-export const ComposerFeedback = ({ id, text, problem, refusal }: Props) => {
+export const ComposerFeedback = ({ id, text, severity, problem, refusal }: Props) => {
   const t = useTranslations('timeline.composer');
   const explain = useExplanation();
   const words = useProblemWords();
-  const preview = usePreview(text);
+  const preview = usePreview(text, severity);
   return (
     <div id={id} className="min-h-5 pt-0.5 text-meta pointer-coarse:min-h-0">
       <p role="alert" className="text-sev1-fg empty:hidden">
@@ -54,7 +61,7 @@ const useExplanation = (): ((problem: SendProblem) => string) => {
 };
 
 /** Nothing for a plain note: that needs no explaining. */
-const usePreview = (text: string): string | undefined => {
+const usePreview = (text: string, severity: Severity): string | undefined => {
   const t = useTranslations('timeline.composer');
   const words = useTranslations('words');
   const { serverNow } = useLiveClient();
@@ -72,7 +79,9 @@ const usePreview = (text: string): string | undefined => {
       return text.trimStart().startsWith('/') ? t('willBe', { kind }) : undefined;
     }
     case 'change-severity':
-      return t('willDo.severity', { severity: entry.severity });
+      return t(entry.severity > severity && entry.reason === undefined ? 'willDo.lower' : 'willDo.severity', {
+        severity: entry.severity,
+      });
     case 'change-status':
       return t('willDo.status', { status: words(`status.${entry.status}`) });
     case 'give-role': {

@@ -128,7 +128,13 @@ export const Composer = ({ incident }: { incident: Incident }) => {
           className="min-h-10 min-w-10"
         />
       </div>
-      <ComposerFeedback id="composer-feedback" text={text} problem={problem} refusal={refusal} />
+      <ComposerFeedback
+        id="composer-feedback"
+        text={text}
+        severity={incident.severity}
+        problem={problem}
+        refusal={refusal}
+      />
     </form>
   );
 };
