@@ -105,6 +105,8 @@ export const incident = {
     writeSummary: 'Write a summary',
     services: 'Affected services',
     noServices: 'None named yet.',
+    moreServices: 'Show {count, number} more',
+    fewerServices: 'Show fewer',
     addService: 'Add a service',
     add: 'Add',
     removeService: 'Remove {service}',

@@ -9,9 +9,13 @@ import { Panel } from '../../../ui/panel.tsx';
 import { useGate, useOffered } from '../../../widgets/gate.ts';
 import { ProblemLine } from '../../../widgets/problem.tsx';
 
+const SHOWN = 12;
+
 export const ServicesPanel = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('incident.now');
   const [name, setName] = useState('');
+  const [all, setAll] = useState(false);
+  const shown = all ? incident.services : incident.services.slice(0, SHOWN);
   const add = useCommand('incident.add-service');
   const remove = useCommand('incident.remove-service');
   const gate = useGate('incident.respond', { holders: incident.roles });
@@ -20,7 +24,7 @@ export const ServicesPanel = ({ incident }: { incident: Incident }) => {
     <Panel title={t('services')}>
       {incident.services.length === 0 ? <p className="text-text-2">{t('noServices')}</p> : null}
       <ul className="flex flex-wrap gap-1.5">
-        {incident.services.map((service) => (
+        {shown.map((service) => (
           <li
             key={service}
             className="inline-flex max-w-full items-center rounded-m border border-border bg-raised pl-2 text-dense"
@@ -38,6 +42,11 @@ export const ServicesPanel = ({ incident }: { incident: Incident }) => {
           </li>
         ))}
       </ul>
+      {incident.services.length > SHOWN ? (
+        <Button variant="quiet" className="mt-1 !px-1 underline" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('fewerServices') : t('moreServices', { count: incident.services.length - SHOWN })}
+        </Button>
+      ) : null}
       {editable ? (
         <form
           className="mt-2 flex gap-1.5"
