@@ -66,6 +66,17 @@ export const identityOf = (request: Request): Identity | undefined => identities
 /** @throws Refusal `unauthenticated` */
 export const requireActor = (request: Request): Actor => {
   const actor = identities.get(request)?.actor();
-  if (actor === undefined) throw new Refusal('unauthenticated', 'Sign in first.');
+  if (actor === undefined) throw new Refusal('unauthenticated', howToGetIn(request));
   return actor;
 };
+
+/** Before the body is read: nobody learns what is wrong with a request that nobody may make. */
+export const askWho: RequestHandler = (request, _response, next) => {
+  requireActor(request);
+  next();
+};
+
+const howToGetIn = (request: Request): string =>
+  bearerToken(request) === undefined
+    ? 'Sign in, or send Authorization: Bearer <SITREP_ADMIN_TOKEN>.'
+    : 'This token is not known.';

@@ -5,7 +5,7 @@ import { invalid } from '@sitrep/shared/kernel/refusals';
 import { COMMAND_TYPES, isCommandType, type CommandType } from '@sitrep/shared/protocol/catalogue';
 import type { CommandBus } from '../command-bus/command-bus.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
-import { requireActor } from './authenticate.ts';
+import { askWho, requireActor } from './authenticate.ts';
 import { COMMAND_BODY, takeJsonBody } from './take-body.ts';
 
 export type CommandRoutesDeps = {
@@ -20,7 +20,7 @@ const IdempotencyKey = z.string().check(z.regex(/^[\u0021-\u007e]{1,100}$/));
 /** `POST /commands/<type>`: one route for every command there is. */
 export const commandRoutes = ({ bus, ids, notHere }: CommandRoutesDeps): Router => {
   const router = Router();
-  router.post('/commands/:type', takeJsonBody(COMMAND_BODY), async (request, response) => {
+  router.post('/commands/:type', askWho, takeJsonBody(COMMAND_BODY), async (request, response) => {
     const actor = requireActor(request);
     const type = commandType(request, notHere);
     const result = await bus.execute({

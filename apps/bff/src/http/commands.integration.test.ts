@@ -239,6 +239,12 @@ describe('a forged request', () => {
     expect(signOut.status).toBe(403);
     expect((await people.ren.get('/board')).status).toBe(200);
   });
+
+  test('[CMD-16] a foreign origin is refused without a cookie too, so that nobody is signed in by another site', async () => {
+    const headers = { 'content-type': 'application/json', origin: 'https://evil.example' };
+    const answer = await server.call('/api/v1/session', { method: 'POST', body: '{}', headers });
+    expect(answer.status).toBe(403);
+  });
 });
 
 test('[CMD-17] an incident gets the next key of its year, without a gap, also under load', async () => {

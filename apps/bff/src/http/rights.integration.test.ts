@@ -239,6 +239,23 @@ describe('[HTTP-2] every route', () => {
     },
   );
 
+  test('[HTTP-2] without credentials, or with a wrong token, a script is told what to send', async () => {
+    const declare = (headers: Readonly<Record<string, string>>) =>
+      server.call('/api/v1/commands/incident.declare', { method: 'POST', body: 'title=x', headers });
+    const nobody = await declare({});
+    expect([nobody.status, nobody.json().detail]).toEqual([
+      401,
+      'Sign in, or send Authorization: Bearer <SITREP_ADMIN_TOKEN>.',
+    ]);
+    const stranger = await declare({ authorization: 'Bearer not-a-token-of-anybody' });
+    expect([stranger.status, stranger.json().detail]).toEqual([401, 'This token is not known.']);
+  });
+
+  test('[HTTP-2] the OpenAPI document is for everybody', async () => {
+    const answer = await server.call('/api/v1/openapi.json');
+    expect([answer.status, answer.json<{ openapi: string }>().openapi]).toEqual([200, '3.1.0']);
+  });
+
   test('of nothing is 404 and points to the document; other methods too', async () => {
     for (const [method, path] of [
       ['GET', '/api/v1/nothing'],

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { Refusal } from '@sitrep/shared/kernel/errors';
 import { bearerToken } from './authenticate.ts';
+import { cookieValue, sessionCookieName } from './cookies.ts';
 
 type Headers = {
   readonly origin?: string | undefined;
@@ -22,15 +23,16 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const CLIENT_HEADER = 'x-sitrep-client';
 
 /**
- * Cross-site forgery: a request that changes something and rides on a cookie has to carry our header, which another
- * site cannot add, and must not name a foreign origin. Tokens cannot be ridden on.
+ * Cross-site forgery: a request that changes something must not name a foreign origin, and where it rides on a cookie
+ * it has to carry our header, which another site cannot add. Tokens cannot be ridden on.
  */
-export const requireSameOrigin = (baseUrl: () => string): RequestHandler => {
+export const requireSameOrigin = (baseUrl: () => string, secure: boolean): RequestHandler => {
   const isAllowed = originCheck(baseUrl);
   return (request, _response, next) => {
     if (SAFE.has(request.method) || bearerToken(request) !== undefined) return next();
     const foreign = request.headers.origin !== undefined && !isAllowed(request.headers);
-    if (foreign || request.headers[CLIENT_HEADER] === undefined) {
+    const rides = cookieValue(request.headers.cookie, sessionCookieName(secure)) !== undefined;
+    if (foreign || (rides && request.headers[CLIENT_HEADER] === undefined)) {
       throw new Refusal(
         'forbidden',
         'This request has to come from a page of Sitrep, with the header X-Sitrep-Client.',

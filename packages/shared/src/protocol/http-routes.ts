@@ -99,7 +99,7 @@ export const HTTP_ROUTES: readonly HttpRoute[] = [
     path: '/api/v1/ingest/{source}',
     summary: 'Alerts of a monitoring tool, with the token of an integration: alertmanager or generic.',
   },
-  { method: 'get', path: '/api/v1/openapi.json', summary: 'This document.' },
+  { method: 'get', path: '/api/v1/openapi.json', summary: 'This document.', open: true },
   { method: 'get', path: '/healthz', summary: 'The process is alive.', open: true },
   { method: 'get', path: '/readyz', summary: 'It can take work; 503 with the reason where not.', open: true },
   { method: 'get', path: '/metrics', summary: 'Figures, for Prometheus.', answers: { mediaType: 'text/plain' } },
