@@ -1,6 +1,7 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { BOARD_SEARCH } from '../features/board/board-search.tsx';
 import { ConnectionAnnouncer, ConnectionStrip } from '../features/connection/connection-strip.tsx';
 import { openDeclare, useDeclareStore } from '../features/incidents/declare-store.ts';
 import { useConnection } from '../live/react.tsx';
@@ -39,13 +40,18 @@ export const Shell = ({ children }: { children: ReactNode }) => {
     }
   }, [pathname]);
 
+  const search = (): void => {
+    const onBoard = document.getElementById(BOARD_SEARCH);
+    if (onBoard === null) void navigate({ to: '/history', hash: 'history-search' });
+    else onBoard.focus();
+  };
   useKeys([
     { keys: 'c', label: keys('declare'), run: () => openDeclare() },
     { keys: 'g b', label: keys('board'), run: () => void navigate({ to: '/' }) },
     { keys: 'g a', label: keys('alerts'), run: () => void navigate({ to: '/alerts' }) },
     { keys: 'g h', label: keys('history'), run: () => void navigate({ to: '/history' }) },
     { keys: 'g p', label: keys('people'), run: () => void navigate({ to: '/people' }) },
-    { keys: '/', label: keys('search'), run: () => void navigate({ to: '/history', hash: 'history-search' }) },
+    { keys: '/', label: keys(pathname === '/' ? 'searchBoard' : 'search'), run: search },
     { keys: '?', label: keys('show'), run: () => setShowKeys(true) },
   ]);
 

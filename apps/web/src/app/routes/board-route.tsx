@@ -1,6 +1,6 @@
 import { boardOrder } from '@sitrep/shared/board/board-row';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { History } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -110,7 +110,13 @@ const Board = ({ view, filters, children }: BoardProps) => {
               action={
                 <Button onClick={() => change(filters.at === undefined ? {} : { at: filters.at })}>{t('clear')}</Button>
               }
-            />
+            >
+              {filters.q === undefined ? null : (
+                <Link to="/history" search={{ search: filters.q }} className="text-accent underline underline-offset-2">
+                  {t('searchPast', { text: filters.q })}
+                </Link>
+              )}
+            </EmptyState>
           ) : null}
           {filters.at === undefined ? (
             <BoardBelow empty={view.rows.length === 0} />

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
+import { BoardSearch } from './board-search.tsx';
 import { isFiltered, type BoardFilters } from './filters.ts';
 
 type Props = { filters: BoardFilters; onChange: (filters: BoardFilters) => void };
@@ -57,6 +58,13 @@ export const BoardFilterLine = ({ filters, onChange }: Props) => {
       >
         {t('mine')}
       </Toggle>
+      <BoardSearch
+        text={filters.q ?? ''}
+        onText={(text) => {
+          const { q: _before, ...others } = filters;
+          onChange(text.trim() === '' ? others : { ...others, q: text });
+        }}
+      />
       {isFiltered(filters) ? (
         <Button
           variant="quiet"

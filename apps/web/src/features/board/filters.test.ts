@@ -20,7 +20,7 @@ const row = (id: string, part: Partial<BoardRow>): BoardRow => ({
   ...part,
 });
 const rows = [
-  row('a', { severity: 1 }),
+  row('a', { severity: 1, services: ['Checkout'] }),
   row('b', { status: 'resolved', roles: { scribe: ME } }),
   row('c', { severity: 3, roles: { commander: 'other' as UserId } }),
 ];
@@ -34,6 +34,10 @@ describe('filters of the board', () => {
     [{ status: 'resolved' }, ['b']],
     [{ mine: true }, ['b']],
     [{ mine: true, severity: [1] }, []],
+    [{ q: ' ' }, ['a', 'b', 'c']],
+    [{ q: 'inc-2026 checkOUT' }, ['a']],
+    [{ q: 'check' }, ['a']],
+    [{ q: 'check b' }, []],
   ] as const)('%j leaves %j', (filters, ids) => {
     expect(found(BoardFilters.parse(filters))).toEqual(ids);
   });

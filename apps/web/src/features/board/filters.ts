@@ -9,12 +9,21 @@ export const BoardFilters = z.object({
   severity: z.catch(z.optional(z.array(z.literal(SEVERITIES))), undefined),
   status: z.catch(z.optional(z.enum(OPEN_STATUSES)), undefined),
   mine: z.catch(z.optional(z.literal(true)), undefined),
-  at: z.catch(z.optional(z.string()), undefined),
+  q: z.catch(z.optional(z.coerce.string()), undefined),
+  at: z.catch(z.optional(z.coerce.string()), undefined),
 });
 export type BoardFilters = z.output<typeof BoardFilters>;
 
-export const isFiltered = ({ severity, status, mine }: BoardFilters): boolean =>
-  (severity !== undefined && severity.length > 0) || status !== undefined || mine === true;
+export const isFiltered = ({ severity, status, mine, q }: BoardFilters): boolean =>
+  (severity !== undefined && severity.length > 0) || status !== undefined || mine === true || wordsOf(q).length > 0;
+
+const wordsOf = (text = ''): readonly string[] => text.toLowerCase().split(/\s+/u).filter(Boolean);
+
+/** Every word stands somewhere in key, title or services. */
+const matches = ({ key, title, services }: BoardRow, words: readonly string[]): boolean => {
+  const text = [key, title, ...services].join('\n').toLowerCase();
+  return words.every((word) => text.includes(word));
+};
 
 export const roleOf = (row: BoardRow, userId: UserId) =>
   (Object.keys(row.roles) as (keyof typeof row.roles)[]).find((role) => row.roles[role] === userId);
@@ -27,7 +36,8 @@ export const filterRows = (rows: readonly BoardRow[], filters: BoardFilters, me:
             filters.severity.length === 0 ||
             filters.severity.includes(row.severity)) &&
           (filters.status === undefined || filters.status === row.status) &&
-          (filters.mine !== true || roleOf(row, me) !== undefined),
+          (filters.mine !== true || roleOf(row, me) !== undefined) &&
+          matches(row, wordsOf(filters.q)),
       )
     : rows;
 

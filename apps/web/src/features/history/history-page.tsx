@@ -2,11 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useBoard } from '../../live/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { PanelFailure } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { IncidentLink } from '../../widgets/incident-link.tsx';
 import { historyQuery } from './get-history.ts';
 import { HistoryItem } from './history-item.tsx';
 
@@ -18,12 +20,19 @@ export const HistoryPage = ({ search, onSearch }: Props) => {
   const t = useTranslations('history');
   const { data, isError, isPlaceholderData, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery(historyQuery(search));
+  // Only closed ones are searched; who types the key of an open one is shown the way.
+  const open = useBoard().rows.find(({ key }) => key === search.trim().toUpperCase());
   const rows = data?.pages.flatMap(({ items }) => items);
   return (
     <>
       <PageHeader title={t('title')}>
         <SearchField search={search} onSearch={onSearch} />
       </PageHeader>
+      {open === undefined ? null : (
+        <p className="px-4 pb-2">
+          <IncidentLink idOrKey={open.key}>{open.key}</IncidentLink> {t('isOpen')} {open.title}
+        </p>
+      )}
       {isError && rows === undefined ? (
         <PanelFailure detail={t('failed')} onRetry={() => void refetch()} />
       ) : rows === undefined ? (

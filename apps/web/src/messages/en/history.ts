@@ -5,6 +5,7 @@ export const history = {
   list: 'Closed incidents',
   none: 'No incident has been closed yet',
   noneMeaning: 'Closed incidents are kept here, with everything that was written.',
+  isOpen: 'is open:',
   nothingFound: 'Nothing found for “{search}”',
   nothingFoundMeaning: 'Only closed incidents are searched here; open ones are on the board.',
   more: 'Show more',

@@ -102,6 +102,7 @@ export const shell = {
     history: 'Go to history',
     people: 'Go to people',
     search: 'Search past incidents',
+    searchBoard: 'Search open incidents',
     declare: 'Declare an incident',
     next: 'Next row',
     previous: 'Previous row',
