@@ -18,7 +18,6 @@ const ConnectDialog = lazyNamed(() => import('../../features/integrations/connec
 const InviteDialog = lazyNamed(() => import('../../features/people/invite-dialog.tsx'), 'InviteDialog');
 const ProfileDialog = lazyNamed(() => import('../../features/session/profile-dialog.tsx'), 'ProfileDialog');
 
-const DISMISSED = 'sitrep.first-steps';
 /** Whom the first start makes, before anybody has said who they are. */
 const NOBODY_YET = 'admin';
 
@@ -32,7 +31,7 @@ export const BoardSteps = ({ otherwise }: { otherwise: ReactNode }) => {
   const mayDeclare = useGate('incident.declare');
   const mayManage = useGate('people.manage');
   const [open, setOpen] = useState<'connect' | 'invite' | 'profile'>();
-  const [dismissed, setDismissed] = useStored(DISMISSED);
+  const [dismissed, setDismissed] = useStored(`sitrep:${me.id}:first-steps`);
   const close = (): void => setOpen(undefined);
   const integrations = useQuery({ ...integrationsQuery, enabled: administers }).data?.items ?? [];
   const sources = realSources(integrations).length;
