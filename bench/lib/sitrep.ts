@@ -23,6 +23,8 @@ export const startServer = (dataFolder: string, port = 0): Program => {
     SITREP_DATA: dataFolder,
     SITREP_ADMIN_TOKEN: ADMIN_TOKEN,
     SITREP_HOST: '127.0.0.1',
+    // A crowd shares a few people.
+    SITREP_SOCKETS_PER_PERSON: '100000',
   });
 };
 

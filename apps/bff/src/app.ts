@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import express, { Router, type Express } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import { Refusal } from '@sitrep/shared/kernel/errors';
 import { PROTOCOL } from '@sitrep/shared/protocol/socket';
 import type { Core } from './core.ts';
@@ -10,12 +9,14 @@ import { createAlerts, type Alerts } from './features/alerts/create-alerts.ts';
 import { administrationRoutes } from './http/administration-routes.ts';
 import { adminTokenCheck, authenticate, sessionFrom } from './http/authenticate.ts';
 import { commandRoutes } from './http/command-routes.ts';
+import { createIncidentIdOf } from './http/incident-id-of.ts';
 import { incidentRoutes } from './http/incident-routes.ts';
 import { operationsRoutes, type Readiness } from './http/operations-routes.ts';
 import { problemHandler } from './http/problem.ts';
 import { originCheck, requireSameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session-routes.ts';
+import { signInLimit } from './http/sign-in-limit.ts';
 import { topicRoutes } from './http/topic-routes.ts';
 import { closeServer, listen } from './http/server-life.ts';
 import { webFiles } from './http/web-files.ts';
@@ -25,6 +26,7 @@ import type { SnapshotStore } from './ports/snapshot-store.ts';
 import { HistoryIndexer } from './projections/history-indexer.ts';
 import { SnapshotWriter } from './projections/snapshot-writer.ts';
 import { Gateway } from './realtime/gateway.ts';
+import { SOCKETS_PER_PERSON } from './realtime/limits.ts';
 import { Snapshots } from './realtime/snapshots.ts';
 import { Subscriptions } from './realtime/subscriptions.ts';
 import { Topics } from './realtime/topics.ts';
@@ -41,6 +43,7 @@ export type AppDeps = {
   readonly adminToken?: string | undefined;
   /** Exact number of proxies in front. */
   readonly proxyHops: number;
+  readonly socketsPerPerson?: number | undefined;
   /** The built web app; none where something else serves it. */
   readonly webFolder?: string | undefined;
   readonly firstAdministrator: { readonly name: string; readonly handle: string };
@@ -66,7 +69,6 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 // Longer than the pause between two posts of a monitoring tool that keeps its connection.
 const KEEP_ALIVE_MS = 65_000;
-const SIGN_INS_PER_MINUTE = 30;
 const HISTORY_BEHIND = 'The index of closed incidents is behind.';
 
 /** Puts the server together out of its parts. Nothing happens before `start`. */
@@ -98,6 +100,7 @@ export const createApp = (deps: AppDeps): App => {
     sessions,
     clock,
     head: () => log.head(),
+    socketsPerPerson: deps.socketsPerPerson ?? SOCKETS_PER_PERSON,
     sessionOf: (headers) => sessionFrom(headers, { sessions, secure }),
     isAllowedOrigin: originCheck(baseUrl),
   });
@@ -195,9 +198,10 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
     response.setHeader('Sitrep-Protocol', String(PROTOCOL));
     next();
   });
-  api.use(commandRoutes({ bus, ids, notHere: OWN_ROUTE }));
+  const incidentIdOf = createIncidentIdOf({ index, history, indexer });
+  api.use(commandRoutes({ bus, ids, incidentIdOf, notHere: OWN_ROUTE }));
   api.use(topicRoutes(new Snapshots({ topics, openSet, log })));
-  api.use(incidentRoutes({ log, openSet, index, pipeline, history, indexer }));
+  api.use(incidentRoutes({ log, openSet, pipeline, history, indexer, incidentIdOf }));
   api.use(
     sessionRoutes({
       bus,
@@ -209,16 +213,7 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
       secure,
       baseUrl,
       firstAdministrator: deps.firstAdministrator,
-      limit: rateLimit({
-        windowMs: 60_000,
-        limit: SIGN_INS_PER_MINUTE,
-        // A team that joins at once sits behind one address; guessing fails.
-        skipSuccessfulRequests: true,
-        standardHeaders: 'draft-8',
-        legacyHeaders: false,
-        handler: (_request, _response, next) =>
-          next(new Refusal('rate-limited', 'Too many tries. Wait a minute.', { retryAfterS: 60 })),
-      }),
+      limit: signInLimit(),
     }),
   );
   api.use(administrationRoutes({ people, notHere: OWN_ROUTE, lastReceivedAt: alerts.lastReceivedAt }));

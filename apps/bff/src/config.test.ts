@@ -18,6 +18,7 @@ test('[CONF-1] nothing has to be set', () => {
     dataFolder: './data',
     log: 'file',
     proxyHops: 0,
+    socketsPerPerson: 40,
   });
 });
 
@@ -35,6 +36,7 @@ describe('[CONF-2] every variable takes what it says', () => {
     ['SITREP_ADMIN_TOKEN', 't'.repeat(24), 'adminToken', 't'.repeat(24)],
     ['SITREP_SECRET', 's'.repeat(32), 'secret', 's'.repeat(32)],
     ['SITREP_TRUST_PROXY', '2', 'proxyHops', 2],
+    ['SITREP_SOCKETS_PER_PERSON', '5000', 'socketsPerPerson', 5_000],
   ] as const)('%s=%s', (name, value, field, expected) => {
     expect(parseConfig({ [name]: value })).toHaveProperty(field, expected);
   });

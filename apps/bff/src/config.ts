@@ -12,6 +12,7 @@ const decimal = (least: number, most: number, takes: string) =>
 const HOST = 'a host name or IP address to listen on, such as 127.0.0.1 or 0.0.0.0';
 const PORT = 'a port from 0 (any free one) to 65535';
 const HOPS = 'the exact number of proxies in front, 0 to 10';
+const SOCKETS = 'how many connections one person may have at once, 1 to 100000';
 const URL_WORDS = 'an address without path, such as https://sitrep.example.org';
 
 const isOrigin = (value: string): boolean => URL.canParse(value) && /^https?:\/\/[^/?#@]+\/?$/i.test(value);
@@ -26,6 +27,7 @@ const Environment = z.object({
   SITREP_ADMIN_TOKEN: z.optional(z.string().check(z.minLength(24, 'a token of 24 or more characters'))),
   SITREP_SECRET: z.optional(z.string().check(z.minLength(32, 'a secret of 32 or more characters'))),
   SITREP_TRUST_PROXY: z._default(decimal(0, 10, HOPS), 0),
+  SITREP_SOCKETS_PER_PERSON: z._default(decimal(1, 100_000, SOCKETS), 40),
 });
 
 export type Config = {
@@ -38,6 +40,7 @@ export type Config = {
   readonly adminToken?: string;
   readonly secret?: string;
   readonly proxyHops: number;
+  readonly socketsPerPerson: number;
 };
 
 /** A variable with a value it does not take; the message is the one line to print. */
@@ -68,5 +71,6 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
     ...(data.SITREP_ADMIN_TOKEN === undefined ? {} : { adminToken: data.SITREP_ADMIN_TOKEN }),
     ...(data.SITREP_SECRET === undefined ? {} : { secret: data.SITREP_SECRET }),
     proxyHops: data.SITREP_TRUST_PROXY,
+    socketsPerPerson: data.SITREP_SOCKETS_PER_PERSON,
   };
 };

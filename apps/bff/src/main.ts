@@ -53,6 +53,7 @@ const run = async (config: Config, logger: Logger, end: End): Promise<void> => {
     secure: address.startsWith('https:'),
     adminToken: config.adminToken,
     proxyHops: config.proxyHops,
+    socketsPerPerson: config.socketsPerPerson,
     webFolder: existsSync(webFolder) ? webFolder : undefined,
     firstAdministrator: firstAdministrator(),
     onFatal: end,

@@ -14,6 +14,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Applied } from '../projections/pipeline.ts';
 import { AccessWatch } from './access-watch.ts';
 import type { Frame } from './frames.ts';
+import { mayJoin, SocketCount, TOO_MANY_TOPICS } from './limits.ts';
 import type { LiveServer, LiveSocket, SocketData } from './live-socket.ts';
 import { LeanAdapter } from './lean-adapter.ts';
 import { preSerialisedParser } from './pre-serialised-parser.ts';
@@ -29,6 +30,7 @@ export type GatewayDeps = {
   head(): number;
   /** Session of a handshake, by its cookie. */
   sessionOf(headers: { cookie?: string | undefined }): Session | undefined;
+  readonly socketsPerPerson: number;
   isAllowedOrigin(headers: { origin?: string | undefined; host?: string | undefined }): boolean;
 };
 
@@ -42,21 +44,26 @@ const FORGET_ROOMS_MS = 10 * 60_000;
 // A page subscribes to a handful of topics; a hundred at once is a broken or hostile client.
 const MESSAGES_AT_ONCE = 100;
 const MESSAGES_PER_S = 20;
+// To say who it is, once connected.
+const INTRODUCTION_MS = 10_000;
 
 /** Topic updates over Socket.IO. Commands never come this way. */
 export class Gateway {
   readonly #deps: GatewayDeps;
   readonly #io: LiveServer;
   readonly #access: AccessWatch;
+  readonly #sockets: SocketCount;
   #cancelTimers: (() => void)[] = [];
 
   constructor(server: HttpServer, deps: GatewayDeps) {
     this.#deps = deps;
+    this.#sockets = new SocketCount(deps.socketsPerPerson);
     this.#io = new Server(server, {
       transports: ['websocket'],
       serveClient: false,
       perMessageDeflate: false,
       httpCompression: false,
+      connectTimeout: INTRODUCTION_MS,
       maxHttpBufferSize: LARGEST_MESSAGE_BYTES,
       // A dead connection is let go of within 15 s.
       pingInterval: 10_000,
@@ -71,7 +78,7 @@ export class Gateway {
       const refusal = this.#admit(socket);
       next(refusal === undefined ? undefined : Object.assign(new Error(refusal), { data: { code: refusal } }));
     });
-    this.#io.on('connection', (socket) => this.#connected(socket));
+    this.#io.on('connection', (socket) => this.#listen(socket));
     deps.sessions.onEnd((session) => this.#disconnect((data) => data.sessionId === session.id, 'signed-out'));
   }
 
@@ -117,6 +124,7 @@ export class Gateway {
     if (!Handshake.safeParse(socket.handshake.auth).success) return 'protocol';
     const session = this.#deps.sessionOf(socket.handshake.headers);
     if (session === undefined) return 'unauthenticated';
+    if (!this.#sockets.add(session.userId, socket.conn)) return 'busy';
     socket.data = {
       userId: session.userId,
       sessionId: session.id,
@@ -127,7 +135,7 @@ export class Gateway {
     return undefined;
   }
 
-  #connected(socket: LiveSocket): void {
+  #listen(socket: LiveSocket): void {
     // Every message counts, known or not.
     socket.use((_message, next) => {
       if (this.#withinBudget(socket)) next();
@@ -148,6 +156,10 @@ export class Gateway {
       reply({ outcome: 'refused', code: 'invalid', message: 'There is no such topic.' });
       return;
     }
+    if (!mayJoin(socket, parsed.data.topic)) {
+      reply(TOO_MANY_TOPICS);
+      return;
+    }
     const held = this.#deps.subscriptions.hold(parsed.data.topic);
     if (held === undefined) {
       reply(this.#join(socket, parsed.data));
@@ -155,7 +167,9 @@ export class Gateway {
     }
     held.then(
       (release) => {
-        if (socket.connected) reply(this.#join(socket, parsed.data));
+        // Others may have been joined while this one was loaded.
+        if (socket.connected)
+          reply(mayJoin(socket, parsed.data.topic) ? this.#join(socket, parsed.data) : TOO_MANY_TOPICS);
         release();
       },
       () => reply({ outcome: 'refused', code: 'unavailable', message: 'The log cannot be read right now.' }),
