@@ -44,6 +44,8 @@ test('[JRN-21] As a viewer I see everything live, and what I cannot do tells me 
   await expect(declare).toHaveAttribute('aria-disabled', 'true');
   await expect(declare).toHaveAttribute('title', WHO_DECLARES);
   await vic.page.keyboard.press('c');
+  await expect(vic.page.getByRole('status').filter({ hasText: WHO_DECLARES })).toBeVisible();
+  await expect(vic.page.getByRole('dialog')).toHaveCount(0);
 
   const { key } = await ana.declares('Checkout answers with errors');
   const row = vic.row('Checkout answers with errors');

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { BOARD_SEARCH } from '../features/board/board-search.tsx';
 import { ConnectionAnnouncer, ConnectionStrip } from '../features/connection/connection-strip.tsx';
@@ -9,7 +9,9 @@ import { useKeys } from '../ui/keys.ts';
 import { useWhenIdle } from '../ui/use-when-idle.ts';
 import { lazyNamed } from '../ui/lazy-named.ts';
 import { patiently } from '../ui/patiently.ts';
+import { useWritingGate } from '../widgets/gate.ts';
 import { loadRoom } from './load-room.ts';
+import { Notice } from './notice.tsx';
 import { Rail } from './rail.tsx';
 
 const loadDeclare = patiently(() => import('../features/incidents/components/declare-dialog.tsx'));
@@ -27,6 +29,9 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   const keys = useTranslations('keys');
   const navigate = useNavigate();
   const { status } = useConnection();
+  const forbidden = useWritingGate('incident.declare');
+  const [notice, setNotice] = useState<string>();
+  const endNotice = useCallback(() => setNotice(undefined), []);
   const [showKeys, setShowKeys] = useState(false);
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
@@ -46,7 +51,14 @@ export const Shell = ({ children }: { children: ReactNode }) => {
     else onBoard.focus();
   };
   useKeys([
-    { keys: 'c', label: keys('declare'), run: () => openDeclare() },
+    {
+      keys: 'c',
+      label: keys('declare'),
+      run: () => {
+        if (forbidden === undefined) openDeclare();
+        else setNotice(forbidden);
+      },
+    },
     { keys: 'g b', label: keys('board'), run: () => void navigate({ to: '/' }) },
     { keys: 'g a', label: keys('alerts'), run: () => void navigate({ to: '/alerts' }) },
     { keys: 'g h', label: keys('history'), run: () => void navigate({ to: '/history' }) },
@@ -73,6 +85,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
         </main>
       </div>
       <ConnectionAnnouncer />
+      <Notice text={notice} onOver={endNotice} />
       <Suspense>
         {declaring === undefined ? null : (
           <DeclareDialog

@@ -7,6 +7,7 @@ type Props = {
   className?: string;
   /** Marks the links that the board's keys move through. */
   'data-board-row'?: true;
+  tabIndex?: number;
 };
 
 /** By key or id: the room finds it by either. */

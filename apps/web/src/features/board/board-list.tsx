@@ -3,21 +3,18 @@ import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKeys } from '../../ui/keys.ts';
 import { BoardRowItem, ROW_GRID, takeButtonOf } from './board-row-item.tsx';
+import { useRowKeys } from './use-row-keys.ts';
 
 type Props = { rows: readonly BoardRow[] };
-
-const LINKS = 'a[data-board-row]';
 
 export const BoardList = ({ rows }: Props) => {
   const t = useTranslations('board');
   const keys = useTranslations('keys');
   const ref = useRef<HTMLUListElement>(null);
-  const links = (): readonly HTMLElement[] => [...(ref.current?.querySelectorAll<HTMLElement>(LINKS) ?? [])];
-  const move = (step: number): void => {
-    const all = links();
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    all[at === -1 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1)]?.focus();
-  };
+  const { stop, move } = useRowKeys(
+    ref,
+    rows.map(({ id }) => id),
+  );
   const take = (): void => {
     const focused = document.activeElement?.closest('li');
     const free = [...(ref.current?.querySelectorAll<HTMLElement>('li') ?? [])].filter(takeButtonOf);
@@ -48,7 +45,7 @@ export const BoardList = ({ rows }: Props) => {
       </div>
       <ul ref={ref} aria-label={t('list')}>
         {rows.map((row) => (
-          <BoardRowItem key={row.id} row={row} />
+          <BoardRowItem key={row.id} row={row} isStop={row.id === stop} />
         ))}
       </ul>
     </>

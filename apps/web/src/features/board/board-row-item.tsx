@@ -22,13 +22,20 @@ export const ROW_GRID =
 
 export const takeButtonOf = (row: HTMLElement): HTMLButtonElement | null => row.querySelector('[data-take-command]');
 
-export const BoardRowItem = memo(({ row }: { row: BoardRow }) => {
+type Props = {
+  row: BoardRow;
+  /** Tab stops in one row of the list; keys move to the others. */
+  isStop: boolean;
+};
+
+export const BoardRowItem = memo(({ row, isStop }: Props) => {
   const t = useTranslations('board');
   const words = useTranslations('words');
   const me = useMe();
   const role = roleOf(row, me.id);
   return (
     <li
+      data-row={row.id}
       className={classNames(
         'relative border-b border-border bg-surface hover:bg-raised has-[a[data-board-row]:focus-visible]:bg-raised',
         row.status === 'resolved' && 'text-text-2',
@@ -48,6 +55,7 @@ export const BoardRowItem = memo(({ row }: { row: BoardRow }) => {
               idOrKey={row.key}
               className="min-w-0 truncate font-medium after:absolute after:inset-0"
               data-board-row
+              tabIndex={isStop ? 0 : -1}
             >
               {row.title}
             </IncidentLink>
@@ -67,7 +75,7 @@ export const BoardRowItem = memo(({ row }: { row: BoardRow }) => {
         </span>
         <Age at={row.startedAt ?? row.declaredAt} className="whitespace-nowrap" />
         <span className="min-w-0">
-          <Commander row={row} />
+          <Commander row={row} isStop={isStop} />
         </span>
         <span className="min-w-0 truncate text-dense text-text-2 room:max-xl:hidden" title={row.services.join(', ')}>
           {row.services.join(', ')}
@@ -88,7 +96,7 @@ export const BoardRowItem = memo(({ row }: { row: BoardRow }) => {
 });
 BoardRowItem.displayName = 'BoardRowItem';
 
-const Commander = ({ row }: { row: BoardRow }) => {
+const Commander = ({ row, isStop }: Props) => {
   const t = useTranslations('board');
   const problemWords = useProblemWords();
   const take = useCommand('incident.take-role');
@@ -119,6 +127,7 @@ const Commander = ({ row }: { row: BoardRow }) => {
     <span className="relative z-1 inline-flex flex-wrap items-center gap-x-2">
       <Button
         data-take-command
+        tabIndex={isStop ? 0 : -1}
         variant={isSevere ? 'alarm' : 'danger'}
         className="group !px-2"
         aria-label={t('takeOf', { key: row.key })}
