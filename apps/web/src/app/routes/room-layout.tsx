@@ -13,6 +13,7 @@ import { PanelFailure } from '../../ui/panel.tsx';
 import { Tabs, tabPanel } from '../../ui/tabs.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { useMe } from '../../widgets/me.ts';
+import { RoomAlerts } from './room-alerts.tsx';
 
 type Props = {
   incident: Incident;
@@ -56,7 +57,12 @@ export const RoomLayout = ({ incident, entries, ready, older, pending, onSeeAt, 
   );
   return (
     <div className="relative flex h-full flex-col overflow-clip">
-      <RoomHeader incident={incident} pending={pending} onSeeAt={onSeeAt} />
+      <RoomHeader
+        incident={incident}
+        pending={pending}
+        onSeeAt={onSeeAt}
+        renderAlerts={() => <RoomAlerts alerts={incident.alerts} />}
+      />
       {wide ? (
         <div className="grid min-h-0 flex-1 grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[20rem_minmax(0,1fr)_18rem]">
           <aside aria-label={t('tabNow')} className="overflow-y-auto border-r border-border">

@@ -8,7 +8,12 @@ import { AcknowledgeButton, DeclareFromAlert, ResolveButton } from './alert-acti
 import { serviceBeside } from './alert-groups.ts';
 import { AlertMark } from './alert-mark.tsx';
 
-type Props = { alert: AlertRow; incidentKey: string | undefined; onDeclare: (alert: AlertRow) => void };
+type Props = {
+  alert: AlertRow;
+  incidentKey?: string | undefined;
+  /** Nothing within an incident's own room: the alert has its incident. */
+  onDeclare?: (alert: AlertRow) => void;
+};
 
 export const AlertItem = ({ alert, incidentKey, onDeclare }: Props) => {
   const t = useTranslations('alerts');
@@ -56,11 +61,13 @@ export const AlertItem = ({ alert, incidentKey, onDeclare }: Props) => {
         <Labels labels={alert.labels} />
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        {alert.incidentId === undefined ? null : (
+        {alert.incidentId === undefined || onDeclare === undefined ? null : (
           <IncidentLink idOrKey={incidentKey ?? alert.incidentId}>{incidentKey ?? t('incident')}</IncidentLink>
         )}
         {alert.status === 'firing' ? <AcknowledgeButton alert={alert} /> : null}
-        {active && alert.incidentId === undefined ? <DeclareFromAlert alert={alert} onDeclare={onDeclare} /> : null}
+        {active && alert.incidentId === undefined && onDeclare !== undefined ? (
+          <DeclareFromAlert alert={alert} onDeclare={onDeclare} />
+        ) : null}
         {active ? <ResolveButton alert={alert} /> : null}
       </div>
     </li>

@@ -33,6 +33,7 @@ export const incident = {
     alertsFiring: '{firing, plural, one {1 alert fires} other {# alerts fire}}',
     alertsResolved: '{resolved, plural, one {1 alert resolved} other {# alerts resolved}}',
     noAlerts: 'No alerts',
+    showAlerts: '{said}: show them',
     more: 'More',
     closeIncident: 'Close the incident…',
     reopen: 'Reopen…',
@@ -43,6 +44,11 @@ export const incident = {
     removed: 'It was removed.',
     keepMine: 'Keep mine',
     takeTheirs: 'Take theirs',
+  },
+  alerts: {
+    firing: 'Firing ({count, number})',
+    resolved: 'Resolved ({count, number})',
+    notListed: '{count, plural, one {1 more is not listed any more} other {# more are not listed any more}}',
   },
   severityReason: {
     title: 'Lower to SEV{severity, number}',
