@@ -8,6 +8,7 @@ import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
 import { CheckField, TextArea, TextField } from '../../../ui/field.tsx';
 import { sendByKey } from '../../../ui/send-by-key.ts';
 import { readStored, writeStored } from '../../../ui/stored.ts';
+import { useMediaQuery } from '../../../ui/use-media-query.ts';
 import { useGate } from '../../../widgets/gate.ts';
 import { useMe } from '../../../widgets/me.ts';
 import { ProblemLine } from '../../../widgets/problem.tsx';
@@ -132,16 +133,18 @@ const joined = ({ alertId, title, service }: DeclaredFrom) => ({
   ...(service === undefined ? {} : { service }),
 });
 
+/** Folded where the form itself hardly fits. */
 const Triggers = () => {
   const t = useTranslations('incident.declare');
+  const wide = useMediaQuery('(min-width: 40rem)');
   return (
-    <div className="text-dense text-text-2">
-      <p className="font-medium">{t('triggersTitle')}</p>
+    <details open={wide} className="text-dense text-text-2">
+      <summary className="target content-center font-medium">{t('triggersTitle')}</summary>
       <ul className="list-disc pl-5">
         <li>{t('trigger1')}</li>
         <li>{t('trigger2')}</li>
         <li>{t('trigger3')}</li>
       </ul>
-    </div>
+    </details>
   );
 };
