@@ -2,7 +2,7 @@ import type { Incident } from '@sitrep/shared/incidents/state';
 import { mayCloseAs } from '@sitrep/shared/incidents/status-moves';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../../live/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -27,6 +27,7 @@ export const CloseDialog = ({ incident, onClose }: { incident: Incident; onClose
   const [kind, setKind] = useState<Kind>(incident.status === 'resolved' ? 'completed' : 'false-alarm');
   const [reason, setReason] = useState('');
   const [otherKey, setOtherKey] = useState('');
+  const field = useRef<HTMLDivElement>(null);
   const close = useCommand('incident.close');
   const find = useMutation({ mutationFn: getIncident, networkMode: 'always' });
   const blocked = useGate('incident.close', { holders: incident.roles });
@@ -37,14 +38,19 @@ export const CloseDialog = ({ incident, onClose }: { incident: Incident; onClose
       { incidentId: incident.id, as: kind, ...(otherId === undefined ? { reason } : { otherId }) },
       { onSuccess: onClose },
     );
+  const missing = (needsOther ? otherKey : reason).trim() === '';
+  const [tried, setTried] = useState(false);
   const submit = (): void => {
     if (blocked !== undefined || close.isPending || find.isPending) return;
-    if (needsOther) find.mutate(otherKey.trim().toUpperCase(), { onSuccess: (other) => send(other.id) });
+    setTried(true);
+    if (missing) field.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+    else if (needsOther) find.mutate(otherKey.trim().toUpperCase(), { onSuccess: (other) => send(other.id) });
     else send();
   };
   return (
     <Dialog title={t('title', { key: incident.key })} onClose={onClose}>
       <form
+        noValidate
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
@@ -52,25 +58,35 @@ export const CloseDialog = ({ incident, onClose }: { incident: Incident; onClose
         }}
       >
         <KindChoice status={incident.status} value={kind} onChange={setKind} />
-        {needsOther ? (
-          <TextField
-            label={t('other')}
-            hint={t('otherHint')}
-            required
-            value={otherKey}
-            onChange={(event) => setOtherKey(event.target.value)}
-            error={find.error === null ? close.error?.faultOf('otherId') : t('otherUnknown')}
-          />
-        ) : (
-          <TextArea
-            label={common('reason')}
-            required
-            maxLength={1_000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            error={close.error?.faultOf('reason')}
-          />
-        )}
+        <div ref={field}>
+          {needsOther ? (
+            <TextField
+              label={t('other')}
+              optional={common('required')}
+              hint={t('otherHint')}
+              required
+              value={otherKey}
+              onChange={(event) => setOtherKey(event.target.value)}
+              error={
+                tried && missing
+                  ? t('otherMissing')
+                  : find.error === null
+                    ? close.error?.faultOf('otherId')
+                    : t('otherUnknown')
+              }
+            />
+          ) : (
+            <TextArea
+              label={common('reason')}
+              optional={common('required')}
+              required
+              maxLength={1_000}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+              error={tried && missing ? t('reasonMissing') : close.error?.faultOf('reason')}
+            />
+          )}
+        </div>
         {close.error?.faults.length === 0 ? <ProblemLine problem={close.error} /> : null}
         <DialogActions>
           <Button onClick={onClose}>{common('cancel')}</Button>
