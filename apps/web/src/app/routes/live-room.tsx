@@ -1,10 +1,10 @@
-import { activeHolder } from '@sitrep/shared/incidents/holders';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { ClosedBar } from '../../features/incidents/components/closed-bar.tsx';
 import { SEVERITY_MENU } from '../../features/incidents/components/severity-menu.tsx';
+import { STATUS_MENU } from '../../features/incidents/components/status-menu.tsx';
 import { Composer, COMPOSER } from '../../features/timeline/components/composer.tsx';
 import {
   useEntries,
@@ -14,15 +14,14 @@ import {
   usePendingCommands,
   useRoom,
 } from '../../live/react.tsx';
-import { useCommand } from '../../live/use-command.ts';
+import { useBriefNotice } from '../../ui/brief-notice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
-import { useGate } from '../../widgets/gate.ts';
-import { useIsActive } from '../../widgets/person.tsx';
 import { MissingRoom } from './missing-room.tsx';
 import { RoomLayout } from './room-layout.tsx';
+import { useCommandKey } from './use-command-key.ts';
 
 type Props = { id: IncidentId; address: string };
 
@@ -38,9 +37,8 @@ export const LiveRoom = ({ id, address }: Props) => {
   const older = useOlderEntries(id);
   const pending = usePendingCommands(id);
   const { serverNow } = useLiveClient();
-  const take = useCommand('incident.take-role');
-  const mayTake = useGate('incident.take-role');
-  const isActive = useIsActive();
+  const { notice, say } = useBriefNotice();
+  const takeCommand = useCommandKey(incident, say);
 
   const key = incident?.key;
   useEffect(() => {
@@ -61,17 +59,8 @@ export const LiveRoom = ({ id, address }: Props) => {
   useKeys([
     { keys: 'n', label: keys('write'), run: () => document.getElementById(COMPOSER)?.focus() },
     { keys: 's', label: keys('severity'), run: () => document.getElementById(SEVERITY_MENU)?.click() },
-    {
-      keys: 'i',
-      label: keys('take'),
-      run: () => {
-        const free =
-          incident !== undefined &&
-          incident.status !== 'closed' &&
-          activeHolder(incident.roles, 'commander', isActive) === undefined;
-        if (free && mayTake === undefined && !take.isPending) take.mutate({ incidentId: id, role: 'commander' });
-      },
-    },
+    { keys: 't', label: keys('status'), run: () => document.getElementById(STATUS_MENU)?.click() },
+    { keys: 'i', label: keys('take'), run: takeCommand },
   ]);
 
   if (status === 'missing') return <MissingRoom />;
@@ -97,7 +86,10 @@ export const LiveRoom = ({ id, address }: Props) => {
         })
       }
       composer={
-        incident.status === 'closed' ? <ClosedBar incident={incident} /> : <Composer key={id} incident={incident} />
+        <>
+          {notice}
+          {incident.status === 'closed' ? <ClosedBar incident={incident} /> : <Composer key={id} incident={incident} />}
+        </>
       }
     />
   );

@@ -9,6 +9,8 @@ import { useGate } from '../../../widgets/gate.ts';
 import { StatusIcon, StatusLabel } from '../../../widgets/status.tsx';
 import { InlineProblem } from './inline-problem.tsx';
 
+export const STATUS_MENU = 'status-menu';
+
 /** Only the moves that there are, so that nobody chooses in vain. */
 export const StatusMenu = ({ incident, pending }: { incident: Incident; pending: boolean }) => {
   const t = useTranslations('incident.header');
@@ -22,7 +24,7 @@ export const StatusMenu = ({ incident, pending }: { incident: Incident; pending:
     <>
       <Menu
         label={t('changeStatus', { status: words(`status.${current}`) })}
-        button={{ blocked: gate, id: 'status-menu', className: '!text-text' }}
+        button={{ blocked: gate, id: STATUS_MENU, className: '!text-text' }}
         trigger={
           <>
             <StatusLabel status={current} />
