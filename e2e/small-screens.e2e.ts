@@ -40,7 +40,7 @@ for (const width of [390, 320]) {
     await row.getByRole('link').tap();
     await expect(room.header).toContainText(key);
     await expect(room.composer).toBeInViewport({ ratio: 1 });
-    await page.getByRole('button', { name: 'Take command (I)' }).tap();
+    await page.getByRole('button', { name: 'Take command' }).tap();
     await room.writes('/decision Roll back to 77');
     await expect(room.entry('Roll back to 77')).toBeInViewport();
     expect(await sideways(page), 'room').toEqual([]);

@@ -17,7 +17,7 @@ export const NowPanel = ({ incident, children }: { incident: Incident; children?
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 p-4">
       <SummaryPanel incident={incident} />
       <Panel title={roles('label')} className="room:hidden">
-        <RoleStrip incident={incident} />
+        <RoleStrip incident={incident} withoutCommander />
       </Panel>
       <ServicesPanel incident={incident} />
       {children}

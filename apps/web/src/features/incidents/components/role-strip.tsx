@@ -1,13 +1,16 @@
 import { activeHolder } from '@sitrep/shared/incidents/holders';
 import type { Incident } from '@sitrep/shared/incidents/state';
 import { INCIDENT_ROLES } from '@sitrep/shared/incidents/values';
-import { Star, TriangleAlert } from 'lucide-react';
+import { Star, TriangleAlert, UserRoundPlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { usePerson } from '../../../live/react.tsx';
 import { useCommand } from '../../../live/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Popover } from '../../../ui/popover.tsx';
 import { useGate } from '../../../widgets/gate.ts';
-import { useIsActive } from '../../../widgets/person.tsx';
+import { PersonChip, useIsActive } from '../../../widgets/person.tsx';
 import { InlineProblem } from './inline-problem.tsx';
+import { RoleEditor } from './role-editor.tsx';
 import { RoleSlot } from './role-slot.tsx';
 
 const useUncommanded = ({ roles, status }: Incident): boolean => {
@@ -15,9 +18,17 @@ const useUncommanded = ({ roles, status }: Incident): boolean => {
   return activeHolder(roles, 'commander', isActive) === undefined && status !== 'closed' && status !== 'resolved';
 };
 
-export const RoleStrip = ({ incident }: { incident: Incident }) => {
+type Props = {
+  incident: Incident;
+  /** Where the commander stands beside it already. */
+  withoutCommander?: boolean;
+};
+
+export const RoleStrip = ({ incident, withoutCommander = false }: Props) => {
   const t = useTranslations('incident.roles');
-  const roles = useUncommanded(incident) ? INCIDENT_ROLES.filter((role) => role !== 'commander') : INCIDENT_ROLES;
+  const uncommanded = useUncommanded(incident);
+  const roles =
+    uncommanded || withoutCommander ? INCIDENT_ROLES.filter((role) => role !== 'commander') : INCIDENT_ROLES;
   return (
     <ul aria-label={t('label')} className="flex flex-wrap items-center gap-x-1">
       {roles.map((role) => (
@@ -49,10 +60,49 @@ export const NoCommander = ({ incident }: { incident: Incident }) => {
         icon={<Star size={16} aria-hidden />}
         onClick={() => take.mutate({ incidentId: incident.id, role: 'commander' })}
       >
-        {t('takeCommand')}
+        <span>
+          {t('takeCommand')}
+          <span className="pointer-coarse:hidden"> (I)</span>
+        </span>
       </Button>
-      <RoleSlot incident={incident} incidentRole="commander" />
+      <GiveCommand incident={incident} />
       <InlineProblem problem={take.error} onDismiss={take.reset} />
     </span>
   );
 };
+
+/** Beside the way that is taken first: to give it to somebody, and who had it. */
+const GiveCommand = ({ incident }: { incident: Incident }) => {
+  const t = useTranslations('incident.roles');
+  const words = useTranslations('words');
+  const common = useTranslations('common');
+  const { commander } = incident.roles;
+  const person = usePerson(commander);
+  const role = words('role.commander');
+  return (
+    <>
+      <Popover
+        label={
+          commander === undefined
+            ? t('slotEmpty', { role })
+            : t('slot', { role, holder: person?.name ?? common('somebody') })
+        }
+        popup="dialog"
+        className="w-80"
+        button={{ variant: 'quiet', className: '!px-1.5' }}
+        trigger={<UserRoundPlus size={16} aria-hidden />}
+      >
+        {({ close }) => <RoleEditor incident={incident} incidentRole="commander" onDone={close} />}
+      </Popover>
+      {commander === undefined ? null : (
+        <span className="text-dense text-text-2">
+          <PersonChip id={commander} size={20} />
+        </span>
+      )}
+    </>
+  );
+};
+
+/** On a phone, where the other roles are behind a tab. */
+export const CommanderSlot = ({ incident }: { incident: Incident }) =>
+  useUncommanded(incident) ? null : <RoleSlot incident={incident} incidentRole="commander" />;

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Badge } from '../../../ui/badge.tsx';
 import { Timer } from '../../../widgets/times.tsx';
 import { AlertsState } from './alerts-state.tsx';
-import { RoleStrip, NoCommander } from './role-strip.tsx';
+import { CommanderSlot, NoCommander, RoleStrip } from './role-strip.tsx';
 import { RoomMenu } from './room-menu.tsx';
 import { SeverityMenu } from './severity-menu.tsx';
 import { StatusMenu } from './status-menu.tsx';
@@ -20,10 +20,17 @@ type Props = {
   renderAlerts: () => ReactNode;
 };
 
+/** What was cleared, or never resolved, lasted until its status says so. */
+const endOf = (incident: Incident): number | undefined => {
+  if (incident.status === 'closed') return incident.milestones.resolved ?? incident.closedAt;
+  return incident.status === 'resolved' ? (incident.milestones.resolved ?? incident.statusSince) : undefined;
+};
+
 /** Every fact once, each in its own slot: nothing moves when it changes. */
 export const RoomHeader = ({ incident, pending, onSeeAt, renderAlerts }: Props) => {
   const t = useTranslations('incident.header');
-  const ended = incident.status === 'closed' ? incident.closedAt : undefined;
+  const ended = endOf(incident);
+  const counted = t(ended === undefined ? 'age' : 'lasted');
   return (
     <section aria-label={t('label')} className="border-b border-border bg-surface px-3 py-2 room:px-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -40,24 +47,26 @@ export const RoomHeader = ({ incident, pending, onSeeAt, renderAlerts }: Props) 
         </div>
         <div className="ml-auto flex flex-wrap items-center gap-2">
           <StatusMenu incident={incident} pending={pending.has('incident.change-status')} />
-          <span title={ended === undefined ? t('age') : t('lasted')} className="min-w-18 text-right font-medium">
-            <span className="sr-only">{ended === undefined ? t('age') : t('lasted')} </span>
-            <Timer
-              from={incident.milestones.started ?? incident.declaredAt}
-              until={incident.milestones.resolved ?? ended}
-            />
+          <span title={counted} className="min-w-18 text-right font-medium">
+            <span className="sr-only">{counted} </span>
+            <Timer from={incident.milestones.started ?? incident.declaredAt} until={ended} />
           </span>
           <RoomMenu incident={incident} onSeeAt={onSeeAt} />
         </div>
       </div>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
         <NoCommander incident={incident} />
-        <span className="figures font-mono text-dense text-text-2 room:hidden">{incident.key}</span>
         <div className="hidden room:block">
           <RoleStrip incident={incident} />
         </div>
-        <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1 text-dense">
-          <AlertsState incident={incident} renderAlerts={renderAlerts} />
+        <div className="flex min-w-0 basis-full flex-wrap items-center gap-x-2 room:ml-auto room:basis-auto">
+          <span className="figures font-mono text-dense text-text-2 room:hidden">{incident.key}</span>
+          <div className="min-w-0 room:hidden">
+            <CommanderSlot incident={incident} />
+          </div>
+          <div className="ml-auto text-dense">
+            <AlertsState incident={incident} renderAlerts={renderAlerts} />
+          </div>
         </div>
       </div>
     </section>
