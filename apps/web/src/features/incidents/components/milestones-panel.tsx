@@ -24,7 +24,7 @@ export const MilestonesPanel = ({ incident }: { incident: Incident }) => {
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3">
         {MILESTONES.map((milestone) => {
           const at = incident.milestones[milestone];
-          const shown = <MilestoneTime at={at} declaredAt={incident.declaredAt} />;
+          const shown = <MilestoneTime milestone={milestone} at={at} declaredAt={incident.declaredAt} />;
           return (
             <div key={milestone} className="contents">
               <dt className="text-text-2">{words(`milestone.${milestone}`)}</dt>
@@ -51,9 +51,11 @@ export const MilestonesPanel = ({ incident }: { incident: Incident }) => {
   );
 };
 
-const MilestoneTime = ({ at, declaredAt }: { at: number | undefined; declaredAt: number }) => {
+type TimeProps = { milestone: Milestone; at: number | undefined; declaredAt: number };
+
+const MilestoneTime = ({ milestone, at, declaredAt }: TimeProps) => {
   const t = useTranslations('incident.now');
-  if (at === undefined) return <span className="text-text-2">{t('notYet')}</span>;
+  if (at === undefined) return <span className="text-text-2">{t(milestone === 'started' ? 'unknown' : 'notYet')}</span>;
   const day = localDay(at);
   return (
     <span className="figures text-text">
