@@ -24,6 +24,16 @@ export const BoardFilterLine = ({ filters, onChange }: Props) => {
   const mine = filters.mine === undefined ? {} : { mine: filters.mine };
   return (
     <fieldset aria-label={t('filters')} className="flex flex-wrap items-center gap-1">
+      {/* Before the others: what is being typed in must not move away. */}
+      {isFiltered(filters) ? (
+        <Button
+          variant="quiet"
+          onClick={() => onChange(filters.at === undefined ? {} : { at: filters.at })}
+          className="text-dense"
+        >
+          {t('clear')}
+        </Button>
+      ) : null}
       {SEVERITIES.map((severity) => (
         <Toggle
           key={severity}
@@ -65,15 +75,6 @@ export const BoardFilterLine = ({ filters, onChange }: Props) => {
           onChange(text.trim() === '' ? others : { ...others, q: text });
         }}
       />
-      {isFiltered(filters) ? (
-        <Button
-          variant="quiet"
-          onClick={() => onChange(filters.at === undefined ? {} : { at: filters.at })}
-          className="text-dense"
-        >
-          {t('clear')}
-        </Button>
-      ) : null}
     </fieldset>
   );
 };

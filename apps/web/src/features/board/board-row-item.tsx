@@ -53,7 +53,7 @@ export const BoardRowItem = memo(({ row, isStop }: Props) => {
           <span className="flex min-w-0 items-center gap-2">
             <IncidentLink
               idOrKey={row.key}
-              className="min-w-0 truncate font-medium after:absolute after:inset-0"
+              className="line-clamp-2 min-w-0 font-medium after:absolute after:inset-0"
               data-board-row
               tabIndex={isStop ? 0 : -1}
             >
