@@ -9,6 +9,7 @@ import {
   type HandshakeRefusal,
   type SubscribeAnswer,
 } from '@sitrep/shared/protocol/socket';
+import { parseTopic } from '@sitrep/shared/protocol/topics';
 import type { Session, Sessions } from '../identity/sessions.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Applied } from '../projections/pipeline.ts';
@@ -178,11 +179,22 @@ export class Gateway {
 
   #join(socket: LiveSocket, { topic, after }: Subscribe): Answer {
     const answer = this.#deps.subscriptions.answer(socket.data.userId, topic, after);
-    if ('refused' in answer) return answer.refused;
+    if ('refused' in answer) {
+      this.#forget(socket, topic);
+      return answer.refused;
+    }
     // Joining and answering happen in one tick: nothing can come between them.
     void socket.join(topic);
     for (const id of answer.privateRows) socket.data.privateRows.add(id);
     return answer.frame;
+  }
+
+  /** Whoever is told that a private row is gone has to be told when it comes back. */
+  #forget(socket: LiveSocket, topic: string): void {
+    const parsed = parseTopic(topic);
+    if (parsed?.kind !== 'private-row') return;
+    socket.data.privateRows.delete(parsed.incidentId);
+    void socket.leave(topic);
   }
 
   #withinBudget(socket: LiveSocket): boolean {

@@ -45,6 +45,11 @@ export class ListChannel<R extends { readonly id: string }> {
     if (this.#changed.size > 0 || this.#removed.size > 0) this.#batcher.push();
   }
 
+  /** Without rows, and listeners have been told so. */
+  get isSpent(): boolean {
+    return this.list.size === 0 && this.#changed.size === 0 && this.#removed.size === 0;
+  }
+
   /** Brings listeners to the list's position: what a joiner is told must not reach it twice or not at all. */
   flush(): void {
     this.#batcher.flush();

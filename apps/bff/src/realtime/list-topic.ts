@@ -19,10 +19,20 @@ export class ListTopic<R extends Row> {
   readonly #removals = new Map<string, number>();
   #position = 0;
   #completeSince = 0;
+  #revision = 0;
 
   /** Of the last event that changed a row. */
   get position(): number {
     return this.#position;
+  }
+
+  /** Raised by all that changes the rows, counters too, which move no position. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get size(): number {
+    return this.#rows.size;
   }
 
   /** Puts, changes or (with `undefined`) removes a row; answers whether that changed anything. */
@@ -39,6 +49,7 @@ export class ListTopic<R extends Row> {
       this.#removals.delete(id);
     }
     this.#position = Math.max(this.#position, position);
+    this.#revision += 1;
     return true;
   }
 
@@ -48,6 +59,7 @@ export class ListTopic<R extends Row> {
     const json = JSON.stringify(row);
     if (kept === undefined || kept.json === json) return false;
     this.#rows.set(id, { json, position: kept.position });
+    this.#revision += 1;
     return true;
   }
 

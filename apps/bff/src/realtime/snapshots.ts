@@ -11,6 +11,7 @@ import type { EventLog } from '../ports/event-log.ts';
 import { loadStream } from '../projections/pipeline.ts';
 import type { Versioned } from '../ports/snapshot-store.ts';
 import type { OpenSet } from '../projections/open-set.ts';
+import type { ListTopic } from './list-topic.ts';
 import type { Topics } from './topics.ts';
 
 export type Snapshot = {
@@ -29,10 +30,10 @@ export type SnapshotsDeps = {
 // Restart with thousands of clients: everybody asks for the same few topics.
 const KEPT = 200;
 
-/** Topics by HTTP, their bytes kept per topic and position. */
+/** Topics by HTTP, their bytes kept until something changes. */
 export class Snapshots {
   readonly #deps: SnapshotsDeps;
-  readonly #kept = new Map<string, Snapshot>();
+  readonly #kept = new Map<string, Snapshot & { readonly revision: number }>();
 
   constructor(deps: SnapshotsDeps) {
     this.#deps = deps;
@@ -45,22 +46,20 @@ export class Snapshots {
       case undefined:
         throw missing();
       case 'list': {
-        const { list } = this.#deps.topics.lists[parsed.list];
-        // Counters move without a position, so the alerts' bytes are not kept.
-        const kept = parsed.list === 'alerts' ? undefined : topic;
-        return this.#snapshot(kept, list.position, () => listJson(topic, list.position, list.rowsJson));
+        return this.#ofList(topic, this.#deps.topics.lists[parsed.list].list);
       }
       case 'private-row': {
         const { state } = await this.#room(parsed.incidentId);
         const list = this.#deps.topics.privateRow(parsed.incidentId)?.list;
         if (list === undefined || !visibleTo(actor, roomVisibility(state as Room))) throw missing();
-        return this.#snapshot(topic, list.position, () => listJson(topic, list.position, list.rowsJson));
+        return this.#ofList(topic, list);
       }
       case 'room': {
         const held = await this.#room(parsed.incidentId);
         const room = held.state as Room;
         if (!isDeclared(room.incident) || !visibleTo(actor, roomVisibility(room))) throw missing();
-        return this.#snapshot(topic, held.position, () => roomJson(topic, held.position, room));
+        const { position } = held;
+        return this.#snapshot(topic, position, position, () => roomJson(topic, position, room));
       }
     }
   }
@@ -71,15 +70,20 @@ export class Snapshots {
     return openSet.get(`incident/${id}`) ?? (await loadStream(log, `incident/${id}`, openSet.position));
   }
 
-  #snapshot(key: string | undefined, position: number, make: () => string): Snapshot {
-    const kept = key === undefined ? undefined : this.#kept.get(key);
-    if (kept?.position === position) return kept;
+  #ofList(topic: string, list: ListTopic<{ readonly id: string }>): Snapshot {
+    const { revision, position } = list;
+    return this.#snapshot(topic, revision, position, () => listJson(topic, position, list.rowsJson));
+  }
+
+  /** @param revision of what `make` reads: the same one makes the same bytes */
+  #snapshot(topic: string, revision: number, position: number, make: () => string): Snapshot {
+    const kept = this.#kept.get(topic);
+    if (kept?.revision === revision && kept.position === position) return kept;
     const json = Buffer.from(make());
     let compressed: Buffer | undefined;
-    const snapshot = { position, json, compressed: () => (compressed ??= compress(json)) };
-    if (key === undefined) return snapshot;
-    this.#kept.delete(key);
-    this.#kept.set(key, snapshot);
+    const snapshot = { revision, position, json, compressed: () => (compressed ??= compress(json)) };
+    this.#kept.delete(topic);
+    this.#kept.set(topic, snapshot);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
     return snapshot;

@@ -42,6 +42,7 @@ export class Topics {
     readonly people: ListChannel<PersonRow | TeamRow>;
   };
   readonly #privateRows = new Map<IncidentId, ListChannel<BoardRow>>();
+  readonly #closing = new Set<IncidentId>();
   readonly #rooms = new Map<IncidentId, RoomChannel>();
   readonly #resolvedAlerts: AlertId[] = [];
   #live = false;
@@ -64,7 +65,7 @@ export class Topics {
     const { board, alerts, people } = this.lists;
     return {
       lists: { board: board.list.memory(), alerts: alerts.list.memory(), people: people.list.memory() },
-      privateRows: [...this.#privateRows].map(([id, channel]) => [id, channel.list.memory()]),
+      privateRows: [...this.#privateRows].flatMap(([id, { list }]) => (list.size === 0 ? [] : [[id, list.memory()]])),
       resolvedAlerts: [...this.#resolvedAlerts],
     };
   }
@@ -73,6 +74,7 @@ export class Topics {
   goLive(): void {
     this.#live = true;
     for (const channel of this.#listChannels()) channel.goLive();
+    this.#forgetClosed();
   }
 
   readonly apply = (batch: readonly Applied[]): void => {
@@ -110,6 +112,7 @@ export class Topics {
     if (!this.#live) return;
     for (const channel of this.#listChannels()) channel.push();
     for (const room of this.#rooms.values()) room.push();
+    this.#forgetClosed();
   };
 
   /** Alerts that were received again: their counters moved, without an event. */
@@ -180,6 +183,15 @@ export class Topics {
     const row = boardRow(incident);
     const channel = incident.private ? this.#privateRow(incident.id) : this.lists.board;
     channel.set(incident.id, row, position);
+    if (incident.private && row === undefined) this.#closing.add(incident.id);
+  }
+
+  #forgetClosed(): void {
+    for (const id of this.#closing) {
+      const channel = this.#privateRows.get(id);
+      if (channel?.isSpent === true) this.#privateRows.delete(id);
+      if (channel?.isSpent !== false || channel.list.size > 0) this.#closing.delete(id);
+    }
   }
 
   /** Rows of alerts name the open incident that they joined. */
