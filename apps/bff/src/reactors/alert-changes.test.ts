@@ -5,12 +5,16 @@ import type { AlertId, IncidentId } from '@sitrep/shared/kernel/ids';
 import { alertWorld } from '../features/alerts/testing/alert-world.ts';
 import { AlertChanges } from './alert-changes.ts';
 
+const fail = (_fields: object, message: string): never => {
+  throw new Error(message);
+};
+
 test('[ING-49] more alerts than one command takes resolve in their incident all the same', async () => {
   const world = await alertWorld();
   const incidentId = randomUUID() as IncidentId;
   await world.execute('incident.declare', { incidentId, title: 'A storm' });
   const alerts = Array.from({ length: 2_500 }, () => ({ alertId: randomUUID() as AlertId, title: 'Down' }));
-  const changes = new AlertChanges(world.bus, systemActor('alerts'));
+  const changes = new AlertChanges(world.bus, systemActor('alerts'), { info: () => {}, warn: fail, error: fail });
   for (let from = 0; from < alerts.length; from += 1_000) {
     const some = alerts.slice(from, from + 1_000);
     await world.bus.execute({

@@ -5,6 +5,7 @@ import { isRefusal } from '@sitrep/shared/kernel/errors';
 import type { AlertId, IncidentId } from '@sitrep/shared/kernel/ids';
 import type { CommandBus } from '../command-bus/command-bus.ts';
 import { derivedId } from '../ids/derived-id.ts';
+import type { Logger } from '../ports/logger.ts';
 
 export type Join = {
   readonly incidentId: IncidentId;
@@ -27,11 +28,13 @@ type Changes = {
 export class AlertChanges {
   readonly #bus: CommandBus;
   readonly #actor: Actor;
+  readonly #logger: Logger;
   readonly #incidents = new Map<IncidentId, Changes>();
 
-  constructor(bus: CommandBus, actor: Actor) {
+  constructor(bus: CommandBus, actor: Actor, logger: Logger) {
     this.#bus = bus;
     this.#actor = actor;
+    this.#logger = logger;
   }
 
   join(join: Join): void {
@@ -92,6 +95,11 @@ export class AlertChanges {
       return true;
     } catch (error) {
       if (!isRefusal(error) || error.code === 'unavailable') throw error;
+      const { incidentId } = input;
+      const fields = { type, incidentId, code: error.code, reason: error.message };
+      // Closed in the meantime is what happens; anything else is worth a look.
+      if (error.code === 'conflict') this.#logger.info(fields, 'an incident took no more of its alerts');
+      else this.#logger.warn(fields, 'alerts could not be brought into their incident');
       return false;
     }
   }

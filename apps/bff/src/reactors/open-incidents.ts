@@ -78,7 +78,7 @@ class Turn {
 
   constructor(deps: OpenIncidentsDeps) {
     this.#deps = deps;
-    this.#changes = new AlertChanges(deps.bus, ACTOR);
+    this.#changes = new AlertChanges(deps.bus, ACTOR, deps.logger);
   }
 
   async take(stored: StoredEvent): Promise<void> {

@@ -117,8 +117,9 @@ export class Reactor {
       } catch (error) {
         const reactor = this.#reaction.name;
         if (!isRefusal(error) || error.code !== 'unavailable') {
+          if (batch.length > 1) return this.#oneByOne(batch);
           // Stopping here would end every later reaction for the sake of one.
-          logger.error({ error, reactor, position }, 'a reactor failed on these events and goes on after them');
+          logger.error({ error, reactor, position }, 'a reactor failed on this event and goes on after it');
           return true;
         }
         logger.warn({ error, reactor, position }, 'a reactor waits for the log to be writable');
@@ -126,6 +127,12 @@ export class Reactor {
       }
     }
     return false;
+  }
+
+  /** So that one event costs only itself. What is done a second time has no effect. */
+  async #oneByOne(batch: readonly StoredEvent[]): Promise<boolean> {
+    for (const event of batch) if (!(await this.#handle([event], event.position))) return false;
+    return true;
   }
 
   #pause(): Promise<void> {
