@@ -65,7 +65,9 @@ export const NoCommander = ({ incident }: { incident: Incident }) => {
           <span className="pointer-coarse:hidden"> (I)</span>
         </span>
       </Button>
-      <GiveCommand incident={incident} />
+      <span className="contents max-room:hidden">
+        <GiveCommand incident={incident} />
+      </span>
       <InlineProblem problem={take.error} onDismiss={take.reset} />
     </span>
   );
@@ -105,4 +107,10 @@ const GiveCommand = ({ incident }: { incident: Incident }) => {
 
 /** On a phone, where the other roles are behind a tab. */
 export const CommanderSlot = ({ incident }: { incident: Incident }) =>
-  useUncommanded(incident) ? null : <RoleSlot incident={incident} incidentRole="commander" />;
+  useUncommanded(incident) ? (
+    <span className="inline-flex max-w-full items-center">
+      <GiveCommand incident={incident} />
+    </span>
+  ) : (
+    <RoleSlot incident={incident} incidentRole="commander" />
+  );
