@@ -37,7 +37,8 @@ export class Batcher {
     this.#scheduled = undefined;
     const frame = this.#cut();
     if (frame === undefined) return;
-    this.#sentAt = this.#clock.now();
     this.#send(frame);
+    // After it: where thousands listen, sending takes long, and commands need their turn between two frames.
+    this.#sentAt = this.#clock.now();
   }
 }
