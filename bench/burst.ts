@@ -1,6 +1,6 @@
 import { Crowd } from './lib/crowd.ts';
 import type { Contender } from './lib/contender.ts';
-import { burst } from './lib/delivery.ts';
+import { burst, warmUp } from './lib/delivery.ts';
 import { Limit } from './lib/limit.ts';
 import { progress, report, RUNS } from './lib/report.ts';
 import { Sitrep } from './lib/sitrep.ts';
@@ -12,6 +12,7 @@ const EVENTS = 1_000;
 
 const measure = async (contender: Contender) => {
   const crowd = await Crowd.of(contender.dialect(), CLIENTS);
+  await warmUp({ contender, crowd, clients: CLIENTS });
   const result = await burst({ contender, crowd, clients: CLIENTS }, { perSecond: EVENTS, total: EVENTS });
   await crowd.leave();
   return result;
