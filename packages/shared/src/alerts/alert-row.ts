@@ -14,6 +14,8 @@ export type AlertRow = {
   readonly url?: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly occurrence: number;
+  /** When it began, as the tool tells it. */
+  readonly startedAt?: number;
   readonly firedAt: number;
   readonly resolvedAt?: number;
   /** How often the tool has sent it during this occurrence, the first time included. */
@@ -26,7 +28,7 @@ export type AlertRow = {
 export type AlertSighting = { readonly received: number; readonly lastReceivedAt: number };
 
 export const alertRow = (alert: Alert, sighting: AlertSighting, incidentId: IncidentId | undefined): AlertRow => {
-  const { title, description, severity, service, url, labels } = alert.content;
+  const { title, description, severity, service, url, labels, startedAt } = alert.content;
   return {
     id: alert.id,
     integrationId: alert.integrationId,
@@ -38,6 +40,7 @@ export const alertRow = (alert: Alert, sighting: AlertSighting, incidentId: Inci
     ...(url === undefined ? {} : { url }),
     labels,
     occurrence: alert.occurrence,
+    ...(startedAt === undefined ? {} : { startedAt }),
     firedAt: alert.firedAt,
     ...(alert.status === 'resolved' ? { resolvedAt: alert.resolvedAt } : {}),
     ...sighting,

@@ -7,17 +7,23 @@ import { Stamp } from '../../widgets/times.tsx';
 import { AcknowledgeButton, DeclareFromAlert, ResolveButton } from './alert-actions.tsx';
 import { serviceBeside } from './alert-groups.ts';
 import { AlertMark } from './alert-mark.tsx';
+import { beganApart, descriptionBeside, ruleBeside } from './alert-words.ts';
 
 type Props = {
   alert: AlertRow;
   incidentKey?: string | undefined;
+  /** The name of the integration that it came through. */
+  source?: string | undefined;
   /** Nothing within an incident's own room: the alert has its incident. */
   onDeclare?: (alert: AlertRow) => void;
 };
 
-export const AlertItem = ({ alert, incidentKey, onDeclare }: Props) => {
+export const AlertItem = ({ alert, incidentKey, source, onDeclare }: Props) => {
   const t = useTranslations('alerts');
   const words = useTranslations('words');
+  const description = descriptionBeside(alert);
+  const rule = ruleBeside(alert);
+  const began = beganApart(alert);
   const active = alert.status !== 'resolved';
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-b border-border bg-surface px-4 py-2">
@@ -31,14 +37,21 @@ export const AlertItem = ({ alert, incidentKey, onDeclare }: Props) => {
           {alert.status === 'acknowledged' ? <Badge>{words('alertStatus.acknowledged')}</Badge> : null}
           {alert.occurrence > 1 ? <Badge>{t('occurrence', { occurrence: alert.occurrence })}</Badge> : null}
         </p>
-        {alert.description === '' ? null : (
-          <p className="line-clamp-2 max-w-[80ch] text-text-2" title={alert.description}>
-            {alert.description}
+        {description === undefined ? null : (
+          <p className="line-clamp-2 max-w-[80ch] text-text-2" title={description}>
+            {description}
           </p>
         )}
         <p className="flex flex-wrap gap-x-2 text-dense text-text-2">
+          {source === undefined ? null : <span>{t('from', { source })}</span>}
+          {rule === undefined ? null : <span className="font-mono text-meta leading-5">{rule}</span>}
+          {began === undefined ? null : (
+            <span>
+              {t('since')} <Stamp at={began} />
+            </span>
+          )}
           <span>
-            {t('fired')} <Stamp at={alert.firedAt} />
+            {began === undefined ? t('fired') : t('arrived')} <Stamp at={alert.firedAt} />
           </span>
           {alert.resolvedAt === undefined ? null : (
             <span>

@@ -1,4 +1,5 @@
 import type { AlertRow } from '@sitrep/shared/alerts/alert-row';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAlerts, useBoard } from '../../live/react.tsx';
@@ -9,6 +10,7 @@ import { Tabs, tabPanel } from '../../ui/tabs.tsx';
 import { useMay } from '../../widgets/gate.ts';
 import { AlertItem } from './alert-item.tsx';
 import { activeAlerts, resolvedAlerts } from './alert-groups.ts';
+import { unreadableAlerts } from './get-unreadable.ts';
 import { UnreadableAlerts } from './unreadable-alerts.tsx';
 
 export const ALERT_VIEWS = ['active', 'resolved', 'unreadable'] as const;
@@ -18,17 +20,20 @@ type Props = {
   view: AlertView;
   onView: (view: AlertView) => void;
   onDeclare: (alert: AlertRow) => void;
+  /** The names of the integrations, for whoever may know them. */
+  sources: ReadonlyMap<string, string>;
   /** Shown where no alert has ever come. */
   connect: ReactNode;
 };
 
-export const AlertsPage = ({ view, onView, onDeclare, connect }: Props) => {
+export const AlertsPage = ({ view, onView, onDeclare, sources, connect }: Props) => {
   const t = useTranslations('alerts');
   const { status, rows } = useAlerts();
   const administers = useMay('integration.manage');
   const active = activeAlerts(rows);
   const resolved = resolvedAlerts(rows);
-  const counts = { active: active.length, resolved: resolved.length, unreadable: undefined };
+  const unreadable = useQuery({ ...unreadableAlerts, enabled: administers }).data?.items.length;
+  const counts = { active: active.length, resolved: resolved.length, unreadable };
   const views = ALERT_VIEWS.filter((one) => one !== 'unreadable' || administers);
   return (
     <>
@@ -47,7 +52,7 @@ export const AlertsPage = ({ view, onView, onDeclare, connect }: Props) => {
         ) : status === 'loading' ? (
           <Skeleton />
         ) : (
-          <AlertList rows={view === 'active' ? active : resolved} onDeclare={onDeclare}>
+          <AlertList rows={view === 'active' ? active : resolved} sources={sources} onDeclare={onDeclare}>
             {view === 'active' ? (
               <EmptyState title={t('noneActive')} action={rows.length === 0 ? connect : null}>
                 {t('noneActiveMeaning')}
@@ -62,10 +67,10 @@ export const AlertsPage = ({ view, onView, onDeclare, connect }: Props) => {
   );
 };
 
-type ListProps = { rows: readonly AlertRow[]; onDeclare: Props['onDeclare']; children: ReactNode };
+type ListProps = Pick<Props, 'onDeclare' | 'sources'> & { rows: readonly AlertRow[]; children: ReactNode };
 
 /** `children`: what stands there when there is none. */
-const AlertList = ({ rows, onDeclare, children }: ListProps) => {
+const AlertList = ({ rows, sources, onDeclare, children }: ListProps) => {
   const t = useTranslations('alerts');
   const board = useBoard();
   if (rows.length === 0) return children;
@@ -77,6 +82,7 @@ const AlertList = ({ rows, onDeclare, children }: ListProps) => {
           key={alert.id}
           alert={alert}
           incidentKey={alert.incidentId === undefined ? undefined : keys.get(alert.incidentId)}
+          source={sources.get(alert.integrationId)}
           onDeclare={onDeclare}
         />
       ))}

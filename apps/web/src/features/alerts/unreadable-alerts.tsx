@@ -1,17 +1,10 @@
-import type { UnreadableAlert } from '@sitrep/shared/protocol/http';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { request } from '../../http/request.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PanelFailure } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Stamp } from '../../widgets/times.tsx';
-
-const unreadableAlerts = {
-  queryKey: ['unreadable-alerts'],
-  queryFn: ({ signal }: { signal: AbortSignal }) =>
-    request<{ items: readonly UnreadableAlert[] }>('GET', '/api/v1/alerts/unreadable', undefined, signal),
-};
+import { unreadableAlerts } from './get-unreadable.ts';
 
 export const UnreadableAlerts = () => {
   const t = useTranslations('alerts');
