@@ -6,11 +6,14 @@ import { COMMAND_TYPES, isCommandType, type CommandType } from '@sitrep/shared/p
 import type { CommandBus } from '../command-bus/command-bus.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
 import { askWho, requireActor } from './authenticate.ts';
+import { withIncidentId } from './incident-by-key.ts';
+import type { IncidentIdOf } from './incident-id-of.ts';
 import { COMMAND_BODY, takeJsonBody } from './take-body.ts';
 
 export type CommandRoutesDeps = {
   readonly bus: CommandBus;
   readonly ids: IdGenerator;
+  readonly incidentIdOf: IncidentIdOf;
   /** Commands that have a route of their own, with a proof that this one cannot check. */
   readonly notHere: ReadonlySet<CommandType>;
 };
@@ -18,14 +21,15 @@ export type CommandRoutesDeps = {
 const IdempotencyKey = z.string().check(z.regex(/^[\u0021-\u007e]{1,100}$/));
 
 /** `POST /commands/<type>`: one route for every command there is. */
-export const commandRoutes = ({ bus, ids, notHere }: CommandRoutesDeps): Router => {
+export const commandRoutes = ({ bus, ids, incidentIdOf, notHere }: CommandRoutesDeps): Router => {
   const router = Router();
   router.post('/commands/:type', askWho, takeJsonBody(COMMAND_BODY), async (request, response) => {
-    const actor = requireActor(request);
     const type = commandType(request, notHere);
+    const input = await withIncidentId({ ids, incidentIdOf }, type, request.body);
+    const actor = requireActor(request);
     const result = await bus.execute({
       type,
-      input: request.body as unknown,
+      input,
       actor,
       commandId: commandId(request, ids),
     });

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Actor } from '@sitrep/shared/kernel/actor';
 import { Refusal } from '@sitrep/shared/kernel/errors';
-import { IncidentId } from '@sitrep/shared/kernel/ids';
+import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import { boardRow, compareBoardRows, type BoardRow } from '@sitrep/shared/board/board-row';
 import { isDeclared } from '@sitrep/shared/incidents/state';
@@ -10,21 +10,21 @@ import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
 import type { EventLog } from '../ports/event-log.ts';
 import type { ReadStore } from '../ports/read-store.ts';
 import type { HistoryIndexer } from '../projections/history-indexer.ts';
-import type { IncidentIndex } from '../projections/incident-index.ts';
 import type { OpenSet } from '../projections/open-set.ts';
 import { loadStream, type Pipeline } from '../projections/pipeline.ts';
 import { PastBoards } from '../projections/past-boards.ts';
 import { positionAt, roomAt } from '../projections/time-travel.ts';
 import { requireActor } from './authenticate.ts';
+import type { IncidentIdOf } from './incident-id-of.ts';
 import { parseQuery, QUERY } from './query.ts';
 
 export type IncidentRoutesDeps = {
   readonly log: EventLog;
   readonly openSet: OpenSet;
-  readonly index: IncidentIndex;
   readonly pipeline: Pipeline;
   readonly history: ReadStore;
   readonly indexer: HistoryIndexer;
+  readonly incidentIdOf: IncidentIdOf;
 };
 
 type RoomNow = { readonly room: Room; readonly position: number };
@@ -32,22 +32,12 @@ type RoomNow = { readonly room: Room; readonly position: number };
 const DEFAULT_PAGE = 50;
 
 export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
-  const { log, openSet, index, pipeline, history, indexer } = deps;
+  const { log, openSet, pipeline, history, indexer, incidentIdOf } = deps;
   const past = new PastBoards(log);
-
-  const idOf = (idOrKey: string): IncidentId | undefined => {
-    const id = IncidentId.safeParse(idOrKey);
-    return id.success ? id.data : (index.idOf(idOrKey) ?? history.find(idOrKey)?.row.id);
-  };
 
   /** The room now, or as it was, with today's rights. */
   const roomOf = async (actor: Actor, idOrKey: string, at: string | undefined): Promise<RoomNow> => {
-    let id = idOf(idOrKey);
-    if (id === undefined) {
-      // Closed a moment ago, perhaps.
-      await indexer.upToDate();
-      id = idOf(idOrKey);
-    }
+    const id = await incidentIdOf(idOrKey);
     if (id === undefined) throw missing();
     const stream = `incident/${id}` as const;
     const held = openSet.get(stream) ?? (await loadStream(log, stream));

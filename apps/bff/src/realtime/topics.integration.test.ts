@@ -122,7 +122,7 @@ describe('a room', () => {
     await people.cai.does('incident.close', { incidentId, as: 'false-alarm', reason: 'none' });
     const clients = await Promise.all(Object.values(people).map((person) => connectLive(person)));
     const writing = Array.from({ length: 20 }, (_, n) =>
-      people.ren.does('incident.set-milestone', { incidentId, milestone: 'started', at: 1_000 + n }),
+      people.ren.does('incident.set-milestone', { incidentId, milestone: 'started', at: Date.UTC(2026, 0) + n }),
     );
     const replicas = await Promise.all(clients.map((client) => client.follow(topic)));
     await Promise.all(writing);

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Decide } from './decider.ts';
 import type { DomainEvent, StreamId } from './event.ts';
 import type { Action } from './permissions.ts';
@@ -26,10 +26,12 @@ export type CommandDefinition<Command, State, Event extends DomainEvent> = {
   readonly decide: Decide<Command, State, Event>;
 };
 
-/** Infers `Command` from the schema, so that a definition is written once. */
+/**
+ * Infers `Command` from the schema, so that a definition is written once. A field that the schema does not have is
+ * refused: swallowed, a slip such as `sev` for `severity` would do something else than was asked.
+ */
 export const defineCommand =
   <State, Event extends DomainEvent>() =>
-  <Schema extends z.ZodMiniType>(
+  <Schema extends z.ZodMiniObject>(
     definition: { readonly schema: Schema } & Omit<CommandDefinition<z.output<Schema>, State, Event>, 'schema'>,
-  ) =>
-    definition;
+  ): typeof definition => ({ ...definition, schema: z.catchall(definition.schema, z.never()) as unknown as Schema });

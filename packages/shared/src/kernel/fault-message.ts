@@ -36,7 +36,7 @@ export const faultMessage = (issue: Issue): string => {
     case 'not_multiple_of':
       return `Expected a multiple of ${issue.divisor}.`;
     case 'unrecognized_keys':
-      return `Unknown: ${issue.keys.join(', ')}.`;
+      return 'There is no such field.';
     case 'invalid_union':
     case 'invalid_key':
     case 'invalid_element':

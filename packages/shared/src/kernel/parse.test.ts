@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from './errors.ts';
+import { IncidentId } from './ids.ts';
 import { parseInput } from './parse.ts';
 import { Timestamp, line, prose, sentLine, storable, text } from './text.ts';
 
@@ -41,12 +42,14 @@ describe('reading what comes from outside', () => {
     [z.int().check(z.gt(1)), 1, 'Must be more than 1.'],
     [z.int().check(z.lte(1)), 2, 'Must be 1 or less.'],
     [z.int().check(z.multipleOf(5)), 2, 'Expected a multiple of 5.'],
-    [Timestamp, 253_402_300_800_000, 'Must be less than 253402300800000.'],
+    [Timestamp, 253_402_300_800_000, 'Expected UTC milliseconds, of the years 2000 to 9999.'],
+    [Timestamp, 1_795_177_078, 'Expected UTC milliseconds, of the years 2000 to 9999.'],
+    [IncidentId, 'X', 'Expected an id (a UUID).'],
+    [IncidentId, '0195F0A0-7C3D-7000-8000-000000000001', 'Expected lower case.'],
     [z.uuid(), 'x', 'Expected an id (a UUID).'],
     [z.string().check(z.lowercase()), 'X', 'Expected lower case.'],
     [z.string().check(z.regex(/^\d$/)), 'X', 'This has the wrong form.'],
     [z.string().check(z.regex(/^\d$/, 'One digit.')), 'X', 'One digit.'],
-    [z.strictObject({}), { surplus: 1 }, 'Unknown: surplus.'],
     [z.union([z.string(), z.int()]), true, 'This has the wrong form.'],
     [z.string().check(z.refine(() => false)), 'x', 'This has the wrong form.'],
   ])('[CAN-7] says in words what is wrong: %#', (schema, input, message) => {
@@ -63,6 +66,19 @@ describe('reading what comes from outside', () => {
       { path: 'a[1].b["x y"]', message: 'Expected a number.' },
       { path: 'a[1].b.ok', message: 'Expected a number.' },
     ]);
+  });
+
+  it('[CAN-7] names each field that there is not', () => {
+    const schema = z.object({ a: z.strictObject({}) });
+    expect(refusal(schema, { a: { sev: 1, x: 2 } })).toMatchObject({
+      message: 'a.sev: There is no such field. 1 more fault.',
+      details: {
+        faults: [
+          { path: 'a.sev', message: 'There is no such field.' },
+          { path: 'a.x', message: 'There is no such field.' },
+        ],
+      },
+    });
   });
 
   it('[CAN-7] counts the faults, and lists the first twenty', () => {

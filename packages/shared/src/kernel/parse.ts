@@ -14,11 +14,16 @@ const MAX_FAULTS = 20;
 export const parseInput = <Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.output<Schema> => {
   const result = schema.safeParse(input, { error: faultMessage });
   if (result.success) return result.data;
-  const faults = result.error.issues
-    .slice(0, MAX_FAULTS)
-    .map(({ path, message }): Fault => ({ path: pathOf(path), message }));
-  throw new Refusal('invalid', sentenceOf(faults, result.error.issues.length), { faults });
+  const issues = result.error.issues.flatMap(byField);
+  const faults = issues.slice(0, MAX_FAULTS).map(({ path, message }): Fault => ({ path: pathOf(path), message }));
+  throw new Refusal('invalid', sentenceOf(faults, issues.length), { faults });
 };
+
+/** Surplus fields come together, under the path of what they are in. */
+const byField = (issue: z.core.$ZodIssue): readonly Pick<z.core.$ZodIssue, 'path' | 'message'>[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ path: [...issue.path, key], message: issue.message }))
+    : [issue];
 
 const sentenceOf = ([first]: readonly Fault[], count: number): string => {
   if (first === undefined) return 'This is not valid.';

@@ -49,5 +49,6 @@ export const sentText = (max: number) =>
 const cut = (value: string, max: number): string =>
   value.length <= max ? value : `${storable(value.slice(0, max - 1))}…`;
 
-// Years 1970 to 9999: outside lies a unit mistake, not an incident.
-export const Timestamp = z.int().check(z.gte(0), z.lt(253_402_300_800_000));
+const YEARS = 'Expected UTC milliseconds, of the years 2000 to 9999.';
+/** UTC milliseconds. Outside these years lies a mistake in the unit, not an incident. */
+export const Timestamp = z.int().check(z.gte(946_684_800_000, YEARS), z.lt(253_402_300_800_000, YEARS));

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { Severity } from '../incidents/values.ts';
+import { Timestamp } from '../kernel/text.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -8,9 +10,16 @@ export const inputSchemaOf = (schema: z.ZodMiniType): JsonSchema => {
   return described;
 };
 
+const DESCRIPTIONS: ReadonlyMap<unknown, string> = new Map<unknown, string>([
+  [Timestamp, 'UTC milliseconds since 1970.'],
+  [Severity, '1 is the worst (SEV1), 4 the least.'],
+]);
+
 type Overriding = { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema };
 
 const readable = ({ zodSchema, jsonSchema }: Overriding): void => {
+  const description = DESCRIPTIONS.get(zodSchema);
+  if (description !== undefined) jsonSchema.description = description;
   const { def } = zodSchema._zod;
   if (def.type === 'string' && 'format' in def && def.format === 'uuid') replace(jsonSchema, UUID);
   if (def.type === 'pipe' && jsonSchema.type === 'string') Object.assign(jsonSchema, limitsOf(def.out));

@@ -36,11 +36,13 @@ describe('the OpenAPI document', () => {
 
   it('[API-1] says what the schemas say', () => {
     expect(bodyOf('incident.declare')).toMatchObject({
+      additionalProperties: false,
       required: ['title'],
       properties: {
         incidentId: { type: 'string', format: 'uuid' },
         title: { type: 'string', minLength: 1, maxLength: 200 },
-        severity: { enum: [1, 2, 3, 4], default: 2 },
+        severity: { enum: [1, 2, 3, 4], default: 2, description: expect.stringContaining('SEV1') },
+        startedAt: { type: 'integer', description: 'UTC milliseconds since 1970.' },
         services: { type: 'array', maxItems: 50 },
       },
     });

@@ -56,13 +56,18 @@ const commandOperation = (type: CommandType): Json => ({
 const commandBody = (type: CommandType): JsonSchema => {
   const { schema, newIds = [], tokenHash } = commandDefinition(type);
   const { properties = {}, required = [], ...rest } = inputSchemaOf(schema);
-  const left = Object.entries(properties).filter(([name]) => name !== tokenHash);
+  const isNew = (name: string): boolean => newIds.some((id: string) => id === name);
+  const left = Object.entries(properties)
+    .filter(([name]) => name !== tokenHash)
+    .map(([name, field]) => [name, name === 'incidentId' && !isNew(name) ? INCIDENT : field]);
   return {
     ...rest,
     properties: Object.fromEntries(left),
-    required: required.filter((name) => name !== tokenHash && !newIds.some((id: string) => id === name)),
+    required: required.filter((name) => name !== tokenHash && !isNew(name)),
   };
 };
+
+const INCIDENT: JsonSchema = { type: 'string', description: 'Its id, or its key such as INC-2026-0042.' };
 
 const pathsOf = (routes: readonly HttpRoute[]): Paths => {
   const paths: Record<string, Record<string, Json>> = {};

@@ -26,6 +26,14 @@ const WRITTEN = [DECLARED, ADDED];
 
 const entryIn = ({ timeline }: Room): TimelineEntry | undefined => timeline.entries.find(({ id }) => id === entryId);
 
+const OWN_FIELDS = {
+  'add-entry': { text: 'x' },
+  'edit-entry': { text: 'x', baseRevision: 1 },
+  'retract-entry': {},
+  'pin-entry': {},
+  'unpin-entry': {},
+};
+
 describe('writing an entry', () => {
   it('[TL-1][TL-2] is a note that happened when it was recorded', () => {
     given([DECLARED])
@@ -82,7 +90,7 @@ describe('writing an entry', () => {
   it.each(['add-entry', 'edit-entry', 'retract-entry', 'pin-entry', 'unpin-entry'] as const)(
     '[TL-4] %s needs an incident that is not closed',
     (verb) => {
-      const input = { ...target, text: 'x', baseRevision: 1 };
+      const input = { ...target, ...OWN_FIELDS[verb] };
       given([]).when(`timeline.${verb}`, input).isRefused('not-found', 'There is no such incident.');
       given([...incidentAt('resolved'), ADDED, ...incidentAt('closed').slice(-1)])
         .when(`timeline.${verb}`, input)
@@ -181,7 +189,7 @@ describe('editing an entry', () => {
     '[TL-15] %s needs an entry that is there',
     (verb) => {
       given([DECLARED])
-        .when(`timeline.${verb}`, { ...target, text: 'x', baseRevision: 1 })
+        .when(`timeline.${verb}`, { ...target, ...OWN_FIELDS[verb] })
         .isRefused('not-found', 'There is no such entry.');
     },
   );
