@@ -14,7 +14,8 @@ class Encoder extends parser.Encoder {
       if (packet.type === parser.PacketType.EVENT && packet.id === undefined && data[1] instanceof Frame) {
         return [`2[${JSON.stringify(data[0])},${data[1].json}]`];
       }
-      if (packet.type === parser.PacketType.ACK && data[0] instanceof Frame) return [`3${packet.id ?? ''}[${data[0].json}]`];
+      if (packet.type === parser.PacketType.ACK && data[0] instanceof Frame)
+        return [`3${packet.id ?? ''}[${data[0].json}]`];
     }
     return super.encode(packet);
   }
