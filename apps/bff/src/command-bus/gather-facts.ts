@@ -25,10 +25,12 @@ export const gatherFacts = (command: unknown, stateOf: (stream: StreamId) => unk
   return {
     number,
     person: (id) => directory.people[id],
-    incidentKey: (id, actor) => {
+    incidentKey: (id, actor, within) => {
       if (id !== otherId) return undefined;
       const other = stateOf(`incident/${id}`) as Room;
-      return isDeclared(other.incident) && visibleTo(actor, roomVisibility(other)) ? other.incident.key : undefined;
+      if (!isDeclared(other.incident) || !visibleTo(actor, roomVisibility(other))) return undefined;
+      // Everybody reads the closure of a public incident.
+      return other.incident.private && !within.private ? undefined : other.incident.key;
     },
   };
 };

@@ -140,6 +140,16 @@ test('[RT-43] of the whole life of a private incident, nothing reaches those who
   for (const client of clients) client.close();
 });
 
+test('[INC-45] a public incident closes as a duplicate of no private one, a private incident does', async () => {
+  const otherId = await people.ren.declares('Kept quiet', { private: true });
+  const [open, hidden] = [await people.ren.declares('Seen'), await people.ren.declares('Unseen', { private: true })];
+  for (const as of ['duplicate', 'merged']) {
+    const answer = await people.ada.post('/commands/incident.close', { incidentId: open, as, otherId });
+    expect(answer.json()).toMatchObject({ code: 'invalid', faults: [{ message: 'There is no such incident.' }] });
+  }
+  await people.ada.does('incident.close', { incidentId: hidden, as: 'duplicate', otherId });
+});
+
 test('[RT-44] the row of an alert names a public incident that it joined, never a private one', async () => {
   const rows = (await people.vic.get('/topics/alerts')).json<{ rows: readonly { incidentId?: string }[] }>().rows;
   expect(rows.length).toBeGreaterThan(0);

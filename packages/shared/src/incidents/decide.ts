@@ -141,7 +141,7 @@ export const closeIncident: Deciding<{
       { current: { status: incident.status } },
     );
   }
-  return [{ type: 'incident.closed', data: { from: incident.status, closure: closureOf(command, context) } }];
+  return [{ type: 'incident.closed', data: { from: incident.status, closure: closureOf(command, incident, context) } }];
 };
 
 const closureOf = (
@@ -151,6 +151,7 @@ const closureOf = (
     reason?: string | undefined;
     otherId?: IncidentId | undefined;
   },
+  incident: Incident,
   { actor, facts }: DecisionContext,
 ): Closure => {
   if (command.as === 'completed' || command.as === 'false-alarm') {
@@ -161,7 +162,7 @@ const closureOf = (
   const { otherId } = command;
   if (otherId === undefined) throw invalid('otherId', 'Say which incident it is a duplicate of or merged into.');
   if (otherId === command.incidentId) throw invalid('otherId', 'That is this incident itself.');
-  const key = facts.incidentKey(otherId, actor);
+  const key = facts.incidentKey(otherId, actor, incident);
   if (key === undefined) throw invalid('otherId', 'There is no such incident.');
   return command.as === 'duplicate' ? { kind: 'duplicate', of: otherId, key } : { kind: 'merged', into: otherId, key };
 };

@@ -12,8 +12,8 @@ export type PersonFact = {
 /** What a decision may know of other aggregates. Pure look-ups, brought in with the command. */
 export type Facts = {
   person(id: UserId): PersonFact | undefined;
-  /** The key of an incident that this actor may see. */
-  incidentKey(id: IncidentId, actor: Actor): string | undefined;
+  /** The key of an incident that this actor may see; of a private one only for what is `private` itself. */
+  incidentKey(id: IncidentId, actor: Actor, within: { readonly private: boolean }): string | undefined;
   /** The next value of the command's counter, where its definition names one; else 0. */
   readonly number: number;
 };
