@@ -13,6 +13,14 @@ it.each([
       ['empty', true],
     ],
   ],
+  [
+    'Pool ⟦empty⟧\n\nRolled back',
+    [
+      ['Pool ', false],
+      ['empty', true],
+      [' · Rolled back', false],
+    ],
+  ],
 ])('marks what matched in %j', (excerpt, expected) => {
   expect(excerptParts(excerpt).map(({ text, found }) => [text, found])).toEqual(expected);
 });
