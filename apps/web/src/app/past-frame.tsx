@@ -1,10 +1,10 @@
 import { History } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLiveClient } from '../live/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { PastProvider } from '../widgets/past.ts';
-import { fromLocalInput, localInput, utcStamp } from '../widgets/time-format.ts';
+import { bothStamps, fromLocalInput, localInput, offsetOf } from '../widgets/time-format.ts';
 
 type Props = { at: number; onAt: (at: number) => void; onBack: () => void; children: ReactNode };
 
@@ -12,9 +12,10 @@ type Props = { at: number; onAt: (at: number) => void; onBack: () => void; child
 export const PastFrame = ({ at, onAt, onBack, children }: Props) => {
   const t = useTranslations('past');
   const { serverNow } = useLiveClient();
+  const field = useId();
   const [value, setValue] = useState(() => localInput(at));
   return (
-    <section aria-label={t('frame', { time: utcStamp(at) })} className="flex h-full flex-col border-4 border-accent">
+    <section aria-label={t('frame', { time: bothStamps(at) })} className="flex h-full flex-col border-4 border-accent">
       <form
         className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-accent-bg px-4 py-1.5"
         onSubmit={(event) => {
@@ -24,14 +25,17 @@ export const PastFrame = ({ at, onAt, onBack, children }: Props) => {
         }}
       >
         <History size={16} aria-hidden />
-        <strong className="figures">{t('frame', { time: utcStamp(at) })}</strong>
+        <strong className="figures">{t('frame', { time: bothStamps(at) })}</strong>
         <span className="text-dense text-text-2">{t('readOnly')}</span>
         <span className="ml-auto flex flex-wrap items-center gap-2">
+          <label htmlFor={field} className="text-dense">
+            {t('time', { zone: offsetOf(at) })}
+          </label>
           <input
+            id={field}
             type="datetime-local"
             step={1}
             required
-            aria-label={t('time')}
             value={value}
             max={localInput(serverNow())}
             onChange={(event) => setValue(event.target.value)}

@@ -47,7 +47,7 @@ const board = createRoute({
 const room = createRoute({
   getParentRoute: () => signedIn,
   path: '/incidents/$incident',
-  validateSearch: z.object({ at: z.catch(z.optional(z.string()), undefined) }),
+  validateSearch: z.object({ at: z.catch(z.optional(z.coerce.string()), undefined) }),
   component: lazyRouteComponent(loadRoom, 'RoomRoute'),
 });
 const alerts = createRoute({

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { ageOf, clockOf, fromLocalInput, localInput, utcClock, utcStamp } from './time-format.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { ageOf, bothStamps, clockOf, fromLocalInput, localInput, offsetOf, utcClock, utcStamp } from './time-format.ts';
 
 const AT = Date.UTC(2026, 10, 20, 3, 12, 8);
 
@@ -28,6 +28,20 @@ describe('moments', () => {
   it('shows UTC with its Z', () => {
     expect(utcClock(AT)).toBe('03:12:08Z');
     expect(utcStamp(AT)).toBe('2026-11-20 03:12:08Z');
+  });
+
+  it('shows the time of the reader with its distance from UTC', () => {
+    const distance = vi.spyOn(Date.prototype, 'getTimezoneOffset');
+    expect([0, -60, 210].map((minutes) => (distance.mockReturnValue(minutes), offsetOf(AT)))).toEqual([
+      'UTC',
+      'UTC+01:00',
+      'UTC-03:30',
+    ]);
+    distance.mockReturnValue(-60);
+    expect(bothStamps(AT)).toMatch(/^2026-11-\d\d \d\d:\d\d:08 UTC\+01:00 · .*03:12:08Z$/);
+    distance.mockReturnValue(0);
+    expect(bothStamps(AT)).toBe('2026-11-20 03:12:08Z');
+    distance.mockRestore();
   });
 
   it('goes through a time field and back without loss', () => {

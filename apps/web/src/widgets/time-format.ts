@@ -48,6 +48,22 @@ export const localClock = (at: number, seconds = false): string => {
   return seconds ? `${minutes}:${two(date.getSeconds())}` : minutes;
 };
 
+/** `UTC+01:00`: how far the reader's zone is from UTC at that moment. */
+export const offsetOf = (at: number): string => {
+  const minutes = -new Date(at).getTimezoneOffset();
+  const length = Math.abs(minutes);
+  if (length === 0) return 'UTC';
+  return `UTC${minutes < 0 ? '-' : '+'}${two(Math.floor(length / 60))}:${two(length % 60)}`;
+};
+
+/** `2026-11-20 04:12:08 UTC+01:00 · 03:12:08Z`: in the reader's zone, and in UTC with the day where that is another. */
+export const bothStamps = (at: number): string => {
+  const offset = offsetOf(at);
+  if (offset === 'UTC') return utcStamp(at);
+  const utc = localDay(at) === new Date(at).toISOString().slice(0, 10) ? utcClock(at) : utcStamp(at);
+  return `${localDay(at)} ${localClock(at, true)} ${offset} · ${utc}`;
+};
+
 /** For a `datetime-local` input, in the reader's zone. */
 export const localInput = (at: number): string => `${localDay(at)}T${localClock(at, true)}`;
 

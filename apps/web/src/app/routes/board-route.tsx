@@ -22,6 +22,7 @@ import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useMe } from '../../widgets/me.ts';
 import { useIsActive } from '../../widgets/person.tsx';
 import { declareFrom } from '../declare-from.ts';
+import { NoTime } from '../no-time.tsx';
 import { PastFrame } from '../past-frame.tsx';
 import { timeOf } from '../time-of.ts';
 import { BoardBelow } from './board-below.tsx';
@@ -29,6 +30,11 @@ import { BoardBelow } from './board-below.tsx';
 export const BoardRoute = () => {
   const filters = useSearch({ from: '/signed-in/' });
   const at = timeOf(filters.at);
+  const navigate = useNavigate();
+  if (filters.at !== undefined && at === undefined) {
+    const { at: noTime, ...rest } = filters;
+    return <NoTime at={noTime ?? ''} onBack={() => void navigate({ to: '/', search: rest })} />;
+  }
   return at === undefined ? <LiveBoard filters={filters} /> : <PastBoard filters={filters} at={at} />;
 };
 

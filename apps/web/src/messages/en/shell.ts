@@ -131,7 +131,10 @@ export const shell = {
     readOnly: 'Read-only, with what you may see today.',
     back: 'Back to live',
     choose: 'See as it was at…',
-    time: 'Time',
+    time: 'Your time, {zone}',
+    noTime: '“{at}” is no time',
+    noTimeMeaning:
+      'The address asks for the past, and Sitrep cannot read when. It takes times such as 2026-11-20T03:12:00Z.',
     go: 'Show',
   },
 } as const;
