@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { configWarnings } from './config-warnings.ts';
 import { ConfigFault, parseConfig } from './config.ts';
 
 const faultOf = (environment: Record<string, string>): string => {
@@ -70,5 +71,22 @@ describe('[CONF-3] a wrong value is answered with one line: the variable, what i
     ['SITREP_SECRET', 's'.repeat(31), 'a secret of 32 or more characters'],
   ])('%s is not repeated', (name, value, takes) => {
     expect(faultOf({ [name]: value })).toBe(`${name}: got something else, takes ${takes}.`);
+  });
+});
+
+describe('[CONF-4] what is hardly meant is warned of, in one line each', () => {
+  const LOCAL = { host: '127.0.0.1' };
+  test.each([
+    [{ SITREP_PRT: '80' }, ['SITREP_PRT is not known. Did you mean SITREP_PORT?']],
+    [{ SITREP_BASEURL: 'x', PRT: '' }, ['SITREP_BASEURL is not known. Did you mean SITREP_BASE_URL?']],
+    [{ SITREP_SOMETHING_ELSE: '1' }, ['SITREP_SOMETHING_ELSE is not known.']],
+    [{ SITREP_PORT: '80', SITREP_CHROMIUM: 'x', SITREP_CRASH_AT: 'x' }, []],
+  ])('%j', (environment, lines) => {
+    expect(configWarnings(environment, LOCAL)).toEqual(lines);
+  });
+
+  test.each(['0.0.0.0', '::'])('links of a server on %s without an address of its own', (host) => {
+    expect(configWarnings({}, { host })).toEqual([expect.stringMatching(/^SITREP_BASE_URL is not set: .* localhost/)]);
+    expect(configWarnings({}, { host, baseUrl: 'https://x' })).toEqual([]);
   });
 });

@@ -30,6 +30,8 @@ const Environment = z.object({
   SITREP_SOCKETS_PER_PERSON: z._default(decimal(1, 100_000, SOCKETS), 40),
 });
 
+export const CONFIG_VARIABLES: readonly string[] = Object.keys(Environment.shape);
+
 export type Config = {
   readonly host: string;
   readonly port: number;

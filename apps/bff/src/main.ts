@@ -12,6 +12,7 @@ import { createMemoryStorage } from './adapters/storage/memory/memory-storage.ts
 import { systemClock } from './adapters/system-clock.ts';
 import { createIdGenerator } from './adapters/uuid-v7.ts';
 import type { App } from './app.ts';
+import { configWarnings } from './config-warnings.ts';
 import { ConfigFault, parseConfig, type Config } from './config.ts';
 import { controlSocketPath, openControlSocket } from './control/control-socket.ts';
 import { controlHandler } from './control/control-handler.ts';
@@ -141,7 +142,9 @@ process.on('uncaughtException', end);
 process.on('unhandledRejection', end);
 
 try {
-  await run(parseConfig(process.env), logger, end);
+  const config = parseConfig(process.env);
+  for (const line of configWarnings(process.env, config)) process.stderr.write(`${line}\n`);
+  await run(config, logger, end);
 } catch (error) {
   const line = startFault(error);
   process.stderr.write(`${line ?? String((error as Error).stack)}\n`);

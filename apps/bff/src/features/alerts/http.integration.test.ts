@@ -43,6 +43,15 @@ describe('[ING-1] the source', () => {
   });
 });
 
+test('[ING-1] whoever only looks at the address is told to post', async () => {
+  const { status, body } = await server.call('/ingest/generic');
+  expect([status, body.code, body.detail]).toEqual([
+    404,
+    'not-found',
+    'Alerts are sent by POST to /api/v1/ingest/generic, with the token of an integration.',
+  ]);
+});
+
 describe('[ING-2] the token', () => {
   const body = { service: 'checkout', event: 'slow' };
   const send = async (path: string, token?: string) => {

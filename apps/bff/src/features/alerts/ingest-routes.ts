@@ -27,6 +27,12 @@ export const ingestRoutes = (deps: IngestRoutesDeps): Router => {
       leave();
     }
   });
+  router.use('/ingest/:source', (request) => {
+    throw new Refusal(
+      'not-found',
+      `Alerts are sent by POST to /api/v1/ingest/${sourceOf(request)}, with the token of an integration.`,
+    );
+  });
   return router;
 };
 
