@@ -43,6 +43,15 @@ test('[JRN-60] A critical alert opens its incident before my eyes, the rest of i
     await expect(room.entry('Alert: Checkout fails')).toHaveCount(1);
   });
 
+  await test.step('their number opens which they are', async () => {
+    await room.header.getByRole('button', { name: '4 alerts fire: show them' }).click();
+    const list = page.getByRole('dialog', { name: '4 alerts fire: show them' });
+    await expect(list.getByRole('listitem').filter({ hasText: 'Checkout fails' })).toHaveCount(4);
+    await expect(list.getByRole('link', { name: 'Open in the tool' }).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(list).toBeHidden();
+  });
+
   await test.step('most resolve: nothing is suggested yet', async () => {
     await send(
       alertmanagerBody('ErrorRate', [
@@ -136,7 +145,7 @@ test('[JRN-64] I connect a source by myself: the token is shown once, and what I
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Connect a source' }).click();
   const dialog = page.getByRole('dialog', { name: 'Connect a source' });
-  await dialog.getByLabel('Kind of source').selectOption('Anything that can send JSON');
+  await dialog.getByLabel('Kind of source').selectOption('Generic');
   await dialog.getByLabel('Name').fill('Home-made monitor');
   await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
   const made = page.getByRole('dialog', { name: 'Home-made monitor is connected' });

@@ -59,6 +59,7 @@ const ConnectForm = ({ onMade, onClose }: { onMade: (made: Made) => void; onClos
       >
         <SelectField
           label={t('source')}
+          hint={words(`sourceMeaning.${source}`)}
           value={source}
           onChange={(event) => setSource(AlertSource.parse(event.target.value))}
         >

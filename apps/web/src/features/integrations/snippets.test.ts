@@ -10,10 +10,18 @@ describe('what is copied into the tools', () => {
     expect(yaml).toContain('authorization:\n            credentials: abc');
   });
 
-  it.each([genericCurl, alertmanagerCurl])('is one shell command whose body is JSON', (curl) => {
-    const command = curl(ORIGIN, 'abc');
-    expect(command).toContain("'Authorization: Bearer abc'");
-    const body = /-d '([^']+)'$/.exec(command)?.[1];
-    expect(() => JSON.parse(body ?? '') as unknown).not.toThrow();
+  it.each([genericCurl(ORIGIN, 'abc'), alertmanagerCurl(ORIGIN, 'abc', 0)])(
+    'is one shell command whose body is JSON',
+    (command) => {
+      expect(command).toContain("'Authorization: Bearer abc'");
+      const body = /-d '([^']+)'$/.exec(command)?.[1];
+      expect(() => JSON.parse(body ?? '') as unknown).not.toThrow();
+    },
+  );
+
+  it('is an alert that begins now', () => {
+    expect(alertmanagerCurl(ORIGIN, 'abc', Date.UTC(2026, 10, 20, 3, 12))).toContain(
+      '"startsAt":"2026-11-20T03:12:00.000Z"',
+    );
   });
 });

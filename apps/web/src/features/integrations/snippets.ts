@@ -32,7 +32,8 @@ export const genericCurl = (origin: string, token: string): string => {
   ].join('\n');
 };
 
-export const alertmanagerCurl = (origin: string, token: string): string => {
+/** `now`: an alert that began long ago would look like one. */
+export const alertmanagerCurl = (origin: string, token: string, now: number): string => {
   const body = {
     version: '4',
     status: 'firing',
@@ -43,7 +44,7 @@ export const alertmanagerCurl = (origin: string, token: string): string => {
         status: 'firing',
         labels: { alertname: 'TestAlert', severity: 'critical', service: 'checkout' },
         annotations: { summary: 'A test of the way from Alertmanager to Sitrep' },
-        startsAt: '2026-01-01T00:00:00Z',
+        startsAt: new Date(now).toISOString(),
         endsAt: '0001-01-01T00:00:00Z',
         fingerprint: 'test',
       },

@@ -83,5 +83,9 @@ export const words = {
   },
   alertSeverity: { critical: 'Critical', error: 'Error', warning: 'Warning', info: 'Info' },
   alertStatus: { firing: 'Firing', acknowledged: 'Acknowledged', resolved: 'Resolved' },
-  source: { alertmanager: 'Prometheus Alertmanager', generic: 'Anything that can send JSON' },
+  source: { alertmanager: 'Alertmanager', generic: 'Generic' },
+  sourceMeaning: {
+    alertmanager: 'Prometheus Alertmanager: its webhook, by a receiver in alertmanager.yml.',
+    generic: 'Anything that can send JSON: your own monitor, a script, another tool.',
+  },
 } as const;
