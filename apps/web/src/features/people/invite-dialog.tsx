@@ -12,6 +12,7 @@ import { ProblemLine } from '../../widgets/problem.tsx';
 import { INVITES } from './get-invites.ts';
 import { handleOf } from './handle-of.ts';
 import { inviteLink } from './invite-link.ts';
+import { isOnlyHere } from './only-here.ts';
 
 export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useTranslations('people');
@@ -34,6 +35,9 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
             hint={t('inviteReady', { name: made.name })}
             className="font-mono text-dense"
           />
+          {isOnlyHere(window.location.hostname) ? (
+            <p className="rounded-m border border-sev3-fg bg-sev3-bg px-3 py-2 text-dense">{t('onlyHere')}</p>
+          ) : null}
           <DialogActions>
             <Button onClick={() => setMade(undefined)}>{t('another')}</Button>
             <CopyButton text={made.link} label={t('copyLink')} variant="primary" />
@@ -53,14 +57,22 @@ const InviteForm = ({ onMade, onClose }: FormProps) => {
   const words = useTranslations('words');
   const queries = useQueryClient();
   const [name, setName] = useState('');
+  const [tried, setTried] = useState(false);
   const [handle, setHandle] = useState<string>();
   const [role, setRole] = useState<AccountRole>('responder');
   const invite = useCommand('people.invite');
   const blocked = useGate('people.manage');
   const shownHandle = handle ?? handleOf(name);
-  const faults = { name: invite.error?.faultOf('name'), handle: invite.error?.faultOf('handle') };
+  const missing = (value: string): string | undefined =>
+    tried && value.trim() === '' ? common('required') : undefined;
+  const faults = {
+    name: missing(name) ?? invite.error?.faultOf('name'),
+    handle: missing(shownHandle) ?? invite.error?.faultOf('handle'),
+  };
   const submit = (): void => {
     if (blocked !== undefined) return;
+    setTried(true);
+    if (name.trim() === '' || shownHandle.trim() === '') return;
     invite.mutate(
       { name, handle: shownHandle, role },
       {
@@ -73,6 +85,7 @@ const InviteForm = ({ onMade, onClose }: FormProps) => {
   };
   return (
     <form
+      noValidate
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
