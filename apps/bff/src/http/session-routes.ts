@@ -19,6 +19,7 @@ import { hashToken } from '../command-bus/token.ts';
 import type { DirectoryView } from '../identity/directory-view.ts';
 import { signInAddress } from '../identity/addresses.ts';
 import { ABSOLUTE_MS, type Sessions } from '../identity/sessions.ts';
+import { derivedId } from '../ids/derived-id.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
 import type { Pipeline } from '../projections/pipeline.ts';
@@ -49,12 +50,15 @@ export const sessionRoutes = (deps: SessionRoutesDeps): Router => {
   const { bus, pipeline, people, sessions, ids, clock } = deps;
   const body = takeJsonBody(COMMAND_BODY);
 
-  const signIn = async (response: Response, userId: UserId): Promise<void> => {
+  const personOf = (userId: UserId): Person => {
     const person = people.person(userId);
     if (person === undefined) throw new Refusal('unauthenticated', 'This account was taken away.');
-    const { token } = await sessions.begin(userId);
+    return person;
+  };
+
+  const welcome = (response: Response, { token, session }: Awaited<ReturnType<Sessions['begin']>>): void => {
     response.setHeader('Set-Cookie', sessionCookie(deps.secure, token, ABSOLUTE_MS));
-    response.json(signedIn(person));
+    response.json(signedIn(personOf(session.userId)));
   };
 
   const signedIn = (person: Person): SessionAnswer => ({
@@ -65,14 +69,16 @@ export const sessionRoutes = (deps: SessionRoutesDeps): Router => {
   });
 
   /** The person that a link is for; the first link of all makes its user the administrator. */
-  const userOfLink = async (link: { readonly userId: UserId | null }, token: string): Promise<UserId> => {
-    if (link.userId !== null) return link.userId;
-    const userId = ids.id() as UserId;
+  const userOfLink = async (linked: UserId | null, token: string): Promise<UserId> => {
+    if (linked !== null) return personOf(linked).id;
+    // Derived, so that the next try of a link that was cut short makes no second administrator.
+    const commandId = hashToken(token);
+    const userId = derivedId('first-administrator', commandId) as UserId;
     const { position } = await bus.execute({
       type: 'people.create-administrator',
       input: { userId, ...deps.firstAdministrator },
       actor: systemActor('sign-in-link'),
-      commandId: hashToken(token),
+      commandId,
     });
     await pipeline.appliedUpTo(position);
     return userId;
@@ -98,11 +104,11 @@ export const sessionRoutes = (deps: SessionRoutesDeps): Router => {
 
   router.post('/session', deps.limit, body, async (request, response) => {
     const { token } = parseInput(SignIn, request.body);
-    const link = await sessions.useLink(token);
-    if (link === undefined) {
+    const begun = await sessions.useLink(token, (userId) => userOfLink(userId, token));
+    if (begun === undefined) {
       throw new Refusal('unauthenticated', 'This link was used, or it is too old. Ask for a new one.');
     }
-    await signIn(response, await userOfLink(link, token));
+    welcome(response, begun);
   });
 
   router.delete('/session', async (request, response) => {
@@ -128,7 +134,7 @@ export const sessionRoutes = (deps: SessionRoutesDeps): Router => {
       commandId: ids.id(),
     });
     await pipeline.appliedUpTo(position);
-    await signIn(response, userId);
+    welcome(response, await sessions.begin(personOf(userId).id));
   });
 
   router.post('/sign-in-links', deps.limit, body, async (request, response) => {

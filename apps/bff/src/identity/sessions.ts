@@ -1,7 +1,9 @@
 import { hash as digest } from 'node:crypto';
+import { Refusal } from '@sitrep/shared/kernel/errors';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { Clock } from '../ports/clock.ts';
-import type { DocStore } from '../ports/doc-store.ts';
+import type { DocChange, DocStore } from '../ports/doc-store.ts';
+import { isEventLogFault } from '../ports/event-log.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
 
 export type Session = {
@@ -19,6 +21,8 @@ const DAY_MS = 86_400_000;
 export const IDLE_MS = 30 * DAY_MS;
 export const ABSOLUTE_MS = 180 * DAY_MS;
 export const LINK_MS = 60 * 60_000;
+/** Of one person; a further one makes the oldest worthless. */
+export const LINKS_KEPT = 5;
 // Last use is written this often at most: it is no event, and nobody needs it to the second.
 const USE_GRAIN_MS = 10 * 60_000;
 
@@ -27,12 +31,22 @@ const hash = (token: string): string => digest('sha256', token, 'hex');
 /** A one-time sign-in link: for a person, or for whoever comes first and becomes administrator. */
 type Link = { readonly userId: UserId | null; readonly expiresAt: number };
 
+type Begun = { readonly token: string; readonly session: Session };
+
+const unwritable = (error: unknown): never => {
+  if (!isEventLogFault(error)) throw error;
+  throw new Refusal('unavailable', 'Nobody can sign in while the disk cannot be written. Try again.', {
+    retryAfterS: 5,
+  });
+};
+
 /** Sessions and one-time links: random tokens, of which only the hash is kept. */
 export class Sessions {
   readonly #docs: DocStore;
   readonly #clock: Clock;
   readonly #ids: IdGenerator;
   readonly #sessions = new Map<string, Session>();
+  readonly #linksInUse = new Set<string>();
   readonly #endListeners: ((session: Session) => void)[] = [];
 
   constructor(docs: DocStore, clock: Clock, ids: IdGenerator) {
@@ -60,11 +74,11 @@ export class Sessions {
   }
 
   /** A new session; the token goes into the cookie and is kept nowhere else. */
-  async begin(userId: UserId): Promise<{ readonly token: string; readonly session: Session }> {
+  async begin(userId: UserId, also: readonly DocChange[] = []): Promise<Begun> {
     const token = this.#ids.secret();
     const now = this.#clock.now();
     const session = { id: hash(token), userId, createdAt: now, usedAt: now };
-    await this.#docs.write([{ collection: COLLECTION, key: session.id, value: session }]);
+    await this.#docs.write([{ collection: COLLECTION, key: session.id, value: session }, ...also]).catch(unwritable);
     this.#sessions.set(session.id, session);
     return { token, session };
   }
@@ -101,14 +115,32 @@ export class Sessions {
     const token = this.#ids.secret();
     const expiresAt = this.#clock.now() + LINK_MS;
     const link: Link = { userId, expiresAt };
-    await this.#docs.write([{ collection: LINKS, key: hash(token), value: link }]);
+    const mine = (await this.#docs.list(LINKS)).filter(({ value }) => (value as Link).userId === userId);
+    // All last equally long, so the one that ends first is the oldest.
+    const newestFirst = mine.toSorted((a, b) => (b.value as Link).expiresAt - (a.value as Link).expiresAt);
+    await this.#docs.write([
+      ...newestFirst.slice(LINKS_KEPT - 1).map(({ key }) => ({ collection: LINKS, key, value: null })),
+      { collection: LINKS, key: hash(token), value: link },
+    ]);
     return { token, expiresAt };
   }
 
-  /** Uses a link up. `undefined`: unknown, used or too old. */
-  async useLink(token: string): Promise<{ readonly userId: UserId | null } | undefined> {
-    const link = (await this.#docs.take(LINKS, hash(token))) as Link | undefined;
-    return link !== undefined && this.#clock.now() < link.expiresAt ? { userId: link.userId } : undefined;
+  /**
+   * Begins a session by a link, which is used up in the same moment: where that cannot be written, it is worth what it
+   * was. `undefined`: unknown, used, being used or too old.
+   * @param personOf who the link signs in
+   */
+  async useLink(token: string, personOf: (userId: UserId | null) => Promise<UserId>): Promise<Begun | undefined> {
+    const key = hash(token);
+    if (this.#linksInUse.has(key)) return undefined;
+    this.#linksInUse.add(key);
+    try {
+      const link = (await this.#docs.get(LINKS, key)) as Link | undefined;
+      if (link === undefined || this.#clock.now() >= link.expiresAt) return undefined;
+      return await this.begin(await personOf(link.userId), [{ collection: LINKS, key, value: null }]);
+    } finally {
+      this.#linksInUse.delete(key);
+    }
   }
 
   async #endAll(matches: (session: Session) => boolean): Promise<void> {
