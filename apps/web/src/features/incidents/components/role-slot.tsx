@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { usePerson } from '../../../live/react.tsx';
 import { Popover } from '../../../ui/popover.tsx';
 import { useGate } from '../../../widgets/gate.ts';
-import { PersonChip } from '../../../widgets/person.tsx';
+import { PersonChip, useIsActive } from '../../../widgets/person.tsx';
 import { RoleEditor } from './role-editor.tsx';
 
 const ICONS: Readonly<Record<IncidentRole, typeof Star>> = {
@@ -23,6 +23,8 @@ export const RoleSlot = ({ incident, incidentRole: role }: { incident: Incident;
   const common = useTranslations('common');
   const holder = incident.roles[role];
   const person = usePerson(holder);
+  const isActive = useIsActive();
+  const left = holder !== undefined && !isActive(holder);
   const Icon = ICONS[role];
   const name = words(`role.${role}`);
   const blocked = useGate('incident.assign-role', { holders: incident.roles });
@@ -39,7 +41,7 @@ export const RoleSlot = ({ incident, incidentRole: role }: { incident: Incident;
       }
       popup="dialog"
       className="w-80"
-      button={{ variant: 'quiet', className: '!gap-1 !px-1.5 max-w-52' }}
+      button={{ variant: 'quiet', className: `!gap-1 !px-1.5 ${left ? 'max-w-80' : 'max-w-52'}` }}
       trigger={
         <>
           <Icon size={14} aria-hidden className="shrink-0" />
