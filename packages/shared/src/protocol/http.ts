@@ -99,6 +99,8 @@ export type IngestAnswer = {
   readonly repeated: number;
   /** Kept raw and listed. */
   readonly unreadable: number;
+  /** What was stored, but not understood in every field: what was taken instead, 20 at most. */
+  readonly warnings?: readonly string[];
 };
 
 export type UnreadableAlert = {

@@ -25,6 +25,17 @@ describe('[ING-8] what is answered', () => {
     await world.stop();
   });
 
+  test('what was guessed is named, twenty times at most', async () => {
+    const world = await alertWorld();
+    const integration = await world.connect('alertmanager');
+    const many = Array.from({ length: 30 }, (_, n) => amAlert({ instance: `web-${n}`, severity: 'banana' }));
+    const answer = await world.send(integration, amBody(many));
+    expect(answer).toMatchObject({ stored: 30, unreadable: 0 });
+    expect(answer.warnings).toHaveLength(20);
+    expect(answer.warnings?.[1]).toBe('alerts[1].labels.severity: "banana" is not understood; taken as warning.');
+    await world.stop();
+  });
+
   test('a resolve of what never fired is a repeat, and leaves nothing behind', async () => {
     const world = await alertWorld();
     const integration = await world.connect('alertmanager');

@@ -40,11 +40,19 @@ export type Ingest = {
 };
 
 type KnownReading = Extract<Reading, { fingerprint: string }>;
-type Tally = { stored: number; repeated: number; readonly unread: Unread[]; refusal?: unknown };
+type Tally = {
+  stored: number;
+  repeated: number;
+  readonly unread: Unread[];
+  readonly warnings: string[];
+  refusal?: unknown;
+};
 
 export const INGEST_BODY = { maxBytes: 16 * 1024 * 1024, maxDepth: 32, bigIntegersAsText: true } as const;
 
 const LIMITS: AdmissionLimits = { bodies: 500, bytes: 64 * 1024 * 1024, alerts: 50_000 };
+/** Whoever mends the sender needs some, not ten thousand. */
+const MAX_WARNINGS = 20;
 /** Alerts of one body whose commands are under way together. */
 const AT_ONCE = 2_000;
 /** Alerts of one body begun before others get their turn on the event loop. */
@@ -86,6 +94,7 @@ export const createIngest = (deps: IngestDeps): Ingest => {
       tally.repeated += 1;
       return;
     }
+    tally.warnings.push(...(reading.warnings ?? []).slice(0, MAX_WARNINGS - tally.warnings.length));
     try {
       tally[await admission.during(record(integration, reading))] += 1;
     } catch (error) {
@@ -101,7 +110,7 @@ export const createIngest = (deps: IngestDeps): Ingest => {
   };
 
   const takeAll = async (integration: Integration, readings: Iterable<Reading>): Promise<IngestAnswer> => {
-    const tally: Tally = { stored: 0, repeated: 0, unread: [] };
+    const tally: Tally = { stored: 0, repeated: 0, unread: [], warnings: [] };
     let underWay: Promise<void>[] = [];
     const settle = async () => {
       await Promise.all(underWay);
@@ -116,7 +125,8 @@ export const createIngest = (deps: IngestDeps): Ingest => {
     }
     await settle();
     await unreadable.keep(integration.id, tally.unread);
-    return { stored: tally.stored, repeated: tally.repeated, unreadable: tally.unread.length };
+    const { stored, repeated, unread, warnings } = tally;
+    return { stored, repeated, unreadable: unread.length, ...(warnings.length === 0 ? {} : { warnings }) };
   };
 
   return {

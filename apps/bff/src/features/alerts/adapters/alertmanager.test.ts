@@ -243,3 +243,10 @@ test('[ING-30] its test alert is read as one critical alert of checkout', () => 
     content: { severity: 'critical', service: 'checkout', startedAt: NOW },
   });
 });
+
+test('[ING-16] a description that only repeats the title is dropped', () => {
+  const said = (description: string) => contentOf({ annotations: { summary: 'Checkout is slow', description } });
+  expect(said('Checkout is slow').description).toBe('');
+  expect(said('Checkout is slow, again').description).toBe('Checkout is slow, again');
+  expect(contentOf({ annotations: { summary: 'Checkout is slow' } }).description).toBe('');
+});

@@ -1,13 +1,14 @@
 import type { AlertContent } from '@sitrep/shared/alerts/events';
 import { boundedLabels, descriptionText, serviceLine, titleLine } from './content.ts';
 import { kindOf, shapeFault } from './faults.ts';
-import { fieldOf, firstText, isForeignRecord, scalarText, type ForeignRecord } from './foreign-value.ts';
+import { fieldOf, firstSaid, firstText, isForeignRecord, scalarText, type ForeignRecord } from './foreign-value.ts';
+import { guessesAt, warned, type Guesses } from './guesses.ts';
 import { httpUrl } from './http-url.ts';
 import { identity, labelHash } from './identity.ts';
 import type { Reading, SourceAdapter } from './reading.ts';
-import { severityOf } from './severity-words.ts';
+import { severityOf, UNRATED } from './severity-words.ts';
 import { statusOf, type Firing } from './status-words.ts';
-import { toolTime } from './tool-time.ts';
+import { isUnset, toolTime } from './tool-time.ts';
 import { isWatchdog } from './watchdog-names.ts';
 
 /** Where each part of an alert is looked for, in order. */
@@ -101,13 +102,14 @@ const readAlert = (body: ForeignRecord, alert: unknown, index: number, now: numb
 
   const annotations = fieldOf(alert, 'annotations');
   const said = isForeignRecord(annotations) ? annotations : NO_FIELDS;
-  const content = contentOf(alert, labels, said, groupOf(body, labels, fingerprint));
-  const kind = statusAt(alert, now);
+  const guesses = guessesAt(`${path}.`);
+  const content = contentOf(alert, labels, said, groupOf(body, labels, fingerprint), guesses);
+  const kind = statusAt(alert, now, guesses);
   const name = scalarText(fieldOf(labels, 'alertname')) ?? '';
   if (kind === 'firing' && isWatchdog(name, firstText(labels, FIELDS.severity), content.severity)) {
     return { kind: 'watchdog', name: identity(name) };
   }
-  return { kind, fingerprint, content };
+  return { kind, fingerprint, content, ...warned(guesses) };
 };
 
 const fingerprintOf = (alert: ForeignRecord, labels: ForeignRecord): string | undefined => {
@@ -117,11 +119,10 @@ const fingerprintOf = (alert: ForeignRecord, labels: ForeignRecord): string | un
 };
 
 /** An alert's own status decides, never that of its group. */
-const statusAt = (alert: ForeignRecord, now: number): Firing => {
-  const said = statusOf(fieldOf(alert, 'status'));
-  if (said !== undefined) return said;
+const statusAt = (alert: ForeignRecord, now: number, guesses: Guesses): Firing => {
   const endsAt = toolTime(fieldOf(alert, 'endsAt'));
-  return endsAt !== undefined && endsAt <= now ? 'resolved' : 'firing';
+  const byEnd = endsAt !== undefined && endsAt <= now ? 'resolved' : 'firing';
+  return guesses.read(firstSaid(alert, ['status']), statusOf, `taken as ${byEnd}`) ?? byEnd;
 };
 
 /** A group without labels holds everything that this receiver gets: there the alert's name tells groups apart. */
@@ -137,14 +138,21 @@ const contentOf = (
   labels: ForeignRecord,
   annotations: ForeignRecord,
   group: string,
+  guesses: Guesses,
 ): AlertContent => {
   const service = serviceLine(firstText(labels, FIELDS.service) ?? '');
   const url = FIELDS.url.map((name) => httpUrl(fieldOf(alert, name))).find((found) => found !== undefined);
-  const startedAt = toolTime(fieldOf(alert, 'startsAt'));
+  const begun = isUnset(fieldOf(alert, 'startsAt')) ? undefined : firstSaid(alert, ['startsAt']);
+  const startedAt = guesses.read(begun, toolTime, 'the time is left out');
+  const rated =
+    firstSaid(labels, FIELDS.severity, 'labels.') ?? firstSaid(annotations, FIELDS.severity, 'annotations.');
+  const title = titleLine(firstText(annotations, FIELDS.title) ?? '') || titleFromLabels(labels);
+  const description = descriptionText(firstText(annotations, FIELDS.description) ?? '');
   return {
-    title: titleLine(firstText(annotations, FIELDS.title) ?? '') || titleFromLabels(labels),
-    description: descriptionText(firstText(annotations, FIELDS.description) ?? ''),
-    severity: severityOf(firstText(labels, FIELDS.severity) ?? firstText(annotations, FIELDS.severity)),
+    title,
+    // Said once is enough.
+    description: description === title ? '' : description,
+    severity: guesses.read(rated, severityOf, `taken as ${UNRATED}`) ?? UNRATED,
     ...(service === '' ? {} : { service }),
     labels: boundedLabels(Object.entries(labels)),
     ...(url === undefined ? {} : { url }),

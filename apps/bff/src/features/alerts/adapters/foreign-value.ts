@@ -15,14 +15,17 @@ export const scalarText = (value: unknown): string | undefined => {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 };
 
+/** A field that holds something, by its path in the alert. */
+export type Said = { readonly field: string; readonly value: unknown };
+
 /** The first of these fields that holds something to read. */
-export const firstText = (record: ForeignRecord, names: readonly string[]): string | undefined => {
-  for (const name of names) {
-    const text = scalarText(fieldOf(record, name));
-    if (text !== undefined && text.trim() !== '') return text;
-  }
-  return undefined;
+export const firstSaid = (record: ForeignRecord, names: readonly string[], within = ''): Said | undefined => {
+  const name = names.find((candidate) => (scalarText(fieldOf(record, candidate)) ?? '').trim() !== '');
+  return name === undefined ? undefined : { field: `${within}${name}`, value: fieldOf(record, name) };
 };
+
+export const firstText = (record: ForeignRecord, names: readonly string[]): string | undefined =>
+  scalarText(firstSaid(record, names)?.value);
 
 /** Whatever it is, as text: structures as JSON. */
 export const anyText = (value: unknown): string => scalarText(value) ?? JSON.stringify(value) ?? '';

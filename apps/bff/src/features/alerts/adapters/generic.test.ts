@@ -158,3 +158,32 @@ test('[ING-30] its test alert is read as one critical alert of checkout, in a gr
     content: { severity: 'critical', service: 'checkout', group: 'sitrep_test_t1', startedAt: NOW },
   });
 });
+
+describe('[ING-8] what was guessed is said', () => {
+  const warningsOf = (body: unknown) =>
+    read(body).map((reading) => ('warnings' in reading ? reading.warnings : undefined));
+
+  test('by field: severity, status and time', () => {
+    expect(warningsOf({ ...alert, severity: 'banana', status: 'odd', timestamp: 'yesterday' })).toEqual([
+      [
+        'timestamp: "yesterday" is not understood; the time is left out.',
+        'severity: "banana" is not understood; taken as warning.',
+        'status: "odd" is not understood; taken as firing.',
+      ],
+    ]);
+  });
+
+  test('with the place in a list', () => {
+    expect(warningsOf([alert, { ...alert, level: 'banana', severity: '' }])).toEqual([
+      undefined,
+      ['[1].level: "banana" is not understood; taken as warning.'],
+    ]);
+  });
+
+  test('but not what is left out, stands for nothing, or is understood elsewhere', () => {
+    for (const changes of [{ severity: undefined }, { severity: 'recovered' }, { timestamp: 0 }, { timestamp: '-1' }]) {
+      expect([changes, warningsOf({ ...alert, ...changes })]).toEqual([changes, [undefined]]);
+    }
+    expect(warningsOf({ ...alert, timestamp: 'soon', ts: 1_784_476_681 })).toEqual([undefined]);
+  });
+});

@@ -1,13 +1,22 @@
 import type { AlertContent } from '@sitrep/shared/alerts/events';
 import { boundedLabels, descriptionText, serviceLine, titleLine } from './content.ts';
 import { kindOf, shapeFault } from './faults.ts';
-import { anyText, fieldOf, firstText, isForeignRecord, scalarText, type ForeignRecord } from './foreign-value.ts';
+import {
+  anyText,
+  fieldOf,
+  firstSaid,
+  firstText,
+  isForeignRecord,
+  scalarText,
+  type ForeignRecord,
+} from './foreign-value.ts';
+import { guessesAt, warned, type Guesses } from './guesses.ts';
 import { httpUrl } from './http-url.ts';
 import { identity } from './identity.ts';
 import type { Reading, SourceAdapter } from './reading.ts';
-import { severityOf } from './severity-words.ts';
+import { severityOf, UNRATED } from './severity-words.ts';
 import { saysYes, severitySaysOver, statusOf, type Firing } from './status-words.ts';
-import { toolTime } from './tool-time.ts';
+import { isUnset, toolTime } from './tool-time.ts';
 import { isWatchdog } from './watchdog-names.ts';
 
 /**
@@ -45,7 +54,7 @@ export const generic: SourceAdapter = {
     }
     const fault = faultOf(body);
     if (fault !== undefined) throw shapeFault(fault.path, fault.message);
-    return [readAlert(body)];
+    return [readAlert(body, '')];
   },
 
   testBody: ({ id, startedAt }) => ({
@@ -64,7 +73,7 @@ function* readAll(alerts: readonly unknown[]): Generator<Reading> {
     if (isForeignRecord(alert)) {
       const fault = faultOf(alert);
       yield fault === undefined
-        ? readAlert(alert)
+        ? readAlert(alert, `[${index}].`)
         : { kind: 'unreadable', raw: alert, fault: `[${index}].${fault.path}: ${fault.message}` };
     } else {
       yield { kind: 'unreadable', raw: alert, fault: `[${index}]: an object expected, found ${kindOf(alert)}.` };
@@ -86,38 +95,53 @@ const faultOf = (alert: ForeignRecord): { readonly path: string; readonly messag
     : undefined;
 };
 
-const readAlert = (alert: ForeignRecord): Reading => {
+const readAlert = (alert: ForeignRecord, path: string): Reading => {
+  const guesses = guessesAt(path);
   const event = firstText(alert, FIELDS.event) ?? '';
   const service = firstText(alert, FIELDS.service);
-  const content = contentOf(alert, event, service);
-  const kind = statusOfAlert(alert);
+  const content = contentOf(alert, event, service, guesses);
+  const kind = statusOfAlert(alert, guesses);
   if (kind === 'firing' && isWatchdog(event, firstText(alert, FIELDS.severity), content.severity)) {
     return { kind: 'watchdog', name: identity(service === undefined ? event : `${service}/${event}`) };
   }
-  return { kind, fingerprint: identity(JSON.stringify([service ?? null, event])), content };
+  return { kind, fingerprint: identity(JSON.stringify([service ?? null, event])), content, ...warned(guesses) };
 };
 
 /** Monitors that know no status say `severity: ok` when it is over. */
-const statusOfAlert = (alert: ForeignRecord): Firing => {
+const statusOfAlert = (alert: ForeignRecord, guesses: Guesses): Firing => {
   if (saysYes(fieldOf(alert, 'resolved'))) return 'resolved';
-  const said = statusOf(firstText(alert, FIELDS.status));
-  if (said !== undefined) return said;
-  return severitySaysOver(firstText(alert, FIELDS.severity)) ? 'resolved' : 'firing';
+  const over = severitySaysOver(firstText(alert, FIELDS.severity)) ? 'resolved' : 'firing';
+  return guesses.read(firstSaid(alert, FIELDS.status), statusOf, `taken as ${over}`) ?? over;
 };
 
-const contentOf = (alert: ForeignRecord, event: string, service: string | undefined): AlertContent => {
+const severityOrOver = (said: unknown): AlertContent['severity'] | undefined =>
+  severityOf(said) ?? (severitySaysOver(said) ? UNRATED : undefined);
+
+/** The first field that holds a time; what cannot be read as one is left out. */
+const timeOf = (alert: ForeignRecord, guesses: Guesses): number | undefined => {
+  const names = FIELDS.timestamp.filter((name) => !isUnset(fieldOf(alert, name)));
+  const readable = names.filter((name) => toolTime(fieldOf(alert, name)) !== undefined);
+  return guesses.read(firstSaid(alert, readable.length > 0 ? readable : names), toolTime, 'the time is left out');
+};
+
+const contentOf = (
+  alert: ForeignRecord,
+  event: string,
+  service: string | undefined,
+  guesses: Guesses,
+): AlertContent => {
   const details = fieldOf(alert, 'details');
   const fields = isForeignRecord(details) ? details : NO_FIELDS;
   const named = serviceLine(service ?? '');
   const url = [...FIELDS.url.map((name) => fieldOf(alert, name)), ...FIELDS.url.map((name) => fieldOf(fields, name))]
     .map(httpUrl)
     .find((found) => found !== undefined);
-  const startedAt = FIELDS.timestamp.map((name) => toolTime(fieldOf(alert, name))).find((at) => at !== undefined);
+  const startedAt = timeOf(alert, guesses);
   const title = firstText(alert, FIELDS.title);
   return {
     title: titleLine(title ?? '') || titleLine(named === '' ? event : `${named}: ${event}`) || 'Alert',
     description: descriptionText(descriptionOf(alert, fields, details)),
-    severity: severityOf(firstText(alert, FIELDS.severity)),
+    severity: guesses.read(firstSaid(alert, FIELDS.severity), severityOrOver, `taken as ${UNRATED}`) ?? UNRATED,
     ...(named === '' ? {} : { service: named }),
     labels: boundedLabels(labelsOf(alert, fields)),
     ...(url === undefined ? {} : { url }),

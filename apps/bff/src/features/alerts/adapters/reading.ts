@@ -3,7 +3,13 @@ import type { AlertSource } from '@sitrep/shared/alerts/values';
 
 /** What one alert in a body says. */
 export type Reading =
-  | { readonly kind: 'firing' | 'resolved'; readonly fingerprint: string; readonly content: AlertContent }
+  | {
+      readonly kind: 'firing' | 'resolved';
+      readonly fingerprint: string;
+      readonly content: AlertContent;
+      /** What was not understood, and what was taken instead. */
+      readonly warnings?: readonly string[];
+    }
   /** A sign of life from an alert that always fires; its absence is the news. */
   | { readonly kind: 'watchdog'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly raw: unknown; readonly fault: string };

@@ -18,8 +18,11 @@ const BY_WORD: ReadonlyMap<string, AlertSeverity> = new Map(
 
 const LONGEST_WORD = 40;
 
-/** What nobody rated, or in words that nobody knows, is a warning: it shows, and opens nothing. */
-export const severityOf = (said: unknown): AlertSeverity => {
+/** What nobody rated, or in words that nobody knows: it shows, and opens nothing. */
+export const UNRATED: AlertSeverity = 'warning';
+
+/** Nothing for words that nobody knows. */
+export const severityOf = (said: unknown): AlertSeverity | undefined => {
   const text = scalarText(said)?.slice(0, LONGEST_WORD).toLowerCase() ?? '';
   const words = text.split(/[^a-z0-9]+/).filter((word) => word !== '');
   // "SEV-1" is one word, "P1 - Critical" are two.
@@ -27,5 +30,5 @@ export const severityOf = (said: unknown): AlertSeverity => {
     const severity = BY_WORD.get(word);
     if (severity !== undefined) return severity;
   }
-  return 'warning';
+  return undefined;
 };

@@ -22,10 +22,20 @@ const UNITS = [
  * since 1970 as number or text. Nothing for what is no time or stands for "not set".
  */
 export const toolTime = (value: unknown): number | undefined => {
-  const text = scalarText(value)?.trim() ?? '';
-  if (text === '' || text.length > LONGEST) return undefined;
-  const at = NUMBER.test(text) ? fromNumber(Number(text)) : fromDate(DATE_TIME.exec(text));
+  const at = timeIn(scalarText(value)?.trim() ?? '');
   return at !== undefined && at >= EARLIEST && at <= LATEST ? at : undefined;
+};
+
+/** Stands for no time at all, which is no fault: 0, -1, 0001-01-01. */
+export const isUnset = (value: unknown): boolean => {
+  const text = scalarText(value)?.trim() ?? '';
+  const at = timeIn(text);
+  return at === undefined ? /^-\d{1,25}$/.test(text) : at < EARLIEST;
+};
+
+const timeIn = (text: string): number | undefined => {
+  if (text === '' || text.length > LONGEST) return undefined;
+  return NUMBER.test(text) ? fromNumber(Number(text)) : fromDate(DATE_TIME.exec(text));
 };
 
 const fromNumber = (value: number): number | undefined => {
