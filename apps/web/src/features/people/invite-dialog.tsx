@@ -63,8 +63,7 @@ const InviteForm = ({ onMade, onClose }: FormProps) => {
   const invite = useCommand('people.invite');
   const blocked = useGate('people.manage');
   const shownHandle = handle ?? handleOf(name);
-  const missing = (value: string): string | undefined =>
-    tried && value.trim() === '' ? common('required') : undefined;
+  const missing = (value: string): string | undefined => (tried && value.trim() === '' ? t('missing') : undefined);
   const faults = {
     name: missing(name) ?? invite.error?.faultOf('name'),
     handle: missing(shownHandle) ?? invite.error?.faultOf('handle'),

@@ -11,6 +11,7 @@ export const people = {
   inviteButton: 'Make the link',
   inviteLink: 'Invite link',
   inviteReady: 'Send this link to {name}. It is shown only now, and works one time.',
+  missing: 'This is needed.',
   onlyHere:
     'This link works on this computer only: Sitrep is open at its own address. For others to reach it, start it with SITREP_HOST=0.0.0.0 and SITREP_BASE_URL set to the address under which they find it, and invite from there.',
   copyLink: 'Copy link',
