@@ -49,7 +49,7 @@ export const RoleSlot = ({ incident, incidentRole: role }: { incident: Incident;
           {holder === undefined ? (
             <span className="text-dense text-text-2 italic">{empty}</span>
           ) : (
-            <span className="min-w-0 text-dense text-text">
+            <span className="flex min-w-0 text-dense text-text">
               <PersonChip id={holder} size={20} />
             </span>
           )}
