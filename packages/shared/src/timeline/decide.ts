@@ -43,6 +43,9 @@ export const addEntry: Deciding<{
   ];
 };
 
+// Every former text stays and is sent along; who gets here runs a script.
+const MAX_REVISIONS = 200;
+
 export const editEntry: Deciding<{
   baseRevision: number;
   kind?: WrittenKind | undefined;
@@ -67,6 +70,9 @@ export const editEntry: Deciding<{
     confidence === entry.confidence
   ) {
     return NOTHING;
+  }
+  if (entry.revision >= MAX_REVISIONS) {
+    throw new Refusal('conflict', `An entry has ${MAX_REVISIONS} texts at most. Write a new one.`);
   }
   return [
     {

@@ -136,6 +136,16 @@ describe('editing an entry', () => {
       });
   });
 
+  it('[TL-16] refuses the 201st text', () => {
+    const edits = Array.from({ length: 199 }, (_, n) => ({
+      ...EDITED,
+      data: { ...EDITED.data, revision: n + 2, text: `text ${n + 2}` },
+    }));
+    given([...WRITTEN, ...edits])
+      .when('timeline.edit-entry', { ...target, baseRevision: 200, text: 'one more' }, { actor: REN.actor })
+      .isRefused('conflict', 'An entry has 200 texts at most.');
+  });
+
   it('[TL-11] keeps who wrote each text, and when', () => {
     given([...WRITTEN, EDITED])
       .when('timeline.edit-entry', { ...target, baseRevision: 2, text: 'three' }, { actor: CAI.actor })
