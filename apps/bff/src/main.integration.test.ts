@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -42,6 +42,13 @@ const greeted = (server: SpawnedServer): string => tokenIn(/http\S+#token=\S+/.e
 const cli = (...args: string[]) => runCommandLine(args, { folder });
 
 describe('starting', () => {
+  test('[CONF-14] a socket for the command line that cannot be opened is a warning', async () => {
+    await mkdir(path.join(folder, 'control.sock'));
+    const server = await serve();
+    expect((await httpCall(server.port, '/readyz')).status).toBe(200);
+    await until('it has warned', () => server.stderr().includes('its socket cannot be opened'));
+  });
+
   test('[CONF-10] a first start prints the address and a link that makes the administrator; a second no link', async () => {
     const first = await serve();
     expect(first.stdout()).toContain('Open this to become its administrator (works once, within the hour):');

@@ -31,9 +31,16 @@ const run = async (config: Config, logger: Logger, end: End): Promise<void> => {
   if (config.log === 'file') refuseFile(config.dataFolder);
   const build = config.log === 'file' ? buildId() : undefined;
   const snapshotStore = build === undefined ? undefined : new SnapshotFile(cacheFolder(config.dataFolder), build);
+  // The disk may turn out to be damaged before there is anything to say so of.
+  let damage: string | undefined;
+  let app: App | undefined;
+  const onDamage = (notice: string): void => {
+    damage = notice;
+    app?.degrade(notice);
+  };
   // The storage opens in a thread of its own, so this one need not wait for it before it loads the rest.
   const [file, snapshot, { createApp }] = await Promise.all([
-    config.log === 'file' ? openFile(config, address, logger, () => app) : undefined,
+    config.log === 'file' ? openFile(config, address, logger, onDamage) : undefined,
     snapshotStore?.load(),
     import('./app.ts'),
   ]);
@@ -45,7 +52,7 @@ const run = async (config: Config, logger: Logger, end: End): Promise<void> => {
     await loadSqlite(),
     file === undefined ? ':memory:' : readStoreFile(config.dataFolder, READ_STORE_LAYOUT),
   );
-  const app: App = createApp({
+  const serving = createApp({
     core,
     history,
     snapshotStore,
@@ -59,7 +66,9 @@ const run = async (config: Config, logger: Logger, end: End): Promise<void> => {
     firstAdministrator: firstAdministrator(),
     onFatal: end,
   });
-  const port = await app.start(config.host, config.port);
+  app = serving;
+  if (damage !== undefined) serving.degrade(damage);
+  const port = await serving.start(config.host, config.port);
   const baseUrl = addressOf({ ...config, port });
   const closeControl =
     file === undefined
@@ -67,15 +76,18 @@ const run = async (config: Config, logger: Logger, end: End): Promise<void> => {
       : await openControlSocket(
           controlSocketPath(config.dataFolder),
           controlHandler({ core, storage: file, folder: config.dataFolder, baseUrl }),
-        );
+        ).catch((error: unknown) => {
+          logger.warn({ error }, 'the command line cannot reach this server: its socket cannot be opened');
+          return undefined;
+        });
   const scrub = file?.startScrub();
   logger.info({ address: baseUrl, position: log.head() }, 'serving');
-  await greet(core, baseUrl);
+  await greet(core, baseUrl, logger);
 
   const stop = once(async (): Promise<void> => {
     scrub?.pause();
     await closeControl?.();
-    await app.stop();
+    await serving.stop();
     history.close();
     await log.close();
     await docs.close();
@@ -93,7 +105,12 @@ const run = async (config: Config, logger: Logger, end: End): Promise<void> => {
   }
 };
 
-const openFile = (config: Config, address: string, logger: Logger, app: () => App): Promise<FileStorage> =>
+const openFile = (
+  config: Config,
+  address: string,
+  logger: Logger,
+  onDamage: (notice: string) => void,
+): Promise<FileStorage> =>
   openFileStorage({
     folder: config.dataFolder,
     clock: systemClock,
@@ -105,18 +122,24 @@ const openFile = (config: Config, address: string, logger: Logger, app: () => Ap
     },
     onDamage: (fault) => {
       logger.error({ position: fault.position, reason: fault.message }, 'the log is damaged');
-      app().degrade(fault.message);
+      // Anybody may ask for this: no name of a file, nothing of what the log holds.
+      onDamage('The log is damaged. The log of the server says where.');
     },
   });
 
 /** What whoever started it needs to know, in the words of people. */
-const greet = async (core: Parameters<typeof makeSignInLink>[0], baseUrl: string): Promise<void> => {
+const greet = async (core: Parameters<typeof makeSignInLink>[0], baseUrl: string, logger: Logger): Promise<void> => {
   const lines = ['', `  Sitrep is serving at ${baseUrl}`];
   const isNew = !hasAdministrator(core.people.directory);
   if (isNew || process.stdout.isTTY) {
-    const link = await makeSignInLink(core, baseUrl);
-    lines.push('', `  ${isNew ? 'Open this to become its administrator' : 'Sign in'} (works once, within the hour):`);
-    lines.push(`  ${link}`);
+    try {
+      const link = await makeSignInLink(core, baseUrl);
+      lines.push('', `  ${isNew ? 'Open this to become its administrator' : 'Sign in'} (works once, within the hour):`);
+      lines.push(`  ${link}`);
+    } catch (error) {
+      // Those who are signed in can work; a link can be asked for later.
+      logger.warn({ error }, 'no sign-in link could be made');
+    }
   }
   lines.push('', '  Ctrl-C stops it.', '');
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -132,6 +155,9 @@ const once = (work: () => Promise<void>): (() => Promise<void>) => {
 
 // What is made from here on is for the account that runs the server, wherever the data folder lies.
 process.umask(0o077);
+// A full disk or a closed pipe behind these must not end the server.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
 const logger = createPinoLogger(process.stdout.isTTY);
 /** Nobody knows what state memory is in, but the log holds all that was acknowledged: start again from there. */
 const end: End = (error) => {
