@@ -56,7 +56,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
       label: keys('declare'),
       run: () => {
         if (forbidden === undefined) openDeclare();
-        else setNotice(forbidden);
+        else setNotice(`${keys('declare')}: ${forbidden}`);
       },
     },
     { keys: 'g b', label: keys('board'), run: () => void navigate({ to: '/' }) },

@@ -38,7 +38,7 @@ export const HistoryPage = ({ search, onSearch }: Props) => {
       ) : rows === undefined ? (
         <Skeleton rows={8} />
       ) : rows.length === 0 ? (
-        search === '' ? (
+        open !== undefined ? null : search === '' ? (
           <EmptyState title={t('none')}>{t('noneMeaning')}</EmptyState>
         ) : (
           <EmptyState title={t('nothingFound', { search })}>{t('nothingFoundMeaning')}</EmptyState>
