@@ -52,7 +52,6 @@ const RULES = {
   'people.manage': { roles: ADMINISTRATORS, who: 'administrators' },
   'people.edit-profile': { roles: ADMINISTRATORS, owner: EVERYBODY, who: 'the person and administrators' },
   'integration.manage': { roles: ADMINISTRATORS, who: 'administrators' },
-  'history.read': { roles: EVERYBODY, who: 'everybody with an account' },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof RULES;
