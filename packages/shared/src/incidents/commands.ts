@@ -5,6 +5,9 @@ import { defineCommand } from '../kernel/command.ts';
 import type { StreamId } from '../kernel/event.ts';
 import { AlertId, IncidentId, UserId } from '../kernel/ids.ts';
 import { Timestamp, line, prose, sentLine, text } from '../kernel/text.ts';
+import * as access from './decide-access.ts';
+import * as alerts from './decide-alerts.ts';
+import * as roles from './decide-roles.ts';
 import * as decide from './decide.ts';
 import { JoinedAlert } from './events.ts';
 import {
@@ -140,7 +143,7 @@ export const incidentCommands = {
     action: 'incident.take-role',
     summary: 'Take a role that nobody holds.',
     streamOf,
-    decide: decide.takeRole,
+    decide: roles.takeRole,
   }),
   'incident.assign-role': command({
     schema: z.object({ incidentId: IncidentId, role: IncidentRole, userId: UserId }),
@@ -148,7 +151,7 @@ export const incidentCommands = {
     action: 'incident.assign-role',
     summary: 'Give a role to somebody.',
     streamOf,
-    decide: decide.assignRole,
+    decide: roles.assignRole,
   }),
   'incident.hand-over-role': command({
     schema: z.object({ incidentId: IncidentId, role: IncidentRole, userId: UserId }),
@@ -156,7 +159,7 @@ export const incidentCommands = {
     action: 'incident.take-role',
     summary: 'Hand a role that you hold to somebody else.',
     streamOf,
-    decide: decide.handOverRole,
+    decide: roles.handOverRole,
   }),
   'incident.release-role': command({
     schema: z.object({ incidentId: IncidentId, role: IncidentRole }),
@@ -164,7 +167,7 @@ export const incidentCommands = {
     action: 'incident.take-role',
     summary: 'Give up a role, or free one that somebody left.',
     streamOf,
-    decide: decide.releaseRole,
+    decide: roles.releaseRole,
   }),
   'incident.join-alerts': command({
     schema: z.object({
@@ -176,7 +179,7 @@ export const incidentCommands = {
     action: 'incident.respond',
     summary: 'Join alerts to the incident.',
     streamOf,
-    decide: decide.joinAlerts,
+    decide: alerts.joinAlerts,
   }),
   'incident.resolve-alerts': command({
     schema: z.object({
@@ -187,7 +190,7 @@ export const incidentCommands = {
     action: 'alert.record',
     summary: 'Record that joined alerts have resolved.',
     streamOf,
-    decide: decide.resolveAlerts,
+    decide: alerts.resolveAlerts,
   }),
   'incident.grant-access': command({
     schema: z.object({ incidentId: IncidentId, userId: UserId }),
@@ -195,7 +198,7 @@ export const incidentCommands = {
     action: 'incident.manage-access',
     summary: 'Let somebody see a private incident.',
     streamOf,
-    decide: decide.grantAccess,
+    decide: access.grantAccess,
   }),
   'incident.revoke-access': command({
     schema: z.object({ incidentId: IncidentId, userId: UserId }),
@@ -203,6 +206,6 @@ export const incidentCommands = {
     action: 'incident.manage-access',
     summary: 'Hide a private incident from somebody again.',
     streamOf,
-    decide: decide.revokeAccess,
+    decide: access.revokeAccess,
   }),
 } as const;

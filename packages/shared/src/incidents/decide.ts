@@ -1,25 +1,13 @@
-import { can } from '../kernel/permissions.ts';
-import type { Decide, DecisionContext, PersonFact } from '../kernel/decider.ts';
+import type { DecisionContext } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
-import type { AlertId, IncidentId, UserId } from '../kernel/ids.ts';
+import type { IncidentId } from '../kernel/ids.ts';
 import { invalid, notInFuture } from '../kernel/refusals.ts';
+import { distinct } from './decide-alerts.ts';
+import { declared, NOTHING, open, type Deciding } from './deciding.ts';
 import type { Closure, IncidentEvent, JoinedAlert } from './events.ts';
-import { activeHolder } from './holders.ts';
-import type { Incident, IncidentState, OpenIncident } from './state.ts';
-import { isDeclared } from './state.ts';
+import { isDeclared, type Incident } from './state.ts';
 import { mayCloseAs, mayMove, movesFrom } from './status-moves.ts';
-import {
-  incidentKey,
-  type DetectionMethod,
-  type IncidentRole,
-  type Milestone,
-  type OpenStatus,
-  type Severity,
-} from './values.ts';
-
-type Deciding<Command> = Decide<Command & { incidentId: IncidentId }, IncidentState, IncidentEvent>;
-
-const NOTHING: readonly IncidentEvent[] = [];
+import { incidentKey, type DetectionMethod, type Milestone, type OpenStatus, type Severity } from './values.ts';
 
 export const declareIncident: Deciding<{
   title: string;
@@ -38,7 +26,7 @@ export const declareIncident: Deciding<{
   if (command.startedAt !== undefined) notInFuture('startedAt', command.startedAt, now);
   const { title, summary, severity, detection, startedAt, alertGroup } = command;
   const alerts = distinct(command.alerts);
-  const declared: IncidentEvent = {
+  const declaration: IncidentEvent = {
     type: 'incident.declared',
     data: {
       key: incidentKey(new Date(now).getUTCFullYear(), facts.number),
@@ -52,9 +40,9 @@ export const declareIncident: Deciding<{
       ...(alertGroup === undefined ? {} : { alertGroup }),
     },
   };
-  if (alerts.length === 0) return [declared];
+  if (alerts.length === 0) return [declaration];
   return [
-    declared,
+    declaration,
     { type: 'incident.alerts-joined', data: { group: alertGroup ?? '', alerts, again: [], news: true } },
   ];
 };
@@ -198,163 +186,6 @@ export const addService: Deciding<{ service: string }> = ({ service }, state) =>
 
 export const removeService: Deciding<{ service: string }> = ({ service }, state) =>
   open(state).services.includes(service) ? [{ type: 'incident.service-removed', data: { service } }] : NOTHING;
-
-export const takeRole: Deciding<{ role: IncidentRole }> = ({ role }, state, { actor, facts }) => {
-  const incident = open(state);
-  if (actor.kind !== 'user') throw new Refusal('forbidden', 'Only a person can hold a role.');
-  const holder = incident.roles[role];
-  if (holder === actor.userId) return NOTHING;
-  const held = activeHolder(incident.roles, role, stillHere(facts));
-  if (held !== undefined) {
-    throw new Refusal(
-      'conflict',
-      `${nameOf(facts.person(held))} holds this role. It can be handed over to you, or released.`,
-      { current: { holder } },
-    );
-  }
-  return [
-    {
-      type: 'incident.role-changed',
-      data: { role, ...(holder === undefined ? {} : { from: holder }), to: actor.userId, move: 'taken' },
-    },
-  ];
-};
-
-export const assignRole: Deciding<{ role: IncidentRole; userId: UserId }> = ({ role, userId }, state, context) => {
-  const incident = open(state);
-  const holder = incident.roles[role];
-  if (holder === userId) return NOTHING;
-  mayCommandRoles(context, incident, role);
-  mustBeAssignable(context, incident, userId);
-  return [
-    {
-      type: 'incident.role-changed',
-      data: { role, ...(holder === undefined ? {} : { from: holder }), to: userId, move: 'assigned' },
-    },
-  ];
-};
-
-export const handOverRole: Deciding<{ role: IncidentRole; userId: UserId }> = ({ role, userId }, state, context) => {
-  const incident = open(state);
-  const holder = incident.roles[role];
-  if (holder === userId) return NOTHING;
-  if (holder === undefined || context.actor.kind !== 'user' || holder !== context.actor.userId) {
-    throw new Refusal('conflict', 'Only who holds a role can hand it over; others can take or assign it.', {
-      current: { holder },
-    });
-  }
-  mustBeAssignable(context, incident, userId);
-  return [{ type: 'incident.role-changed', data: { role, from: holder, to: userId, move: 'handed-over' } }];
-};
-
-export const releaseRole: Deciding<{ role: IncidentRole }> = ({ role }, state, context) => {
-  const incident = open(state);
-  const holder = incident.roles[role];
-  if (holder === undefined) return NOTHING;
-  const own = context.actor.kind === 'user' && context.actor.userId === holder;
-  if (!own) mayCommandRoles(context, incident, role);
-  return [{ type: 'incident.role-changed', data: { role, from: holder, move: 'released' } }];
-};
-
-export const joinAlerts: Deciding<{ group: string; alerts: readonly JoinedAlert[] }> = ({ group, alerts }, state) => {
-  const incident = open(state);
-  const firing = new Set(incident.alerts.firing);
-  const resolved = new Set(incident.alerts.resolved);
-  const changed = distinct(alerts).filter(({ alertId }) => !firing.has(alertId));
-  if (changed.length === 0) return NOTHING;
-  const fresh = changed.filter(({ alertId }) => !resolved.has(alertId));
-  const again = changed.filter(({ alertId }) => resolved.has(alertId)).map(({ alertId }) => alertId);
-  const news = firing.size === 0 || !incident.alerts.groups.includes(group);
-  return [{ type: 'incident.alerts-joined', data: { group, alerts: fresh, again, news } }];
-};
-
-export const resolveAlerts: Deciding<{ alertIds: readonly AlertId[] }> = ({ alertIds }, state) => {
-  const incident = declared(state);
-  const firing = new Set(incident.alerts.firing);
-  const resolved = [...new Set(alertIds)].filter((id) => firing.has(id));
-  if (resolved.length === 0) return NOTHING;
-  const remaining = firing.size - resolved.length;
-  return [{ type: 'incident.alerts-resolved', data: { alertIds: resolved, remaining } }];
-};
-
-export const grantAccess: Deciding<{ userId: UserId }> = ({ userId }, state, context) => {
-  const incident = privateIncident(state);
-  if (incident.members.includes(userId)) return NOTHING;
-  if (context.facts.person(userId)?.active !== true) throw invalid('userId', 'There is no such person.');
-  return [{ type: 'incident.access-granted', data: { userId } }];
-};
-
-export const revokeAccess: Deciding<{ userId: UserId }> = ({ userId }, state) => {
-  const incident = privateIncident(state);
-  if (!incident.members.includes(userId)) return NOTHING;
-  if (Object.values(incident.roles).includes(userId)) {
-    throw new Refusal('conflict', 'This person holds a role here. Release it first.');
-  }
-  return [{ type: 'incident.access-revoked', data: { userId } }];
-};
-
-const privateIncident = (state: IncidentState): Incident => {
-  const incident = declared(state);
-  if (!incident.private) throw new Refusal('conflict', 'Everybody can see this incident.');
-  return incident;
-};
-
-const declared = (state: IncidentState): Incident => {
-  if (!isDeclared(state)) throw new Refusal('not-found', 'There is no such incident.');
-  return state;
-};
-
-const open = (state: IncidentState): OpenIncident => {
-  const incident = declared(state);
-  if (incident.status === 'closed') {
-    throw new Refusal('conflict', `${incident.key} is closed. Reopen it to change it.`, {
-      current: { status: 'closed' },
-    });
-  }
-  return incident;
-};
-
-/** While somebody commands, roles are theirs to give; before that any responder may fill an empty one. */
-const mayCommandRoles = ({ actor, facts }: DecisionContext, incident: Incident, role: IncidentRole): void => {
-  if (actor.kind !== 'user' || actor.role === 'administrator' || actor.role === 'commander') return;
-  const { commander: named, deputy } = incident.roles;
-  if (named === actor.userId || deputy === actor.userId) return;
-  const here = stillHere(facts);
-  const commander = activeHolder(incident.roles, 'commander', here);
-  if (commander === undefined && activeHolder(incident.roles, role, here) === undefined) return;
-  const who =
-    commander !== undefined ? `${nameOf(facts.person(commander))} or a deputy` : 'commanders and administrators';
-  throw new Refusal('forbidden', `While the role is held or somebody commands, this is for ${who}.`);
-};
-
-const mustBeAssignable = ({ facts, actor }: DecisionContext, incident: Incident, userId: UserId): void => {
-  const person = facts.person(userId);
-  if (person === undefined || !person.active) throw invalid('userId', 'There is no such person.');
-  if (person.role === 'viewer' || person.role === 'manager') {
-    throw invalid('userId', `${nameOf(person)} is a ${person.role}; roles go to responders and up.`);
-  }
-  if (incident.private && !incident.members.includes(userId)) mustManageAccess(actor, incident);
-};
-
-const mustManageAccess = (actor: DecisionContext['actor'], incident: Incident): void => {
-  const verdict = can(actor, 'incident.manage-access', { holders: incident.roles });
-  if (!verdict.allowed) {
-    throw new Refusal('forbidden', `This incident is private; letting people in is for ${verdict.who}.`);
-  }
-};
-
-/** Only who is known to have left has left. */
-const stillHere =
-  (facts: DecisionContext['facts']) =>
-  (id: UserId): boolean =>
-    facts.person(id)?.active !== false;
-
-/** A tool may name one alert twice in one breath. */
-const distinct = (alerts: readonly JoinedAlert[]): JoinedAlert[] => [
-  ...new Map(alerts.map((alert) => [alert.alertId, alert])).values(),
-];
-
-const nameOf = (person: PersonFact | undefined): string => (person === undefined ? 'Somebody' : `@${person.handle}`);
 
 const given = (reason: string | undefined): string | undefined =>
   reason === undefined || reason.trim() === '' ? undefined : reason;
