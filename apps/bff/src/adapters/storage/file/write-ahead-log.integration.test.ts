@@ -99,7 +99,7 @@ describe(`a damaged file (seed ${seed})`, () => {
       const bytes = readFileSync(wal);
       const at = random(bytes.length);
       if (round % 2 === 0) bytes[at] = (bytes[at] ?? 0) ^ (1 << random(8));
-      else bytes.fill(0, at - (at % 512), at - (at % 512) + 512);
+      else bytes.fill(0, at - (at % 512), Math.min(at - (at % 512) + 512, bytes.length));
       writeFileSync(wal, bytes);
       heads.add(await honestHead(database));
     }
