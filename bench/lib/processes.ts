@@ -12,6 +12,13 @@ export const cpuSeconds = (pid: number): number => {
   return nanoseconds / 1e9;
 };
 
+/** CPU seconds of children of ours that have ended and been waited for. */
+export const endedChildrenSeconds = (): number => {
+  const stat = readFileSync('/proc/self/stat', 'latin1');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
+};
+
 export const residentBytes = (pid: number): number => {
   const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
   return Number(found?.[1] ?? Number.NaN) * 1_024;

@@ -1,5 +1,5 @@
 import { nowUs, sleep } from './clock.ts';
-import { cpuSeconds, machineBusySeconds } from './processes.ts';
+import { cpuSeconds, endedChildrenSeconds, machineBusySeconds } from './processes.ts';
 
 /** Cores that anything else may use while we measure. */
 const NOISE_LIMIT = 0.4;
@@ -42,7 +42,7 @@ export const noiseSummary = (): { readonly windows: number; readonly noisy: numb
 });
 
 const observed = async <Result>(pids: readonly number[], measure: () => Promise<Result>): Promise<Window<Result>> => {
-  const own = (): number => [process.pid, ...pids].reduce((sum, pid) => sum + cpuSeconds(pid), 0);
+  const own = (): number => [process.pid, ...pids].reduce((sum, pid) => sum + cpuSeconds(pid), endedChildrenSeconds());
   const before = { own: own(), busy: machineBusySeconds(), at: nowUs() };
   const result = await measure();
   const others = machineBusySeconds() - before.busy - (own() - before.own);
