@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { EventLogFault } from '../../../ports/event-log.ts';
 import type {
@@ -59,10 +58,12 @@ export class StorageClient {
   /** @throws EventLogFault `owned` | `damaged` | `unavailable` */
   static async open(options: WorkerOptions, hooks: Hooks): Promise<StorageClient> {
     const worker = startWorker(options);
+    // Listened to from the start: a thread that ends at once tells its last message and its end in one turn.
+    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
     const first = await firstMessage(worker);
     if (first.kind === 'opened') return new StorageClient(worker, first.head, hooks);
     // Only the end of its thread lets go of a file that was looked at.
-    await once(worker, 'exit');
+    await ended;
     throw first.kind === 'refused'
       ? faultFrom(first.fault)
       : new EventLogFault('unavailable', 'the storage worker failed');
@@ -246,6 +247,7 @@ function firstMessage(worker: Worker): Promise<FromWorker> {
       worker.off('error', failed);
       resolve(message);
     });
+    worker.once('exit', () => failed(new Error('it ended before it said anything')));
   });
 }
 
