@@ -1,7 +1,18 @@
 import { activeHolder } from '../incidents/holders.ts';
-import { isDeclared, suggestsResolve, type IncidentState } from '../incidents/state.ts';
+import {
+  isDeclared,
+  suggestsResolve,
+  type Change,
+  type ChangedField,
+  type Incident,
+  type IncidentState,
+} from '../incidents/state.ts';
 import type { IncidentId, UserId } from '../kernel/ids.ts';
 import type { IncidentKey, IncidentRole, OpenStatus, Severity } from '../incidents/values.ts';
+
+/** Fields of an incident whose changes a row of the board shows. */
+const SHOWN = ['severity', 'status', 'title', 'role/commander'] as const satisfies readonly ChangedField[];
+export type BoardChange = Pick<Change, 'from' | 'to' | 'by' | 'at'> & { readonly field: (typeof SHOWN)[number] };
 
 /** One open incident on the board. */
 export type BoardRow = {
@@ -18,12 +29,15 @@ export type BoardRow = {
   readonly alerts: { readonly firing: number; readonly resolved: number };
   readonly suggestsResolve: boolean;
   readonly private: boolean;
+  /** The newest change that the row shows, with who made it; nothing for what is as it was declared. */
+  readonly lastChange?: BoardChange;
 };
 
 /** The row of an open incident; nothing for one that is closed. */
 export const boardRow = (state: IncidentState): BoardRow | undefined => {
   if (!isDeclared(state) || state.status === 'closed') return undefined;
   const { id, key, title, severity, status, declaredAt, statusSince, services, roles } = state;
+  const lastChange = newestShown(state);
   return {
     id,
     key,
@@ -38,7 +52,19 @@ export const boardRow = (state: IncidentState): BoardRow | undefined => {
     alerts: { firing: state.alerts.firing.length, resolved: state.alerts.resolved.length },
     suggestsResolve: suggestsResolve(state),
     private: state.private,
+    ...(lastChange === undefined ? {} : { lastChange }),
   };
+};
+
+const newestShown = ({ lastChanges }: Incident): BoardChange | undefined => {
+  let newest: BoardChange | undefined;
+  for (const field of SHOWN) {
+    const change = lastChanges[field];
+    if (change === undefined || change.at < (newest?.at ?? 0)) continue;
+    const { commandId: _command, ...shown } = change;
+    newest = { field, ...shown };
+  }
+  return newest;
 };
 
 /** Worst first, then those that nobody active commands, then the oldest; resolved ones last, newest first. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { EventOf } from '../kernel/event-schemas.ts';
-import { AlertId, IncidentId, UserId } from '../kernel/ids.ts';
+import { AlertId, CommandId, IncidentId, UserId } from '../kernel/ids.ts';
 import { Timestamp } from '../kernel/text.ts';
 import { DetectionMethod, IncidentKey, IncidentRole, Milestone, OpenStatus, Severity } from './values.ts';
 
@@ -21,6 +21,9 @@ export type JoinedAlert = z.output<typeof JoinedAlert>;
 
 export const ROLE_MOVES = ['taken', 'assigned', 'handed-over', 'released'] as const;
 
+/** The command that this one takes back. */
+const undoOf = z.optional(CommandId);
+
 export const IncidentEvents = {
   'incident.declared': z.object({
     key: IncidentKey,
@@ -34,20 +37,26 @@ export const IncidentEvents = {
     /** Set where an alert opened it: which group of which integration it stands for. */
     alertGroup: z.optional(z.string()),
   }),
-  'incident.title-changed': z.object({ from: z.string(), to: z.string() }),
-  'incident.summary-changed': z.object({ from: z.string(), to: z.string() }),
-  'incident.severity-changed': z.object({ from: Severity, to: Severity, reason: z.optional(z.string()) }),
-  'incident.status-changed': z.object({ from: OpenStatus, to: OpenStatus, reason: z.optional(z.string()) }),
+  'incident.title-changed': z.object({ from: z.string(), to: z.string(), undoOf }),
+  'incident.summary-changed': z.object({ from: z.string(), to: z.string(), undoOf }),
+  'incident.severity-changed': z.object({ from: Severity, to: Severity, reason: z.optional(z.string()), undoOf }),
+  'incident.status-changed': z.object({ from: OpenStatus, to: OpenStatus, reason: z.optional(z.string()), undoOf }),
   'incident.reopened': z.object({ from: z.enum(['resolved', 'closed']), reason: z.string() }),
   'incident.closed': z.object({ from: OpenStatus, closure: Closure }),
-  'incident.milestone-set': z.object({ milestone: Milestone, from: z.optional(Timestamp), to: z.optional(Timestamp) }),
-  'incident.service-added': z.object({ service: z.string() }),
-  'incident.service-removed': z.object({ service: z.string() }),
+  'incident.milestone-set': z.object({
+    milestone: Milestone,
+    from: z.optional(Timestamp),
+    to: z.optional(Timestamp),
+    undoOf,
+  }),
+  'incident.service-added': z.object({ service: z.string(), undoOf }),
+  'incident.service-removed': z.object({ service: z.string(), undoOf }),
   'incident.role-changed': z.object({
     role: IncidentRole,
     from: z.optional(UserId),
     to: z.optional(UserId),
     move: z.enum(ROLE_MOVES),
+    undoOf,
   }),
   /**
    * `alerts` are new to the incident, `again` had joined before and fire once more. `news`: the first of their group, or

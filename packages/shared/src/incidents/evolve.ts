@@ -3,7 +3,7 @@ import type { Recorded } from '../kernel/event.ts';
 import type { IncidentId } from '../kernel/ids.ts';
 import { appended, withItem, withoutItems } from '../kernel/lists.ts';
 import type { IncidentEvent } from './events.ts';
-import type { Incident, IncidentState } from './state.ts';
+import type { Change, ChangedField, Incident, IncidentState } from './state.ts';
 import { isDeclared } from './state.ts';
 import type { Milestone } from './values.ts';
 
@@ -34,6 +34,7 @@ const declared = (event: Recorded<DeclaredEvent>): IncidentState => {
     milestones: { detected: event.at, ...(data.startedAt === undefined ? {} : { started: data.startedAt }) },
     roles: {},
     alerts: { firing: [], resolved: [], groups: [] },
+    lastChanges: {},
     ...(data.alertGroup === undefined ? {} : { alertGroup: data.alertGroup }),
     private: data.private,
     members: data.private && declarer !== undefined ? [declarer] : [],
@@ -43,21 +44,21 @@ const declared = (event: Recorded<DeclaredEvent>): IncidentState => {
 const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentState => {
   switch (event.type) {
     case 'incident.title-changed':
-      return { ...state, title: event.data.to };
+      return { ...noted(state, 'title', event), title: event.data.to };
     case 'incident.summary-changed':
-      return { ...state, summary: event.data.to };
+      return { ...noted(state, 'summary', event), summary: event.data.to };
     case 'incident.severity-changed':
-      return { ...state, severity: event.data.to };
+      return { ...noted(state, 'severity', event), severity: event.data.to };
     case 'incident.status-changed': {
       const { to } = event.data;
       let { milestones } = touched(state, event);
       if (to === 'resolved') milestones = { ...milestones, resolved: event.at };
       if (event.data.from === 'resolved') milestones = without(milestones, 'resolved');
-      return { ...openAgain(state), status: to, statusSince: event.at, milestones };
+      return { ...noted(openAgain(state), 'status', event), status: to, statusSince: event.at, milestones };
     }
     case 'incident.reopened':
       return {
-        ...openAgain(state),
+        ...withChange(openAgain(state), 'status', event, { from: event.data.from, to: 'investigating' }),
         status: 'investigating',
         statusSince: event.at,
         milestones: without(touched(state, event).milestones, 'resolved'),
@@ -69,12 +70,16 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
         closedAt: event.at,
         statusSince: event.at,
       } as const;
-      return { ...state, ...closed, milestones: touched(state, event).milestones };
+      return {
+        ...withChange(state, 'status', event, { from: event.data.from, to: 'closed' }),
+        ...closed,
+        milestones: touched(state, event).milestones,
+      };
     }
     case 'incident.milestone-set': {
       const { milestone, to } = event.data;
       return {
-        ...state,
+        ...noted(state, `milestone/${milestone}`, event),
         milestones: to === undefined ? without(state.milestones, milestone) : { ...state.milestones, [milestone]: to },
       };
     }
@@ -87,7 +92,7 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
       const { [role]: _former, ...others } = state.roles;
       const acknowledged = to === undefined ? state : firstTime(state, 'acknowledged', event.at);
       return {
-        ...acknowledged,
+        ...noted(acknowledged, `role/${role}`, event),
         roles: to === undefined ? others : { ...others, [role]: to },
         members: state.private && to !== undefined ? withItem(state.members, to) : state.members,
       };
@@ -118,6 +123,34 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
       return { ...state, members: withoutItems(state.members, [event.data.userId]) };
   }
 };
+
+type Values = Pick<Change, 'from' | 'to'>;
+
+/** Remembers who changed the field last, as the event says from what to what. */
+const noted = <S extends Incident>(
+  state: S,
+  field: ChangedField,
+  event: Recorded<LaterEvent & { readonly data: { readonly [Side in keyof Values]?: Values[Side] | undefined } }>,
+): S => withChange(state, field, event, event.data);
+
+const withChange = <S extends Incident>(
+  state: S,
+  field: ChangedField,
+  { actor, at, commandId }: Recorded<LaterEvent>,
+  { from, to }: { readonly [Side in keyof Values]?: Values[Side] | undefined },
+): S => ({
+  ...state,
+  lastChanges: {
+    ...state.lastChanges,
+    [field]: {
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      by: actor,
+      at,
+      commandId,
+    } satisfies Change,
+  },
+});
 
 const openAgain = (state: Incident): Incident => {
   if (state.status !== 'closed') return state;

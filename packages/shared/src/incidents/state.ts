@@ -3,6 +3,24 @@ import type { AlertId, IncidentId, UserId } from '../kernel/ids.ts';
 import type { Closure } from './events.ts';
 import type { DetectionMethod, IncidentKey, IncidentRole, Milestone, OpenStatus, Severity } from './values.ts';
 
+/** What can be changed back, and is shown with who changed it. */
+export type ChangedField =
+  | 'title'
+  | 'summary'
+  | 'severity'
+  | 'status'
+  | `role/${IncidentRole}`
+  | `milestone/${Milestone}`;
+
+/** `from` and `to`: text, severity, status, user id or UTC ms; left out where there was or is nothing. */
+export type Change = {
+  readonly from?: string | number;
+  readonly to?: string | number;
+  readonly by: ActorRef;
+  readonly at: number;
+  readonly commandId: string;
+};
+
 export type IncidentAlerts = {
   readonly firing: readonly AlertId[];
   readonly resolved: readonly AlertId[];
@@ -25,6 +43,8 @@ type Declared = {
   readonly roles: Readonly<Partial<Record<IncidentRole, UserId>>>;
   readonly alerts: IncidentAlerts;
   readonly alertGroup?: string;
+  /** The newest change of each field; nothing for what is as it was declared. */
+  readonly lastChanges: Readonly<Partial<Record<ChangedField, Change>>>;
   readonly private: boolean;
   /** Who may see a private incident, besides administrators; empty for what everybody sees. */
   readonly members: readonly UserId[];

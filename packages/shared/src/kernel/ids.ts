@@ -18,9 +18,19 @@ export type IncidentId = z.output<typeof IncidentId>;
 export const EntryId = id().brand<'EntryId'>();
 export type EntryId = z.output<typeof EntryId>;
 
+export const FileId = id().brand<'FileId'>();
+export type FileId = z.output<typeof FileId>;
+
+/** One pasted text that became several entries. */
+export const ImportId = id().brand<'ImportId'>();
+export type ImportId = z.output<typeof ImportId>;
+
 export const IntegrationId = id().brand<'IntegrationId'>();
 export type IntegrationId = z.output<typeof IntegrationId>;
 
 /** One per (integration, fingerprint), for all its occurrences. */
 export const AlertId = id().brand<'AlertId'>();
 export type AlertId = z.output<typeof AlertId>;
+
+/** The idempotency key under which a command was sent: any text of 1 to 100 characters. */
+export const CommandId = z.string().check(z.minLength(1), z.maxLength(100));

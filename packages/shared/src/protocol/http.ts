@@ -88,9 +88,12 @@ export const JoinPreview = z.object({ token: z.string().check(z.minLength(20), z
 export type InvitePreview = { readonly name: string; readonly handle: string; readonly role: AccountRole };
 
 /** `GET /api/v1/session`. */
-export type SessionAnswer =
-  | { readonly signedIn: true; readonly me: Me; readonly protocol: number; readonly serverTime: number }
-  | { readonly signedIn: false; readonly protocol: number; readonly serverTime: number };
+export type SessionAnswer = ({ readonly signedIn: true; readonly me: Me } | { readonly signedIn: false }) & {
+  readonly protocol: number;
+  readonly serverTime: number;
+  /** Set where everything on this server is practice: what it is called. */
+  readonly drill?: string;
+};
 
 export type IngestAnswer = {
   /** Alerts that began, changed or ended. */

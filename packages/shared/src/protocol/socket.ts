@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ErrorCode } from '../kernel/errors.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { RoomEvent } from '../rooms/room.ts';
+import type { PresenceAnswer, PresenceChange, PresenceLeave, PresenceReport } from './presence.ts';
 import { Topic, type AnyRow } from './topics.ts';
 
 /** Raised when page and server could misunderstand each other; an older page reloads. */
@@ -44,12 +45,16 @@ export type ServerToClient = {
   heartbeat: (beat: { readonly serverTime: number; readonly head: number }) => void;
   /** Rights changed: the list now has these further topics; a topic in `lost` is gone for this person. */
   'access:changed': (change: { readonly also: readonly string[]; readonly lost: readonly string[] }) => void;
+  'presence:changed': (change: PresenceChange) => void;
   'session:ended': (end: { readonly reason: 'signed-out' | 'deactivated' | 'expired' }) => void;
 };
 
 export type ClientToServer = {
   'topic:subscribe': (request: Subscribe, answer: (answer: SubscribeAnswer) => void) => void;
   'topic:unsubscribe': (request: Unsubscribe) => void;
+  'presence:join': (report: PresenceReport, answer: (answer: PresenceAnswer) => void) => void;
+  'presence:report': (report: PresenceReport) => void;
+  'presence:leave': (leave: PresenceLeave) => void;
 };
 
 /** Reasons a handshake is refused, in `connect_error.data.code`. */

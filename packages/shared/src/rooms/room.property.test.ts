@@ -234,7 +234,8 @@ const closureOf = (incident: IncidentState): string | undefined =>
 
 const bodyOf = (state: IncidentState): Partial<Incident> => {
   if (!isDeclared(state)) return {};
-  const { milestones: _milestones, members: _members, alerts: _alerts, ...body } = state;
+  // With the milestones goes who changed them.
+  const { milestones: _milestones, lastChanges: _changes, members: _members, alerts: _alerts, ...body } = state;
   return body;
 };
 

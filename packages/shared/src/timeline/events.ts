@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { EventOf } from '../kernel/event-schemas.ts';
-import { EntryId } from '../kernel/ids.ts';
+import { CommandId, EntryId, ImportId, UserId } from '../kernel/ids.ts';
 import { Timestamp } from '../kernel/text.ts';
+import { Attachment } from './attachment.ts';
 import { Confidence, WrittenKind } from './values.ts';
 
 const Content = {
@@ -12,13 +13,27 @@ const Content = {
   confidence: z.optional(Confidence),
 };
 
+/** Who said it, where the writer only wrote it down: somebody known here, or a name from elsewhere. */
+export const SaidBy = z.union([z.object({ userId: UserId }), z.object({ name: z.string() })]);
+export type SaidBy = z.output<typeof SaidBy>;
+
+/** The command that this one takes back. */
+const undoOf = z.optional(CommandId);
+
 export const TimelineEvents = {
-  'timeline.entry-added': z.object({ entryId: EntryId, ...Content }),
+  'timeline.entry-added': z.object({
+    entryId: EntryId,
+    ...Content,
+    attachments: z.optional(z.array(Attachment)),
+    saidBy: z.optional(SaidBy),
+    importId: z.optional(ImportId),
+  }),
   /** `revision` counts from 1, the entry as it was added. */
-  'timeline.entry-edited': z.object({ entryId: EntryId, revision: z.int(), ...Content }),
-  'timeline.entry-retracted': z.object({ entryId: EntryId, reason: z.optional(z.string()) }),
-  'timeline.entry-pinned': z.object({ entryId: EntryId }),
-  'timeline.entry-unpinned': z.object({ entryId: EntryId }),
+  'timeline.entry-edited': z.object({ entryId: EntryId, revision: z.int(), ...Content, undoOf }),
+  'timeline.entry-retracted': z.object({ entryId: EntryId, reason: z.optional(z.string()), undoOf }),
+  'timeline.entry-restored': z.object({ entryId: EntryId, undoOf }),
+  'timeline.entry-pinned': z.object({ entryId: EntryId, undoOf }),
+  'timeline.entry-unpinned': z.object({ entryId: EntryId, undoOf }),
 } as const;
 
 export type TimelineEvent = EventOf<typeof TimelineEvents>;

@@ -10,7 +10,7 @@ import type { RecordedEntry, Timeline, TimelineEntry, WrittenEntry } from './sta
 export const evolveTimeline = (timeline: Timeline, event: Recorded<TimelineEvent | IncidentEvent>): Timeline => {
   switch (event.type) {
     case 'timeline.entry-added': {
-      const { entryId, kind, text, happenedAt, confidence } = event.data;
+      const { entryId, kind, text, happenedAt, confidence, attachments, saidBy, importId } = event.data;
       return withEntry(timeline, {
         origin: 'written',
         id: entryId,
@@ -24,6 +24,9 @@ export const evolveTimeline = (timeline: Timeline, event: Recorded<TimelineEvent
         revision: 1,
         history: [],
         ...(confidence === undefined ? {} : { confidence }),
+        ...(attachments === undefined ? {} : { attachments }),
+        ...(saidBy === undefined ? {} : { saidBy }),
+        ...(importId === undefined ? {} : { importId }),
       });
     }
     case 'timeline.entry-edited':
@@ -35,6 +38,8 @@ export const evolveTimeline = (timeline: Timeline, event: Recorded<TimelineEvent
       const retracted = { at: event.at, by: event.actor, ...(reason === undefined ? {} : { reason }) };
       return changed(timeline, entryId, (entry) => (entry.origin === 'written' ? { ...entry, retracted } : entry));
     }
+    case 'timeline.entry-restored':
+      return changed(timeline, event.data.entryId, standing);
     case 'timeline.entry-pinned':
       return changed(timeline, event.data.entryId, (entry) => ({ ...entry, pinned: true }));
     case 'timeline.entry-unpinned':
@@ -116,6 +121,12 @@ const edited = (
     editedBy: event.actor,
     ...(confidence === undefined ? {} : { confidence }),
   };
+};
+
+const standing = (entry: TimelineEntry): TimelineEntry => {
+  if (entry.origin !== 'written') return entry;
+  const { retracted: _taken, ...rest } = entry;
+  return rest;
 };
 
 const withoutConfidence = (entry: WrittenEntry): WrittenEntry => {

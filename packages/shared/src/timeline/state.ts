@@ -1,6 +1,8 @@
 import type { ActorRef } from '../kernel/event.ts';
-import type { EntryId } from '../kernel/ids.ts';
+import type { EntryId, ImportId } from '../kernel/ids.ts';
 import type { IncidentEvent } from '../incidents/events.ts';
+import type { Attachment } from './attachment.ts';
+import type { SaidBy } from './events.ts';
 import { findById } from './places.ts';
 import type { Confidence, WrittenKind } from './values.ts';
 
@@ -27,6 +29,11 @@ type Common = {
 export type WrittenEntry = Common &
   WrittenText & {
     readonly origin: 'written';
+    readonly attachments?: readonly Attachment[];
+    /** Where the writer wrote down what somebody else said. */
+    readonly saidBy?: SaidBy;
+    /** Set for entries made out of one pasted text. */
+    readonly importId?: ImportId;
     readonly revision: number;
     /** Oldest first; empty for what was never edited. */
     readonly history: readonly Revision[];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Kinds that people write; what Sitrep records by itself is told by its event. */
-export const WRITTEN_KINDS = ['note', 'finding', 'decision', 'change', 'impact', 'link'] as const;
+export const WRITTEN_KINDS = ['note', 'finding', 'decision', 'change', 'impact', 'link', 'file'] as const;
 export const WrittenKind = z.enum(WRITTEN_KINDS);
 export type WrittenKind = z.output<typeof WrittenKind>;
 

@@ -72,6 +72,7 @@ export const words = {
     decision: 'Decision',
     change: 'Change',
     impact: 'Impact',
+    file: 'File',
     link: 'Link',
   },
   confidence: { confirmed: 'Confirmed', believed: 'Believed', rumour: 'Rumour' },

@@ -12,6 +12,7 @@ import {
   GitCommitHorizontal,
   Link2,
   Lock,
+  Paperclip,
   Pencil,
   RotateCcw,
   Search,
@@ -29,6 +30,7 @@ const WRITTEN: Readonly<Record<WrittenKind, typeof Bell>> = {
   change: GitCommitHorizontal,
   impact: Users,
   link: Link2,
+  file: Paperclip,
 };
 
 const RECORDED: Readonly<Record<IncidentEventType, typeof Bell>> = {
