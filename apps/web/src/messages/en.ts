@@ -3,12 +3,14 @@ import { board } from './en/board.ts';
 import { history } from './en/history.ts';
 import { incident } from './en/incident.ts';
 import { integrations } from './en/integrations.ts';
+import { keyboard } from './en/keyboard.ts';
 import { people } from './en/people.ts';
 import { phrases } from './en/phrases.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
 import { timeline } from './en/timeline.ts';
 import { words } from './en/words.ts';
+import { writing } from './en/writing.ts';
 
 /** Every text on screen. Other languages have the same keys. */
 export const en = {
@@ -23,6 +25,8 @@ export const en = {
   history,
   people,
   integrations,
+  keyboard,
+  writing,
 } as const;
 
 declare module 'use-intl' {

@@ -6,10 +6,12 @@ import { useTranslations } from 'use-intl';
 import { useLiveClient, usePeople } from '../../../live/react.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { useStored } from '../../../ui/stored.ts';
+import { useWhenIdle } from '../../../ui/use-when-idle.ts';
 import { useWritingGate } from '../../../widgets/gate.ts';
 import { useMe } from '../../../widgets/me.ts';
 import { assignable } from '../../../widgets/person.tsx';
 import { complete, type Suggestion } from '../completion.ts';
+import { loadMarkdownAhead } from '../markdown/entry-text.tsx';
 import { parseQuickEntry } from '../quick-entry.ts';
 import { useQuickSend, type SendProblem } from '../use-quick-send.ts';
 import { ComposerFeedback } from './composer-feedback.tsx';
@@ -31,6 +33,7 @@ export const Composer = ({ incident }: { incident: Incident }) => {
   const [problem, setProblem] = useState<SendProblem>();
   const { send, busy, problem: refusal, reset } = useQuickSend(incident);
   const blocked = useWritingGate('timeline.write', { holders: incident.roles });
+  useWhenIdle(loadMarkdownAhead);
 
   const known = useMemo(
     () => ({ people: assignable(people), moves: incident.status === 'closed' ? [] : movesFrom(incident.status) }),

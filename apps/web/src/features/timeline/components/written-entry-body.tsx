@@ -4,12 +4,11 @@ import type { RoomEntry } from '../../../live/live-client.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useActorNames } from '../../../widgets/person.tsx';
+import { EntryText } from '../markdown/entry-text.tsx';
 import { DeliveryMark, RefusedNote } from './delivery.tsx';
 import { EditForm } from './edit-form.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { EntryMenu, type RoomRef } from './entry-menu.tsx';
-import { FoldedText } from './folded-text.tsx';
-import { LinkedText } from './linked-text.tsx';
 
 type Written = Extract<RoomEntry, { origin: 'written' }>;
 
@@ -45,9 +44,7 @@ export const WrittenEntryBody = ({ entry, room, marks }: { entry: Written; room:
       ) : editing ? (
         <EditForm entry={entry} incidentId={room.id} onDone={() => setEditing(false)} />
       ) : (
-        <FoldedText text={entry.text} className="max-w-[80ch]">
-          <LinkedText text={entry.text} />
-        </FoldedText>
+        <EntryText text={entry.text} />
       )}
       {entry.delivery === 'refused' ? <RefusedNote entry={entry} /> : null}
     </>
