@@ -1,12 +1,14 @@
 import { Router } from 'express';
 import type { Actor } from '@sitrep/shared/kernel/actor';
 import { Refusal } from '@sitrep/shared/kernel/errors';
+import type { Recorded } from '@sitrep/shared/kernel/event';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import { boardRow, compareBoardRows, type BoardRow } from '@sitrep/shared/board/board-row';
-import { isDeclared } from '@sitrep/shared/incidents/state';
-import type { HistoryPage, TimelinePage } from '@sitrep/shared/protocol/http';
-import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
+import { isDeclared, type Incident } from '@sitrep/shared/incidents/state';
+import type { ChangesAnswer, HistoryPage, TimelinePage } from '@sitrep/shared/protocol/http';
+import { roomVisibility, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
+import { whatChanged } from '@sitrep/shared/rooms/what-changed';
 import type { EventLog } from '../ports/event-log.ts';
 import type { ReadStore } from '../ports/read-store.ts';
 import type { HistoryIndexer } from '../projections/history-indexer.ts';
@@ -108,6 +110,16 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
     const oldest = items[0];
     const more = oldest !== undefined && items.length < entries.length;
     response.json({ items, position, ...(more ? { next: String(oldest.version) } : {}) } satisfies TimelinePage);
+  });
+
+  router.get('/incidents/:id/changes', async (request, response) => {
+    const actor = requireActor(request);
+    const { since = 0 } = parseQuery({ since: QUERY.since }, request.query);
+    const { room, position } = await roomOf(actor, request.params.id, undefined);
+    const { id } = room.incident as Incident;
+    const events = await log.readStream(`incident/${id}`, { afterVersion: since, upToPosition: position });
+    const changed = whatChanged(room, since, events as readonly unknown[] as readonly Recorded<RoomEvent>[]);
+    response.json({ ...changed, position } satisfies ChangesAnswer);
   });
 
   return router;

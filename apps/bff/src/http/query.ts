@@ -18,6 +18,8 @@ export const QUERY = {
   /** Answers once this position can be seen. */
   atLeast: z.optional(whole(0, Number.MAX_SAFE_INTEGER)),
   before: z.optional(whole(1, Number.MAX_SAFE_INTEGER)),
+  /** A version of the incident's stream. */
+  since: z.optional(whole(0, Number.MAX_SAFE_INTEGER)),
   /** ISO time or position. */
   at: z.optional(z.string().check(z.maxLength(40))),
 } as const;

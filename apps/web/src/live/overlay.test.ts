@@ -134,6 +134,21 @@ describe('the overlay', () => {
     expect(deliveries(false)).toEqual(['unsent', 'unsent', 'pending']);
   });
 
+  it('[LIVE-20][LIVE-21] shows every line of an import, and keeps the lines of a refused one', () => {
+    const lines = [10, 11].map((n) => ({ entryId: testId(n), text: `line ${n}` }));
+    const importing = (progress?: Progress) =>
+      waiting('timeline.import-entries', { importId: testId(0x99), entries: lines }, progress);
+    expect(shown(roomOf(declared), [importing()]).map(([text, delivery]) => [text, delivery])).toEqual([
+      ['line 10', 'pending'],
+      ['line 11', 'pending'],
+    ]);
+    expect(shown(roomOf(declared), [importing(REFUSED)]).map(([text, delivery]) => [text, delivery])).toEqual([
+      ['line 10', 'refused'],
+      ['line 11', 'refused'],
+    ]);
+    expect(withOverlay(roomOf(declared), [importing()], context)[1]).toMatchObject({ importId: testId(0x99) });
+  });
+
   it('[LIVE-22] says the worst of several, and of equals the first', () => {
     const room = roomOf(declared, note(10));
     const refused = edit(10, 1, 'first', REFUSED);

@@ -37,8 +37,9 @@ export const withOverlay = (
   for (const item of waiting) {
     const events = eventsOf(item, room, context);
     room = foldAhead(room, item, events, context.actor);
-    const { entryId } = fieldsOf(item.command);
-    if (entryId !== undefined) deliveries.set(entryId, worse(deliveries.get(entryId), deliveryOf(item, context)));
+    for (const entryId of entryIdsOf(item)) {
+      deliveries.set(entryId, worse(deliveries.get(entryId), deliveryOf(item, context)));
+    }
   }
   return room.timeline.entries.map((entry) => {
     const delivery = deliveries.get(entry.id);
@@ -58,10 +59,24 @@ const eventsOf = (item: OutboxEntry, room: Room, { actor, facts }: OverlayContex
 };
 
 /** A new entry stays on screen although it is, or will be, refused: its text must not vanish. */
-const missingEntry = (item: OutboxEntry, room: Room): readonly RoomEvent[] => {
-  if (item.type !== 'timeline.add-entry') return [];
-  const { incidentId: _stream, ...data } = item.command as CommandOf<'timeline.add-entry'>;
-  return entryOf(room.timeline, data.entryId) === undefined ? [{ type: 'timeline.entry-added', data }] : [];
+const missingEntry = (item: OutboxEntry, room: Room): readonly RoomEvent[] =>
+  newEntriesOf(item).flatMap((data): readonly RoomEvent[] =>
+    entryOf(room.timeline, data.entryId) === undefined ? [{ type: 'timeline.entry-added', data }] : [],
+  );
+
+const newEntriesOf = ({ type, command }: OutboxEntry) => {
+  if (type === 'timeline.add-entry') {
+    const { incidentId: _stream, ...data } = command as CommandOf<'timeline.add-entry'>;
+    return [data];
+  }
+  if (type !== 'timeline.import-entries') return [];
+  const { importId, entries } = command as CommandOf<'timeline.import-entries'>;
+  return entries.map((entry) => ({ importId, ...entry }));
+};
+
+const entryIdsOf = (item: OutboxEntry): readonly string[] => {
+  const { entryId } = fieldsOf(item.command);
+  return entryId === undefined ? newEntriesOf(item).map((entry) => entry.entryId) : [entryId];
 };
 
 const foldAhead = (room: Room, item: OutboxEntry, events: readonly DomainEvent[], actor: Actor): Room => {

@@ -3,7 +3,7 @@ import type { IncidentEvent } from './events.ts';
 import type { IncidentState } from './state.ts';
 import { defineCommand } from '../kernel/command.ts';
 import type { StreamId } from '../kernel/event.ts';
-import { AlertId, IncidentId, UserId } from '../kernel/ids.ts';
+import { AlertId, CommandId, IncidentId, UserId } from '../kernel/ids.ts';
 import { Timestamp, line, prose, sentLine, text } from '../kernel/text.ts';
 import * as access from './decide-access.ts';
 import * as alerts from './decide-alerts.ts';
@@ -28,6 +28,9 @@ export const Title = line(200);
 export const Reason = prose(1_000);
 
 const SentAlert = z.extend(JoinedAlert, { title: sentLine(200), service: z.optional(sentLine(120)) });
+
+/** The command of the same person that this one takes back; refused where somebody changed the thing since. */
+const undoOf = z.optional(CommandId);
 
 export const DeclareIncident = z.object({
   incidentId: IncidentId,
@@ -62,7 +65,12 @@ export const incidentCommands = {
     decide: decide.declareIncident,
   }),
   'incident.change-title': command({
-    schema: z.object({ incidentId: IncidentId, title: Title, base: z.optional(z.string().check(z.maxLength(200))) }),
+    schema: z.object({
+      incidentId: IncidentId,
+      title: Title,
+      base: z.optional(z.string().check(z.maxLength(200))),
+      undoOf,
+    }),
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Change the title. With `base`, the text it was written over: refused where another one stands now.',
@@ -74,6 +82,7 @@ export const incidentCommands = {
       incidentId: IncidentId,
       summary: text(4_000),
       base: z.optional(z.string().check(z.maxLength(4_000))),
+      undoOf,
     }),
     mode: 'confirmed',
     action: 'incident.respond',
@@ -82,7 +91,7 @@ export const incidentCommands = {
     decide: decide.changeSummary,
   }),
   'incident.change-severity': command({
-    schema: z.object({ incidentId: IncidentId, severity: Severity, reason: z.optional(text(1_000)) }),
+    schema: z.object({ incidentId: IncidentId, severity: Severity, reason: z.optional(text(1_000)), undoOf }),
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Change the severity. Lowering it takes a reason.',
@@ -90,7 +99,7 @@ export const incidentCommands = {
     decide: decide.changeSeverity,
   }),
   'incident.change-status': command({
-    schema: z.object({ incidentId: IncidentId, status: OpenStatus, reason: z.optional(text(1_000)) }),
+    schema: z.object({ incidentId: IncidentId, status: OpenStatus, reason: z.optional(text(1_000)), undoOf }),
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Move to the next status, or back to an earlier one.',
@@ -114,7 +123,7 @@ export const incidentCommands = {
     decide: decide.closeIncident,
   }),
   'incident.set-milestone': command({
-    schema: z.object({ incidentId: IncidentId, milestone: Milestone, at: z.nullable(Timestamp) }),
+    schema: z.object({ incidentId: IncidentId, milestone: Milestone, at: z.nullable(Timestamp), undoOf }),
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Set or clear when something happened: started, detected, acknowledged, mitigated, resolved.',
@@ -122,7 +131,7 @@ export const incidentCommands = {
     decide: decide.setMilestone,
   }),
   'incident.add-service': command({
-    schema: z.object({ incidentId: IncidentId, service: ServiceName }),
+    schema: z.object({ incidentId: IncidentId, service: ServiceName, undoOf }),
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Add an affected service.',
@@ -130,7 +139,7 @@ export const incidentCommands = {
     decide: decide.addService,
   }),
   'incident.remove-service': command({
-    schema: z.object({ incidentId: IncidentId, service: ServiceName }),
+    schema: z.object({ incidentId: IncidentId, service: ServiceName, undoOf }),
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Remove a service that is not affected after all.',
@@ -146,7 +155,7 @@ export const incidentCommands = {
     decide: roles.takeRole,
   }),
   'incident.assign-role': command({
-    schema: z.object({ incidentId: IncidentId, role: IncidentRole, userId: UserId }),
+    schema: z.object({ incidentId: IncidentId, role: IncidentRole, userId: UserId, undoOf }),
     mode: 'confirmed',
     action: 'incident.assign-role',
     summary: 'Give a role to somebody.',
@@ -162,7 +171,7 @@ export const incidentCommands = {
     decide: roles.handOverRole,
   }),
   'incident.release-role': command({
-    schema: z.object({ incidentId: IncidentId, role: IncidentRole }),
+    schema: z.object({ incidentId: IncidentId, role: IncidentRole, undoOf }),
     mode: 'confirmed',
     action: 'incident.take-role',
     summary: 'Give up a role, or free one that somebody left.',

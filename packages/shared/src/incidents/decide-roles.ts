@@ -3,7 +3,7 @@ import { Refusal } from '../kernel/errors.ts';
 import type { UserId } from '../kernel/ids.ts';
 import { can } from '../kernel/permissions.ts';
 import { invalid } from '../kernel/refusals.ts';
-import { NOTHING, open, type Deciding } from './deciding.ts';
+import { NOTHING, open, takenBack, takingBack, type Deciding } from './deciding.ts';
 import { activeHolder } from './holders.ts';
 import type { Incident } from './state.ts';
 import type { IncidentRole } from './values.ts';
@@ -29,16 +29,28 @@ export const takeRole: Deciding<{ role: IncidentRole }> = ({ role }, state, { ac
   ];
 };
 
-export const assignRole: Deciding<{ role: IncidentRole; userId: UserId }> = ({ role, userId }, state, context) => {
+export const assignRole: Deciding<{ role: IncidentRole; userId: UserId; undoOf?: string | undefined }> = (
+  { role, userId, undoOf },
+  state,
+  context,
+) => {
   const incident = open(state);
+  const change = takenBack(incident, `role/${role}`, undoOf, context.actor);
   const holder = incident.roles[role];
   if (holder === userId) return NOTHING;
-  mayCommandRoles(context, incident, role);
+  // Who was allowed to take it from somebody may give it back to them.
+  if (change === undefined || change.from !== userId) mayCommandRoles(context, incident, role);
   mustBeAssignable(context, incident, userId);
   return [
     {
       type: 'incident.role-changed',
-      data: { role, ...(holder === undefined ? {} : { from: holder }), to: userId, move: 'assigned' },
+      data: {
+        role,
+        ...(holder === undefined ? {} : { from: holder }),
+        to: userId,
+        move: 'assigned',
+        ...takingBack(undoOf),
+      },
     },
   ];
 };
@@ -56,13 +68,19 @@ export const handOverRole: Deciding<{ role: IncidentRole; userId: UserId }> = ({
   return [{ type: 'incident.role-changed', data: { role, from: holder, to: userId, move: 'handed-over' } }];
 };
 
-export const releaseRole: Deciding<{ role: IncidentRole }> = ({ role }, state, context) => {
+export const releaseRole: Deciding<{ role: IncidentRole; undoOf?: string | undefined }> = (
+  { role, undoOf },
+  state,
+  context,
+) => {
   const incident = open(state);
+  const change = takenBack(incident, `role/${role}`, undoOf, context.actor);
   const holder = incident.roles[role];
   if (holder === undefined) return NOTHING;
   const own = context.actor.kind === 'user' && context.actor.userId === holder;
-  if (!own) mayCommandRoles(context, incident, role);
-  return [{ type: 'incident.role-changed', data: { role, from: holder, move: 'released' } }];
+  const wasEmpty = change !== undefined && change.from === undefined;
+  if (!own && !wasEmpty) mayCommandRoles(context, incident, role);
+  return [{ type: 'incident.role-changed', data: { role, from: holder, move: 'released', ...takingBack(undoOf) } }];
 };
 
 /** While somebody commands, roles are theirs to give; before that any responder may fill an empty one. */

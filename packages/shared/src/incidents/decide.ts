@@ -3,7 +3,7 @@ import { Refusal } from '../kernel/errors.ts';
 import type { IncidentId } from '../kernel/ids.ts';
 import { invalid, notInFuture } from '../kernel/refusals.ts';
 import { distinct } from './decide-alerts.ts';
-import { declared, NOTHING, open, type Deciding } from './deciding.ts';
+import { declared, NOTHING, open, takenBack, takingBack, type Deciding } from './deciding.ts';
 import type { Closure, IncidentEvent, JoinedAlert } from './events.ts';
 import { isDeclared, type Incident } from './state.ts';
 import { mayCloseAs, mayMove, movesFrom } from './status-moves.ts';
@@ -47,18 +47,30 @@ export const declareIncident: Deciding<{
   ];
 };
 
-export const changeTitle: Deciding<{ title: string; base?: string | undefined }> = ({ title, base }, state) => {
+type Undoing = { undoOf?: string | undefined };
+
+export const changeTitle: Deciding<{ title: string; base?: string | undefined } & Undoing> = (
+  { title, base, undoOf },
+  state,
+  { actor },
+) => {
   const incident = open(state);
+  takenBack(incident, 'title', undoOf, actor);
   if (title === incident.title) return NOTHING;
   mustBeBasedOn('title', base, incident.title);
-  return [{ type: 'incident.title-changed', data: { from: incident.title, to: title } }];
+  return [{ type: 'incident.title-changed', data: { from: incident.title, to: title, ...takingBack(undoOf) } }];
 };
 
-export const changeSummary: Deciding<{ summary: string; base?: string | undefined }> = ({ summary, base }, state) => {
+export const changeSummary: Deciding<{ summary: string; base?: string | undefined } & Undoing> = (
+  { summary, base, undoOf },
+  state,
+  { actor },
+) => {
   const incident = open(state);
+  takenBack(incident, 'summary', undoOf, actor);
   if (summary === incident.summary) return NOTHING;
   mustBeBasedOn('summary', base, incident.summary);
-  return [{ type: 'incident.summary-changed', data: { from: incident.summary, to: summary } }];
+  return [{ type: 'incident.summary-changed', data: { from: incident.summary, to: summary, ...takingBack(undoOf) } }];
 };
 
 /** Nobody overwrites what they have not seen. Scripts that name no base replace whatever stands. */
@@ -67,31 +79,40 @@ const mustBeBasedOn = (field: 'title' | 'summary', base: string | undefined, now
   throw new Refusal('conflict', `The ${field} was changed meanwhile.`, { current: { [field]: now } });
 };
 
-export const changeSeverity: Deciding<{ severity: Severity; reason?: string | undefined }> = (
-  { severity, reason },
+export const changeSeverity: Deciding<{ severity: Severity; reason?: string | undefined } & Undoing> = (
+  { severity, reason, undoOf },
   state,
+  { actor },
 ) => {
   const incident = open(state);
+  const change = takenBack(incident, 'severity', undoOf, actor);
   if (severity === incident.severity) return NOTHING;
   const why = given(reason);
-  if (severity > incident.severity && why === undefined) {
+  if (severity > incident.severity && why === undefined && severity !== change?.from) {
     throw invalid('reason', `Lowering from SEV${incident.severity} to SEV${severity} takes a reason.`);
   }
   return [
     {
       type: 'incident.severity-changed',
-      data: { from: incident.severity, to: severity, ...(why === undefined ? {} : { reason: why }) },
+      data: {
+        from: incident.severity,
+        to: severity,
+        ...(why === undefined ? {} : { reason: why }),
+        ...takingBack(undoOf),
+      },
     },
   ];
 };
 
-export const changeStatus: Deciding<{ status: OpenStatus; reason?: string | undefined }> = (
-  { status, reason },
+export const changeStatus: Deciding<{ status: OpenStatus; reason?: string | undefined } & Undoing> = (
+  { status, reason, undoOf },
   state,
+  { actor },
 ) => {
   const incident = open(state);
+  const change = takenBack(incident, 'status', undoOf, actor);
   if (status === incident.status) return NOTHING;
-  if (!mayMove(incident.status, status)) {
+  if (!mayMove(incident.status, status) && status !== change?.from) {
     const next = movesFrom(incident.status).join(', ');
     throw new Refusal('conflict', `From ${incident.status} an incident moves to: ${next}.`, {
       current: { status: incident.status },
@@ -101,7 +122,7 @@ export const changeStatus: Deciding<{ status: OpenStatus; reason?: string | unde
   return [
     {
       type: 'incident.status-changed',
-      data: { from: incident.status, to: status, ...(why === undefined ? {} : { reason: why }) },
+      data: { from: incident.status, to: status, ...(why === undefined ? {} : { reason: why }), ...takingBack(undoOf) },
     },
   ];
 };
@@ -155,12 +176,13 @@ const closureOf = (
   return command.as === 'duplicate' ? { kind: 'duplicate', of: otherId, key } : { kind: 'merged', into: otherId, key };
 };
 
-export const setMilestone: Deciding<{ milestone: Milestone; at: number | null }> = (
-  { milestone, at },
+export const setMilestone: Deciding<{ milestone: Milestone; at: number | null } & Undoing> = (
+  { milestone, at, undoOf },
   state,
-  { now },
+  { now, actor },
 ) => {
   const incident = declared(state);
+  takenBack(incident, `milestone/${milestone}`, undoOf, actor);
   const from = incident.milestones[milestone];
   const to = at ?? undefined;
   if (from === to) return NOTHING;
@@ -168,24 +190,31 @@ export const setMilestone: Deciding<{ milestone: Milestone; at: number | null }>
   return [
     {
       type: 'incident.milestone-set',
-      data: { milestone, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
+      data: {
+        milestone,
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+        ...takingBack(undoOf),
+      },
     },
   ];
 };
 
 const MAX_SERVICES = 200;
 
-export const addService: Deciding<{ service: string }> = ({ service }, state) => {
+export const addService: Deciding<{ service: string } & Undoing> = ({ service, undoOf }, state) => {
   const incident = open(state);
   if (incident.services.includes(service)) return NOTHING;
   if (incident.services.length >= MAX_SERVICES) {
     throw new Refusal('conflict', `An incident takes ${MAX_SERVICES} services at most.`);
   }
-  return [{ type: 'incident.service-added', data: { service } }];
+  return [{ type: 'incident.service-added', data: { service, ...takingBack(undoOf) } }];
 };
 
-export const removeService: Deciding<{ service: string }> = ({ service }, state) =>
-  open(state).services.includes(service) ? [{ type: 'incident.service-removed', data: { service } }] : NOTHING;
+export const removeService: Deciding<{ service: string } & Undoing> = ({ service, undoOf }, state) =>
+  open(state).services.includes(service)
+    ? [{ type: 'incident.service-removed', data: { service, ...takingBack(undoOf) } }]
+    : NOTHING;
 
 const given = (reason: string | undefined): string | undefined =>
   reason === undefined || reason.trim() === '' ? undefined : reason;

@@ -1,8 +1,16 @@
+import type { Actor } from '../kernel/actor.ts';
 import type { Decide } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { IncidentId } from '../kernel/ids.ts';
 import type { IncidentEvent } from './events.ts';
-import { isDeclared, type Incident, type IncidentState, type OpenIncident } from './state.ts';
+import {
+  isDeclared,
+  type Change,
+  type ChangedField,
+  type Incident,
+  type IncidentState,
+  type OpenIncident,
+} from './state.ts';
 
 export type Deciding<Command> = Decide<Command & { incidentId: IncidentId }, IncidentState, IncidentEvent>;
 
@@ -25,3 +33,26 @@ export const open = (state: IncidentState): OpenIncident => {
   }
   return incident;
 };
+
+/**
+ * The change that a command takes back: the newest of its field, made by the same person with the command it names.
+ * Nothing where the command takes nothing back.
+ * @throws Refusal `conflict` with who changed the field since.
+ */
+export const takenBack = (
+  incident: Incident,
+  field: ChangedField,
+  undoOf: string | undefined,
+  actor: Actor,
+): Change | undefined => {
+  if (undoOf === undefined) return undefined;
+  const change = incident.lastChanges[field];
+  if (change?.commandId === undoOf && change.by === actor.ref) return change;
+  throw new Refusal('conflict', 'Somebody changed this since; nothing was taken back.', {
+    current: { field, ...change },
+  });
+};
+
+/** As an event carries it. */
+export const takingBack = (undoOf: string | undefined): { readonly undoOf?: string } =>
+  undoOf === undefined ? {} : { undoOf };

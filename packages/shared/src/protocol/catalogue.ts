@@ -12,6 +12,7 @@ import type { CommandDefinition } from '../kernel/command.ts';
 import type { Aggregate } from '../kernel/decider.ts';
 import type { DomainEvent, StreamId } from '../kernel/event.ts';
 import type { EventSchemas } from '../kernel/event-schemas.ts';
+import type { ImportId } from '../kernel/ids.ts';
 import { userIdOf } from '../kernel/actor.ts';
 import type { Resource, Visibility } from '../kernel/permissions.ts';
 import { isDeclared } from '../incidents/state.ts';
@@ -21,7 +22,7 @@ import { directoryAggregate } from '../people/evolve.ts';
 import { roomAggregate, roomVisibility, type Room, type RoomEvent } from '../rooms/room.ts';
 import { timelineCommands } from '../timeline/commands.ts';
 import { TimelineEvents } from '../timeline/events.ts';
-import { entryOf } from '../timeline/state.ts';
+import { entryOf, importedIn, type Timeline, type TimelineEntry } from '../timeline/state.ts';
 
 export type SitrepEvent = RoomEvent | PeopleEvent | AlertEvent | IntegrationEvent | CounterEvent;
 
@@ -78,12 +79,20 @@ export const commandDefinition = (type: CommandType): AnyCommand => commandTable
 export const decidingState = (type: CommandType, state: unknown): unknown =>
   Object.hasOwn(incidentCommands, type) ? (state as Room).incident : state;
 
+/** An import belongs to who made its entries. */
+const entryMeant = (
+  timeline: Timeline,
+  { entryId, importId }: { entryId?: string; importId?: ImportId },
+): TimelineEntry | undefined => {
+  if (entryId !== undefined) return entryOf(timeline, entryId);
+  return importId === undefined ? undefined : importedIn(timeline, importId)[0];
+};
+
 /** What rights depend on, for a command on this state. */
 export const resourceOf = (type: CommandType, state: unknown, command: unknown): Resource => {
   if (Object.hasOwn(incidentCommands, type) || Object.hasOwn(timelineCommands, type)) {
     const { incident, timeline } = state as Room;
-    const entryId = (command as { entryId?: string }).entryId;
-    const entry = entryId === undefined ? undefined : entryOf(timeline, entryId);
+    const entry = entryMeant(timeline, command as { entryId?: string; importId?: ImportId });
     return {
       holders: isDeclared(incident) ? incident.roles : {},
       owner: entry?.origin === 'written' ? userIdOf(entry.by) : undefined,

@@ -21,6 +21,7 @@ export const QUERY_PARAMETERS = {
   search: { type: 'string', description: 'Words to look for.' },
   at: { type: 'string', description: 'As it was then, with the rights of today: an ISO time or a position.' },
   atLeast: { type: 'integer', description: 'Waits until this position is in the answer: reads your own writes.' },
+  since: { type: 'integer', description: "Version of the incident's stream that was seen last; 0 for nothing." },
   before: { type: 'integer', description: 'Entries older than this version: `next` of the page before.' },
 } as const;
 
@@ -72,6 +73,12 @@ export const HTTP_ROUTES: readonly HttpRoute[] = [
     path: '/api/v1/incidents/{idOrKey}/timeline',
     summary: 'Its timeline, the newest entries first to come, oldest first within a page.',
     query: ['limit', 'before', 'at'],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/incidents/{idOrKey}/changes',
+    summary: 'What changed since a version: severity, status, roles, services, decisions, pins, new people.',
+    query: ['since'],
   },
   { method: 'get', path: '/api/v1/topics/{topic}', summary: 'Snapshot of a live topic: board, alerts, people.' },
   {

@@ -5,6 +5,7 @@ import type { Recorded } from '../kernel/event.ts';
 import type { IncidentId, UserId } from '../kernel/ids.ts';
 import type { IncidentState, ClosedIncident } from '../incidents/state.ts';
 import { Handle, PersonName } from '../people/commands.ts';
+import type { WhatChanged } from '../rooms/what-changed.ts';
 import type { TimelineEntry } from '../timeline/state.ts';
 import type { SitrepEvent } from './catalogue.ts';
 import type { AnyRow } from './topics.ts';
@@ -51,6 +52,9 @@ export type TimelinePage = {
   readonly next?: string;
   readonly position: number;
 };
+
+/** `GET /incidents/<id>/changes?since=<version>`. */
+export type ChangesAnswer = WhatChanged & { readonly position: number };
 
 export type HistoryRow = Pick<
   ClosedIncident,

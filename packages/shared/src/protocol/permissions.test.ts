@@ -51,6 +51,9 @@ const EXPECTED: { readonly [T in CommandType]: Expected } = {
   'timeline.add-entry': writers,
   'timeline.edit-entry': entryChange,
   'timeline.retract-entry': entryChange,
+  'timeline.restore-entry': entryChange,
+  'timeline.import-entries': writers,
+  'timeline.retract-import': entryChange,
   'timeline.pin-entry': writers,
   'timeline.unpin-entry': writers,
   'people.create-administrator': administrators,
@@ -83,7 +86,7 @@ const isRoom = (type: CommandType): boolean => type.startsWith('incident.') || t
 
 const written = (by: Player): Past => ({
   type: 'timeline.entry-added',
-  data: { entryId: testId(0x51), kind: 'note', text: 'one' },
+  data: { entryId: testId(0x51), importId: testId(0x53), kind: 'note', text: 'one' },
   by: by.actor.ref,
 });
 

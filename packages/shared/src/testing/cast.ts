@@ -1,6 +1,16 @@
 import { systemActor, userActor, type AccountRole, type Actor } from '../kernel/actor.ts';
 import type { Facts, PersonFact } from '../kernel/decider.ts';
-import type { AlertId, EntryId, IncidentId, IntegrationId, InviteId, TeamId, UserId } from '../kernel/ids.ts';
+import type {
+  AlertId,
+  EntryId,
+  FileId,
+  ImportId,
+  IncidentId,
+  IntegrationId,
+  InviteId,
+  TeamId,
+  UserId,
+} from '../kernel/ids.ts';
 
 /** A valid id that is the same in every run: `testId(7)` ends in …007. Fits wherever an id is asked for. */
 export const testId = (n: number) =>
@@ -9,6 +19,8 @@ export const testId = (n: number) =>
     InviteId &
     IncidentId &
     EntryId &
+    FileId &
+    ImportId &
     IntegrationId &
     AlertId;
 

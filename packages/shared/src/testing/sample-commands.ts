@@ -35,6 +35,13 @@ export const SAMPLE_COMMANDS: { readonly [T in CommandType]: CommandInput<T> } =
   'timeline.add-entry': { incidentId, entryId: testId(0x52), text: 'a note' },
   'timeline.edit-entry': { incidentId, entryId, baseRevision: 1, text: 'mended' },
   'timeline.retract-entry': { incidentId, entryId },
+  'timeline.restore-entry': { incidentId, entryId },
+  'timeline.import-entries': {
+    incidentId,
+    importId: testId(0x53),
+    entries: [{ entryId: testId(0x54), text: '14:35 pool exhausted', happenedAt: T0, saidBy: { name: 'Kim' } }],
+  },
+  'timeline.retract-import': { incidentId, importId: testId(0x53) },
   'timeline.pin-entry': { incidentId, entryId },
   'timeline.unpin-entry': { incidentId, entryId },
   'people.create-administrator': { userId, name: 'Ren', handle: 'ren' },

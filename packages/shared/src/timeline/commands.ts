@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { defineCommand } from '../kernel/command.ts';
 import type { StreamId } from '../kernel/event.ts';
-import { EntryId, IncidentId } from '../kernel/ids.ts';
-import { Timestamp, prose, text } from '../kernel/text.ts';
+import { CommandId, EntryId, ImportId, IncidentId, UserId } from '../kernel/ids.ts';
+import { Timestamp, line, prose, text } from '../kernel/text.ts';
+import { Attachment, ATTACHMENTS_AT_ONCE } from './attachment.ts';
+import * as imports from './decide-imports.ts';
 import * as decide from './decide.ts';
 import type { TimelineEvent } from './events.ts';
 import { Confidence, WrittenKind } from './values.ts';
@@ -13,6 +15,22 @@ const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${f
 export const EntryText = prose(20_000);
 
 const target = { incidentId: IncidentId, entryId: EntryId };
+/** The command that this one takes back. */
+const undoOf = z.optional(CommandId);
+
+export const ENTRIES_AT_ONCE = 200;
+
+/** Who said it, where the writer only writes it down. */
+const SaidBy = z.union([z.strictObject({ userId: UserId }), z.strictObject({ name: line(120) })]);
+
+const ImportedEntry = z.object({
+  entryId: EntryId,
+  kind: z._default(WrittenKind, 'note'),
+  text: EntryText,
+  happenedAt: z.optional(Timestamp),
+  confidence: z.optional(Confidence),
+  saidBy: z.optional(SaidBy),
+});
 
 export const timelineCommands = {
   'timeline.add-entry': command({
@@ -22,10 +40,12 @@ export const timelineCommands = {
       text: EntryText,
       happenedAt: z.optional(Timestamp),
       confidence: z.optional(Confidence),
+      /** Files of this incident, uploaded before. */
+      attachments: z.optional(z.array(Attachment).check(z.minLength(1), z.maxLength(ATTACHMENTS_AT_ONCE))),
     }),
     mode: 'optimistic',
     action: 'timeline.write',
-    summary: 'Write an entry: note, finding, decision, change, impact or link.',
+    summary: 'Write an entry: note, finding, decision, change, impact, link or file.',
     newIds: ['entryId'],
     streamOf,
     decide: decide.addEntry,
@@ -39,6 +59,7 @@ export const timelineCommands = {
       text: EntryText,
       happenedAt: z.optional(Timestamp),
       confidence: z.optional(z.nullable(Confidence)),
+      undoOf,
     }),
     mode: 'optimistic',
     action: 'timeline.edit',
@@ -47,15 +68,44 @@ export const timelineCommands = {
     decide: decide.editEntry,
   }),
   'timeline.retract-entry': command({
-    schema: z.object({ ...target, reason: z.optional(text(1_000)) }),
+    schema: z.object({ ...target, reason: z.optional(text(1_000)), undoOf }),
     mode: 'optimistic',
     action: 'timeline.edit',
     summary: 'Retract an entry; it stays readable, struck out.',
     streamOf,
     decide: decide.retractEntry,
   }),
+  'timeline.restore-entry': command({
+    schema: z.object({ ...target, undoOf }),
+    mode: 'optimistic',
+    action: 'timeline.edit',
+    summary: 'Restore a retracted entry.',
+    streamOf,
+    decide: decide.restoreEntry,
+  }),
+  'timeline.import-entries': command({
+    schema: z.object({
+      incidentId: IncidentId,
+      importId: ImportId,
+      entries: z.array(ImportedEntry).check(z.minLength(1), z.maxLength(ENTRIES_AT_ONCE)),
+    }),
+    mode: 'optimistic',
+    action: 'timeline.write',
+    summary: 'Write down several entries at once, out of a chat log or other notes.',
+    newIds: ['importId'],
+    streamOf,
+    decide: imports.importEntries,
+  }),
+  'timeline.retract-import': command({
+    schema: z.object({ incidentId: IncidentId, importId: ImportId, undoOf }),
+    mode: 'optimistic',
+    action: 'timeline.edit',
+    summary: 'Retract all entries of one import that nobody edited since.',
+    streamOf,
+    decide: imports.retractImport,
+  }),
   'timeline.pin-entry': command({
-    schema: z.object(target),
+    schema: z.object({ ...target, undoOf }),
     mode: 'optimistic',
     action: 'timeline.write',
     summary: 'Pin an entry as a key event.',
@@ -63,7 +113,7 @@ export const timelineCommands = {
     decide: decide.pinEntry,
   }),
   'timeline.unpin-entry': command({
-    schema: z.object(target),
+    schema: z.object({ ...target, undoOf }),
     mode: 'optimistic',
     action: 'timeline.write',
     summary: 'Unpin an entry.',

@@ -3,6 +3,7 @@ import { Refusal } from '../kernel/errors.ts';
 import type { EntryId } from '../kernel/ids.ts';
 import { notInFuture } from '../kernel/refusals.ts';
 import type { IncidentKey, IncidentStatus } from '../incidents/values.ts';
+import type { Attachment } from './attachment.ts';
 import type { TimelineEvent } from './events.ts';
 import { entryOf, type Timeline, type TimelineEntry, type WrittenEntry } from './state.ts';
 import type { Confidence, WrittenKind } from './values.ts';
@@ -15,15 +16,21 @@ type IncidentHeader =
 export type TimelineContext = { readonly incident: IncidentHeader; readonly timeline: Timeline };
 
 type Deciding<Command> = Decide<Command & { entryId: EntryId }, TimelineContext, TimelineEvent>;
+type Undoing = { undoOf?: string | undefined };
 
-const NOTHING: readonly TimelineEvent[] = [];
+export const NOTHING: readonly TimelineEvent[] = [];
+
+/** As an event carries it. */
+export const takingBack = (undoOf: string | undefined): Undoing & { undoOf?: string } =>
+  undoOf === undefined ? {} : { undoOf };
 
 export const addEntry: Deciding<{
   kind: WrittenKind;
   text: string;
   happenedAt?: number | undefined;
   confidence?: Confidence | undefined;
-}> = ({ entryId, kind, text, happenedAt, confidence }, state, { now }) => {
+  attachments?: readonly Attachment[] | undefined;
+}> = ({ entryId, kind, text, happenedAt, confidence, attachments }, state, { now }) => {
   const timeline = writable(state);
   if (entryOf(timeline, entryId) !== undefined) {
     throw new Refusal('conflict', 'There is an entry with this id already.');
@@ -38,6 +45,7 @@ export const addEntry: Deciding<{
         text,
         ...(happenedAt === undefined ? {} : { happenedAt }),
         ...(confidence === undefined ? {} : { confidence }),
+        ...(attachments === undefined ? {} : { attachments: [...attachments] }),
       },
     },
   ];
@@ -52,6 +60,7 @@ export const editEntry: Deciding<{
   text: string;
   happenedAt?: number | undefined;
   confidence?: Confidence | null | undefined;
+  undoOf?: string | undefined;
 }> = (command, state, { now }) => {
   const entry = standing(writable(state), command.entryId);
   if (command.baseRevision !== entry.revision) {
@@ -84,25 +93,50 @@ export const editEntry: Deciding<{
         text: command.text,
         happenedAt,
         ...(confidence === undefined ? {} : { confidence }),
+        ...takingBack(command.undoOf),
       },
     },
   ];
 };
 
-export const retractEntry: Deciding<{ reason?: string | undefined }> = ({ entryId, reason }, state) => {
+export const retractEntry: Deciding<{ reason?: string | undefined } & Undoing> = (
+  { entryId, reason, undoOf },
+  state,
+) => {
   const entry = written(existing(writable(state), entryId));
   if (entry.retracted !== undefined) return NOTHING;
+  // Taking back what one wrote must not take away what somebody else made of it.
+  if (undoOf !== undefined && entry.revision > 1) throw editedSince(entry);
   const why = reason?.trim() === '' ? undefined : reason;
-  return [{ type: 'timeline.entry-retracted', data: { entryId, ...(why === undefined ? {} : { reason: why }) } }];
+  return [
+    {
+      type: 'timeline.entry-retracted',
+      data: { entryId, ...(why === undefined ? {} : { reason: why }), ...takingBack(undoOf) },
+    },
+  ];
 };
 
-export const pinEntry: Deciding<unknown> = ({ entryId }, state) =>
-  existing(writable(state), entryId).pinned ? NOTHING : [{ type: 'timeline.entry-pinned', data: { entryId } }];
+export const restoreEntry: Deciding<Undoing> = ({ entryId, undoOf }, state) =>
+  written(existing(writable(state), entryId)).retracted === undefined
+    ? NOTHING
+    : [{ type: 'timeline.entry-restored', data: { entryId, ...takingBack(undoOf) } }];
 
-export const unpinEntry: Deciding<unknown> = ({ entryId }, state) =>
-  existing(writable(state), entryId).pinned ? [{ type: 'timeline.entry-unpinned', data: { entryId } }] : NOTHING;
+export const pinEntry: Deciding<Undoing> = ({ entryId, undoOf }, state) =>
+  existing(writable(state), entryId).pinned
+    ? NOTHING
+    : [{ type: 'timeline.entry-pinned', data: { entryId, ...takingBack(undoOf) } }];
 
-const writable = ({ incident, timeline }: TimelineContext): Timeline => {
+export const unpinEntry: Deciding<Undoing> = ({ entryId, undoOf }, state) =>
+  existing(writable(state), entryId).pinned
+    ? [{ type: 'timeline.entry-unpinned', data: { entryId, ...takingBack(undoOf) } }]
+    : NOTHING;
+
+const editedSince = (entry: WrittenEntry): Refusal =>
+  new Refusal('conflict', 'Somebody edited this entry since; nothing was taken back.', {
+    current: { revision: entry.revision, text: entry.text, by: entry.editedBy, at: entry.editedAt },
+  });
+
+export const writable = ({ incident, timeline }: TimelineContext): Timeline => {
   if (incident.status === 'undeclared') throw new Refusal('not-found', 'There is no such incident.');
   if (incident.status === 'closed') {
     throw new Refusal('conflict', `${incident.key} is closed. Reopen it to write its timeline.`, {

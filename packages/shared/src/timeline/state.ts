@@ -62,3 +62,7 @@ export type Timeline = {
 export const emptyTimeline: Timeline = { entries: [], total: 0 };
 
 export const entryOf = (timeline: Timeline, id: string): TimelineEntry | undefined => findById(timeline.entries, id);
+
+/** What one pasted text became. */
+export const importedIn = (timeline: Timeline, id: ImportId): readonly WrittenEntry[] =>
+  timeline.entries.filter((entry): entry is WrittenEntry => entry.origin === 'written' && entry.importId === id);

@@ -30,9 +30,34 @@ const OWN_FIELDS = {
   'add-entry': { text: 'x' },
   'edit-entry': { text: 'x', baseRevision: 1 },
   'retract-entry': {},
+  'restore-entry': {},
   'pin-entry': {},
   'unpin-entry': {},
 };
+
+const ATTACHMENT = { fileId: testId(0x91), name: 'pool.png', type: 'image/png', bytes: 2_048 };
+
+describe('an entry with files', () => {
+  it('[TL-25] carries them, and keeps them when it is edited', () => {
+    const image = { width: 640, height: 480, thumbnail: true };
+    const attachments = [{ ...ATTACHMENT, image }];
+    given([DECLARED])
+      .when('timeline.add-entry', { ...target, kind: 'file', text: 'pool.png', attachments })
+      .happens({ type: 'timeline.entry-added', data: { entryId, kind: 'file', text: 'pool.png', attachments } });
+    given([DECLARED, { type: 'timeline.entry-added', data: { entryId, kind: 'file', text: 'pool.png', attachments } }])
+      .when('timeline.edit-entry', { ...target, baseRevision: 1, text: 'The pool' })
+      .leadsTo((room) => expect(entryIn(room)).toMatchObject({ text: 'The pool', attachments }));
+  });
+
+  it('[TL-25] takes ten at most, each with a sane size', () => {
+    const adding = (attachments: object[]) =>
+      given([DECLARED]).when('timeline.add-entry', { ...target, text: 'x', attachments: attachments as never });
+    adding([]).isRefused('invalid');
+    adding(Array.from({ length: 11 }, () => ATTACHMENT)).isRefused('invalid');
+    adding([{ ...ATTACHMENT, bytes: 11 * 1024 * 1024 }]).isRefused('invalid');
+    adding([{ ...ATTACHMENT, name: '' }]).isRefused('invalid');
+  });
+});
 
 describe('writing an entry', () => {
   it('[TL-1][TL-2] is a note that happened when it was recorded', () => {
@@ -228,6 +253,17 @@ describe('retracting and pinning', () => {
     given([...WRITTEN, RETRACTED])
       .when('timeline.edit-entry', { ...target, baseRevision: 1, text: 'x' })
       .isRefused('conflict', 'This entry was retracted.');
+  });
+
+  it('[TL-23] is restored, once', () => {
+    given([...WRITTEN, RETRACTED])
+      .when('timeline.restore-entry', target, { actor: REN.actor })
+      .happens({ type: 'timeline.entry-restored', data: { entryId } })
+      .leadsTo((room) => expect(entryIn(room)).not.toHaveProperty('retracted'));
+    given(WRITTEN).when('timeline.restore-entry', target).happens();
+    given([...WRITTEN, RETRACTED])
+      .when('timeline.restore-entry', target, { actor: ROZ.actor })
+      .isRefused('forbidden');
   });
 
   it('[TL-22] pins and unpins, once each', () => {

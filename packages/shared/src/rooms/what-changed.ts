@@ -1,0 +1,139 @@
+import type { Recorded } from '../kernel/event.ts';
+import type { UserId } from '../kernel/ids.ts';
+import { userIdOf } from '../kernel/actor.ts';
+import type { IncidentRole, IncidentStatus, Severity } from '../incidents/values.ts';
+import { isDeclared } from '../incidents/state.ts';
+import type { TimelineEntry, WrittenEntry } from '../timeline/state.ts';
+import type { Room, RoomEvent } from './room.ts';
+
+type Move<Value> = { readonly from?: Value; readonly to?: Value };
+
+/** What is different in a room since somebody last looked, for whoever comes back or joins. */
+export type WhatChanged = {
+  /** Versions of the incident's stream: seen up to the first, told up to the second. */
+  readonly since: number;
+  readonly until: number;
+  readonly severity?: Move<Severity>;
+  readonly status?: Move<IncidentStatus>;
+  readonly title?: Move<string>;
+  readonly roles: readonly ({ readonly role: IncidentRole } & Move<UserId>)[];
+  readonly servicesAdded: readonly string[];
+  readonly servicesRemoved: readonly string[];
+  /** Made since and standing, newest first, `MOST_TOLD` at most; `decisionCount` says how many there are. */
+  readonly decisions: readonly WrittenEntry[];
+  readonly decisionCount: number;
+  /** Pinned since and still, newest first, `MOST_TOLD` at most. */
+  readonly pinned: readonly TimelineEntry[];
+  readonly pinnedCount: number;
+  /** Who wrote or took a role for the first time. */
+  readonly newPeople: readonly UserId[];
+  /** New entries in all. */
+  readonly entries: number;
+};
+
+export const MOST_TOLD = 5;
+
+/**
+ * Computed between two versions: `room` as it is at the second, `events` of its stream after the first, in order. What
+ * went there and back again is no change.
+ */
+export const whatChanged = (room: Room, since: number, events: readonly Recorded<RoomEvent>[]): WhatChanged => {
+  const news = room.timeline.entries.filter(({ version }) => version > since);
+  const decisions = news.filter(isStandingDecision);
+  const pinned = pinnedSince(room, events);
+  const { added, removed } = services(events);
+  return {
+    since,
+    until: events.at(-1)?.version ?? since,
+    ...moved('severity', events),
+    ...moved('status', events),
+    ...moved('title', events),
+    roles: roles(events),
+    servicesAdded: added,
+    servicesRemoved: removed,
+    decisions: newest(decisions),
+    decisionCount: decisions.length,
+    pinned: newest(pinned),
+    pinnedCount: pinned.length,
+    newPeople: newPeople(room, since, events),
+    entries: news.length,
+  };
+};
+
+/** Worth telling at all. */
+export const hasNews = (changed: WhatChanged): boolean =>
+  changed.severity !== undefined ||
+  changed.status !== undefined ||
+  changed.title !== undefined ||
+  changed.roles.length > 0 ||
+  changed.servicesAdded.length > 0 ||
+  changed.servicesRemoved.length > 0 ||
+  changed.decisionCount > 0 ||
+  changed.pinnedCount > 0 ||
+  changed.newPeople.length > 0;
+
+const newest = <Entry>(entries: readonly Entry[]): readonly Entry[] => entries.slice(-MOST_TOLD).toReversed();
+
+const isStandingDecision = (entry: TimelineEntry): entry is WrittenEntry =>
+  entry.origin === 'written' && entry.kind === 'decision' && entry.retracted === undefined;
+
+type Sided = { readonly from?: string | number | undefined; readonly to?: string | number | undefined };
+type Field = 'severity' | 'status' | 'title';
+
+const side = (field: Field, { type, data }: Recorded<RoomEvent>): Sided | undefined => {
+  if (type === `incident.${field}-changed`) return data as Sided;
+  if (field !== 'status') return undefined;
+  if (type === 'incident.reopened') return { from: data.from, to: 'investigating' };
+  return type === 'incident.closed' ? { from: data.from, to: 'closed' } : undefined;
+};
+
+const moved = <F extends Field>(field: F, events: readonly Recorded<RoomEvent>[]): Pick<WhatChanged, F> => {
+  const sides = events.flatMap((event) => side(field, event) ?? []);
+  const [from, to] = [sides[0]?.from, sides.at(-1)?.to];
+  return (from === to ? {} : { [field]: { from, to } }) as Pick<WhatChanged, F>;
+};
+
+const roles = (events: readonly Recorded<RoomEvent>[]): WhatChanged['roles'] => {
+  const byRole = new Map<IncidentRole, { from: UserId | undefined; to: UserId | undefined }>();
+  for (const event of events) {
+    if (event.type !== 'incident.role-changed') continue;
+    const { role, from, to } = event.data;
+    byRole.set(role, { from: byRole.has(role) ? byRole.get(role)?.from : from, to });
+  }
+  return [...byRole].flatMap(([role, { from, to }]) =>
+    from === to ? [] : [{ role, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }],
+  );
+};
+
+const services = (events: readonly Recorded<RoomEvent>[]): { added: readonly string[]; removed: readonly string[] } => {
+  const net = new Map<string, number>();
+  const count = (service: string, step: number): void => void net.set(service, (net.get(service) ?? 0) + step);
+  for (const event of events) {
+    if (event.type === 'incident.service-added') count(event.data.service, 1);
+    if (event.type === 'incident.service-removed') count(event.data.service, -1);
+  }
+  const those = (wanted: number) => [...net].flatMap(([service, step]) => (step === wanted ? [service] : []));
+  return { added: those(1), removed: those(-1) };
+};
+
+const pinnedSince = ({ timeline }: Room, events: readonly Recorded<RoomEvent>[]): readonly TimelineEntry[] => {
+  const ids = new Set<string>(
+    events.flatMap((event) => (event.type === 'timeline.entry-pinned' ? [event.data.entryId] : [])),
+  );
+  return timeline.entries.filter(({ id, pinned }) => pinned && ids.has(id));
+};
+
+const newPeople = (
+  { incident, timeline }: Room,
+  since: number,
+  events: readonly Recorded<RoomEvent>[],
+): readonly UserId[] => {
+  const known = new Set<UserId | undefined>(isDeclared(incident) ? [userIdOf(incident.declaredBy)] : []);
+  for (const { version, by } of timeline.entries) if (version <= since) known.add(userIdOf(by));
+  const found = new Set<UserId>();
+  for (const event of events) {
+    const present = [userIdOf(event.actor), event.type === 'incident.role-changed' ? event.data.to : undefined];
+    for (const id of present) if (id !== undefined && !known.has(id)) found.add(id);
+  }
+  return [...found];
+};
