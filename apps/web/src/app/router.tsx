@@ -91,12 +91,20 @@ const integrations = createRoute({
     'IntegrationsRoute',
   ),
 });
+const keyboard = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/keyboard',
+  component: lazyRouteComponent(
+    patiently(() => import('./routes/keyboard-route.tsx')),
+    'KeyboardRoute',
+  ),
+});
 const notFound = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundRoute });
 
 const routes = root.addChildren([
   signIn,
   join,
-  signedIn.addChildren([board, room, alerts, history, people, settings, integrations, notFound]),
+  signedIn.addChildren([board, room, alerts, history, people, settings, integrations, keyboard, notFound]),
 ]);
 
 export const createAppRouter = () =>

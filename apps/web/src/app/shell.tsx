@@ -16,7 +16,7 @@ import { Rail } from './rail.tsx';
 
 const loadDeclare = patiently(() => import('../features/incidents/components/declare-dialog.tsx'));
 const DeclareDialog = lazyNamed(loadDeclare, 'DeclareDialog');
-const KeysOverlay = lazyNamed(() => import('./keys-overlay.tsx'), 'KeysOverlay');
+const KeysOverlay = lazyNamed(() => import('../features/shortcuts/keys-overlay.tsx'), 'KeysOverlay');
 
 /** In an incident nobody waits for code to arrive. */
 const loadWhatComesNext = (): void => {
@@ -26,7 +26,7 @@ const loadWhatComesNext = (): void => {
 
 export const Shell = ({ children }: { children: ReactNode }) => {
   const t = useTranslations('nav');
-  const keys = useTranslations('keys');
+  const keyboard = useTranslations('keyboard');
   const navigate = useNavigate();
   const { status } = useConnection();
   const forbidden = useWritingGate('incident.declare');
@@ -52,19 +52,19 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   };
   useKeys([
     {
-      keys: 'c',
-      label: keys('declare'),
+      id: 'declare',
       run: () => {
         if (forbidden === undefined) openDeclare();
-        else setNotice(`${keys('declare')}: ${forbidden}`);
+        else setNotice(`${keyboard('does.declare')}: ${forbidden}`);
       },
     },
-    { keys: 'g b', label: keys('board'), run: () => void navigate({ to: '/' }) },
-    { keys: 'g a', label: keys('alerts'), run: () => void navigate({ to: '/alerts' }) },
-    { keys: 'g h', label: keys('history'), run: () => void navigate({ to: '/history' }) },
-    { keys: 'g p', label: keys('people'), run: () => void navigate({ to: '/people' }) },
-    { keys: '/', label: keys(pathname === '/' ? 'searchBoard' : 'search'), run: search },
-    { keys: '?', label: keys('show'), run: () => setShowKeys(true) },
+    { id: 'go-board', run: () => void navigate({ to: '/' }) },
+    { id: 'go-alerts', run: () => void navigate({ to: '/alerts' }) },
+    { id: 'go-history', run: () => void navigate({ to: '/history' }) },
+    { id: 'go-people', run: () => void navigate({ to: '/people' }) },
+    { id: 'go-settings', run: () => void navigate({ to: '/settings/keyboard' }) },
+    { id: 'search', run: search, ...(pathname === '/' ? { label: keyboard('searchBoard') } : {}) },
+    { id: 'show-keys', run: () => setShowKeys(true) },
   ]);
 
   return (

@@ -1,62 +1,64 @@
-import { tinykeys } from 'tinykeys';
-import { useEffect, useId, useRef } from 'react';
-import { create } from 'zustand';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { bind, boundKeys, type KeyBinding } from './keys/bound.ts';
+import { KEY_IDS, type KeyId } from './keys/catalogue.ts';
+import { ariaKeys, isApple, keyCaps } from './keys/chord.ts';
+import { isSwitchedOff, keySettings, keysOf } from './keys/settings.ts';
 
-export type KeyBinding = {
-  /** As tinykeys writes them: `c`, `g b`. */
-  readonly keys: string;
-  readonly label: string;
-  run(event: KeyboardEvent): void;
-};
-
-type KeysStore = { readonly active: ReadonlyMap<string, readonly Pick<KeyBinding, 'keys' | 'label'>[]> };
-
-/** What is bound on the present screen: the overlay lists just that. */
-const useKeysStore = create<KeysStore>(() => ({ active: new Map() }));
-
-const put = (owner: string, bindings: readonly KeyBinding[] | undefined): void =>
-  useKeysStore.setState(({ active }) => {
-    const next = new Map(active);
-    if (bindings === undefined) next.delete(owner);
-    else next.set(owner, bindings);
-    return { active: next };
-  });
-
-export const useActiveKeys = (): KeysStore['active'] => useKeysStore((state) => state.active);
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'));
-
-const somethingIsOpen = (): boolean => document.querySelector('dialog[open], :popover-open') !== null;
-
-/** Single letters work outside of text fields, and not below an open dialog or menu. */
+/** Binds keys of the registry (keys/catalogue.ts) while the screen is mounted; outside of fields and open layers. */
 export const useKeys = (bindings: readonly KeyBinding[]): void => {
   const owner = useId();
   const latest = useRef(bindings);
   useEffect(() => {
     latest.current = bindings;
   });
-  const signature = bindings.map(({ keys, label }) => `${keys}\t${label}`).join('\n');
-  useEffect(() => {
-    const handlers: Record<string, (event: KeyboardEvent) => void> = {};
-    for (const { keys } of latest.current) {
-      const handle = (event: KeyboardEvent): void => {
-        if (event.defaultPrevented || isTyping(event.target) || somethingIsOpen()) return;
-        const binding = latest.current.find((candidate) => candidate.keys === keys);
-        if (binding === undefined) return;
-        event.preventDefault();
-        binding.run(event);
-      };
-      handlers[keys] = handle;
-      // Where the sign needs Shift on this keyboard.
-      if (keys === '?') handlers['Shift+?'] = handle;
-    }
-    put(owner, latest.current);
-    const stop = tinykeys(window, handlers);
-    return () => {
-      stop();
-      put(owner, undefined);
-    };
-  }, [owner, signature]);
+  const signature = bindings.map(({ id, label = '' }) => `${id}\t${label}`).join('\n');
+  useEffect(
+    () =>
+      bind(
+        owner,
+        latest.current.map(({ id, label }) => ({
+          id,
+          ...(label === undefined ? {} : { label }),
+          run: () => latest.current.find((binding) => binding.id === id)?.run?.(),
+        })),
+      ),
+    [owner, signature],
+  );
+};
+
+/** What to show beside a button or in its tooltip: `C`, `Ctrl+K`, `G B`. Nothing where the key is switched off. */
+export const useKeyHint = (id: KeyId): string | undefined => {
+  const settings = useStore(keySettings);
+  return isSwitchedOff(id, settings) ? undefined : keyCaps(keysOf(id, settings), isApple()).join(' ');
+};
+
+/** For `aria-keyshortcuts`. */
+export const useAriaKeys = (id: KeyId): string | undefined => {
+  const settings = useStore(keySettings);
+  return isSwitchedOff(id, settings) ? undefined : ariaKeys(keysOf(id, settings), isApple());
+};
+
+export type ActiveKey = {
+  readonly id: KeyId;
+  readonly label: string | undefined;
+  readonly caps: readonly string[];
+  readonly off: boolean;
+};
+
+/** What works on the present screen, as the registry orders it, with what is switched off marked. */
+export const useActiveKeys = (): readonly ActiveKey[] => {
+  const bound = useStore(boundKeys);
+  const settings = useStore(keySettings);
+  return useMemo(() => {
+    const last = new Map([...bound.values()].flat().map((binding) => [binding.id, binding]));
+    return [...last.values()]
+      .map(({ id, label }) => ({
+        id,
+        label,
+        caps: keyCaps(keysOf(id, settings), isApple()),
+        off: isSwitchedOff(id, settings),
+      }))
+      .toSorted((a, b) => KEY_IDS.indexOf(a.id) - KEY_IDS.indexOf(b.id));
+  }, [bound, settings]);
 };

@@ -29,7 +29,6 @@ type Props = { id: IncidentId; address: string };
 export const LiveRoom = ({ id, address }: Props) => {
   const t = useTranslations('incident.room');
   const words = useTranslations('words');
-  const keys = useTranslations('keys');
   const navigate = useNavigate();
   const { status } = useRoom(id);
   const incident = useIncident(id);
@@ -57,10 +56,10 @@ export const LiveRoom = ({ id, address }: Props) => {
       : `${words('severity', { severity: incident.severity })} ${incident.key} ${incident.title}`,
   );
   useKeys([
-    { keys: 'n', label: keys('write'), run: () => document.getElementById(COMPOSER)?.focus() },
-    { keys: 's', label: keys('severity'), run: () => document.getElementById(SEVERITY_MENU)?.click() },
-    { keys: 't', label: keys('status'), run: () => document.getElementById(STATUS_MENU)?.click() },
-    { keys: 'i', label: keys('take'), run: takeCommand },
+    { id: 'write-note', run: () => document.getElementById(COMPOSER)?.focus() },
+    { id: 'change-severity', run: () => document.getElementById(SEVERITY_MENU)?.click() },
+    { id: 'change-status', run: () => document.getElementById(STATUS_MENU)?.click() },
+    { id: 'take-command', run: takeCommand },
   ]);
 
   if (status === 'missing') return <MissingRoom />;

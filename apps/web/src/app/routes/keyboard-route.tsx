@@ -1,0 +1,9 @@
+import { useTranslations } from 'use-intl';
+import { KeyboardPage } from '../../features/shortcuts/keyboard-page.tsx';
+import { useDocumentTitle } from '../../ui/use-document-title.ts';
+
+export const KeyboardRoute = () => {
+  const t = useTranslations('keyboard');
+  useDocumentTitle(t('settingsTitle'));
+  return <KeyboardPage />;
+};
