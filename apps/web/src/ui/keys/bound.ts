@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { KeyId } from './catalogue.ts';
-import { chordOf, isApple } from './chord.ts';
 import { somethingIsOpen } from '../layers.ts';
+import { chordOf, isApple } from './chord.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { followOtherTabs, keySettings } from './settings.ts';
 
