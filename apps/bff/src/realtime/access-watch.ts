@@ -5,6 +5,7 @@ import type { Room } from '@sitrep/shared/rooms/room';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import type { Applied } from '../projections/pipeline.ts';
 import type { LiveServer, LiveSocket } from './live-socket.ts';
+import type { Presence } from './presence.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 const MOVES_ACCESS = new Set([
@@ -19,10 +20,12 @@ const MOVES_ACCESS = new Set([
 export class AccessWatch {
   readonly #io: LiveServer;
   readonly #subscriptions: Subscriptions;
+  readonly #presence: Pick<Presence, 'remove'>;
 
-  constructor(io: LiveServer, subscriptions: Subscriptions) {
+  constructor(io: LiveServer, subscriptions: Subscriptions, presence: Pick<Presence, 'remove'>) {
     this.#io = io;
     this.#subscriptions = subscriptions;
+    this.#presence = presence;
   }
 
   apply(batch: readonly Applied[]): void {
@@ -51,14 +54,15 @@ export class AccessWatch {
   }
 
   #settle(socket: LiveSocket, id: IncidentId, visible: boolean): void {
-    const { privateRows } = socket.data;
+    const { privateRows, present } = socket.data;
     const topics = [privateRowTopic(id), roomTopic(id)];
     if (visible && !privateRows.has(id)) {
       privateRows.add(id);
       socket.emit('access:changed', { also: [privateRowTopic(id)], lost: [] });
     }
-    if (!visible && (privateRows.has(id) || topics.some((topic) => socket.rooms.has(topic)))) {
+    if (!visible && (privateRows.has(id) || present.has(id) || topics.some((topic) => socket.rooms.has(topic)))) {
       privateRows.delete(id);
+      this.#presence.remove(socket, id);
       for (const topic of topics) void socket.leave(topic);
       socket.emit('access:changed', { also: [], lost: topics });
     }
@@ -69,8 +73,10 @@ export class AccessWatch {
   }
 }
 
-const joinedIncidents = (socket: LiveSocket): readonly IncidentId[] =>
-  [...socket.rooms].flatMap((room) => {
+const joinedIncidents = (socket: LiveSocket): readonly IncidentId[] => [
+  ...socket.data.present,
+  ...[...socket.rooms].flatMap((room) => {
     const topic = parseTopic(room);
     return topic === undefined || topic.kind === 'list' ? [] : [topic.incidentId];
-  });
+  }),
+];

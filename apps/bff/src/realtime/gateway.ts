@@ -19,6 +19,7 @@ import { mayJoin, SocketCount, TOO_MANY_TOPICS } from './limits.ts';
 import type { LiveServer, LiveSocket, SocketData } from './live-socket.ts';
 import { LeanAdapter } from './lean-adapter.ts';
 import { preSerialisedParser } from './pre-serialised-parser.ts';
+import { Presence } from './presence.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import { TokenBucket } from './token-bucket.ts';
 import type { Topics } from './topics.ts';
@@ -38,6 +39,7 @@ export type GatewayDeps = {
 type Engine = { readonly clients: Record<string, { readonly transport: { readonly socket?: { terminate(): void } } }> };
 
 type Answer = SubscribeAnswer | Frame;
+type PresenceReply = Parameters<Presence['join']>[2];
 
 const LARGEST_MESSAGE_BYTES = 64 * 1024;
 const GOODBYE_MS = 1_000;
@@ -53,6 +55,7 @@ export class Gateway {
   readonly #deps: GatewayDeps;
   readonly #io: LiveServer;
   readonly #access: AccessWatch;
+  readonly #presence: Presence;
   readonly #sockets: SocketCount;
   #cancelTimers: (() => void)[] = [];
 
@@ -74,7 +77,11 @@ export class Gateway {
       // `cors` does not protect WebSocket (docs/decisions/003-realtime.md): the Origin is checked here.
       allowRequest: (request, decide) => decide(null, deps.isAllowedOrigin(request.headers)),
     });
-    this.#access = new AccessWatch(this.#io, deps.subscriptions);
+    this.#presence = new Presence({
+      ...deps,
+      broadcast: (room, frame) => this.#io.to(room).emit('presence:changed', frame as never),
+    });
+    this.#access = new AccessWatch(this.#io, deps.subscriptions, this.#presence);
     this.#io.use((socket, next) => {
       const refusal = this.#admit(socket);
       next(refusal === undefined ? undefined : Object.assign(new Error(refusal), { data: { code: refusal } }));
@@ -86,7 +93,9 @@ export class Gateway {
   start(): void {
     this.#every(HEARTBEAT_MS, () => this.#beat());
     this.#every(FORGET_ROOMS_MS, () =>
-      this.#deps.topics.forgetRooms((topic) => this.#io.sockets.adapter.rooms.has(topic)),
+      this.#deps.topics.forgetRooms(
+        (topic) => this.#io.sockets.adapter.rooms.has(topic) || this.#presence.holds(topic),
+      ),
     );
   }
 
@@ -130,6 +139,7 @@ export class Gateway {
       userId: session.userId,
       sessionId: session.id,
       privateRows: new Set(),
+      present: new Set(),
       budget: new TokenBucket(this.#deps.clock, MESSAGES_AT_ONCE, MESSAGES_PER_S),
     };
     forgetHandshake(socket);
@@ -148,6 +158,12 @@ export class Gateway {
       const parsed = Unsubscribe.safeParse(request);
       if (parsed.success) void socket.leave(parsed.data.topic);
     });
+    socket.on('presence:join', (request: unknown, answer: unknown) => {
+      if (typeof answer === 'function') this.#presence.join(socket, request, answer as PresenceReply);
+    });
+    socket.on('presence:report', (request: unknown) => this.#presence.report(socket, request));
+    socket.on('presence:leave', (request: unknown) => this.#presence.leave(socket, request));
+    socket.on('disconnect', () => this.#presence.removeAll(socket));
     socket.emit('heartbeat', this.#heartbeat());
   }
 

@@ -8,6 +8,8 @@ export type SocketData = {
   sessionId: string;
   /** Private rows that the client has been told of. */
   privateRows: Set<IncidentId>;
+  /** Rooms in whose presence the client is. */
+  present: Set<IncidentId>;
   budget: TokenBucket;
 };
 export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
