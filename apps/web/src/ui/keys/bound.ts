@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { somethingIsOpen } from '../layers.ts';
+import type { KeyId } from './catalogue.ts';
 import { chordOf, isApple } from './chord.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { followOtherTabs, keySettings } from './settings.ts';
