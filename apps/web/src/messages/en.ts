@@ -1,5 +1,7 @@
 import { alerts } from './en/alerts.ts';
 import { board } from './en/board.ts';
+import { brief } from './en/brief.ts';
+import { changes } from './en/changes.ts';
 import { history } from './en/history.ts';
 import { incident } from './en/incident.ts';
 import { integrations } from './en/integrations.ts';
@@ -9,6 +11,8 @@ import { phrases } from './en/phrases.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
 import { timeline } from './en/timeline.ts';
+import { timelineView } from './en/timeline-view.ts';
+import { ui } from './en/ui.ts';
 import { words } from './en/words.ts';
 import { writing } from './en/writing.ts';
 
@@ -18,13 +22,17 @@ export const en = {
   words,
   session,
   board,
+  brief,
+  changes,
   incident,
   timeline,
+  timelineView,
   phrases,
   alerts,
   history,
   people,
   integrations,
+  ui,
   keyboard,
   writing,
 } as const;

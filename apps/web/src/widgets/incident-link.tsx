@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 
 type Props = {
   idOrKey: string;
   children: ReactNode;
   className?: string;
+  onPointerEnter?: (event: SyntheticEvent<HTMLElement>) => void;
+  onFocus?: (event: SyntheticEvent<HTMLElement>) => void;
   /** Marks the links that the board's keys move through. */
   'data-board-row'?: true;
   tabIndex?: number;

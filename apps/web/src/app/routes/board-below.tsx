@@ -1,7 +1,10 @@
+import type { BoardRow } from '@sitrep/shared/board/board-row';
+import type { HistoryRow } from '@sitrep/shared/protocol/http';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { lastClosedQuery } from '../../features/history/get-history.ts';
+import { recentlyClosedQuery } from '../../features/history/get-history.ts';
+import { HistoryItem } from '../../features/history/history-item.tsx';
 import { openDeclare } from '../../features/incidents/declare-store.ts';
 import { usePeople } from '../../live/react.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,13 +12,15 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { lazyNamed } from '../../ui/lazy-named.ts';
 import { useGate, useMay } from '../../widgets/gate.ts';
 import { IncidentLink } from '../../widgets/incident-link.tsx';
-import { Ago } from '../../widgets/times.tsx';
+import { Ago, useNow } from '../../widgets/times.tsx';
+
+const DAY_MS = 24 * 3_600_000;
 
 const BoardSteps = lazyNamed(() => import('./board-steps.tsx'), 'BoardSteps');
 
 /** What stands under the rows, or in their place: the first steps until there is a history, then calm. */
-export const BoardBelow = ({ empty }: { empty: boolean }) => {
-  const { data } = useQuery(lastClosedQuery);
+export const BoardBelow = ({ empty, rows }: { empty: boolean; rows: readonly BoardRow[] }) => {
+  const { data } = useQuery(recentlyClosedQuery(rows.map(({ id }) => id).join()));
   const { status } = usePeople();
   const administers = useMay('people.manage');
   if (data === undefined || status === 'loading') return null;
@@ -26,15 +31,36 @@ export const BoardBelow = ({ empty }: { empty: boolean }) => {
       <BoardSteps otherwise={calm} />
     </Suspense>
   ) : (
-    calm
+    <>
+      {calm}
+      <ClosedToday rows={data.items} />
+    </>
   );
 };
 
-type Last = { readonly key: string; readonly title: string; readonly closedAt: number };
+const ClosedToday = ({ rows }: { rows: readonly HistoryRow[] }) => {
+  const t = useTranslations('board');
+  const now = useNow(60_000);
+  const shown = rows.filter(({ closedAt }) => now - closedAt < DAY_MS);
+  if (shown.length === 0) return null;
+  return (
+    <section aria-labelledby="closed-today">
+      <h2 id="closed-today" className="px-4 pt-4 pb-1 text-dense font-semibold text-text-2">
+        {t('closedToday')}
+      </h2>
+      <ul className="border-t border-border">
+        {shown.map((row) => (
+          <HistoryItem key={row.id} row={row} />
+        ))}
+      </ul>
+    </section>
+  );
+};
 
-const Calm = ({ last }: { last: Last | undefined }) => {
+const Calm = ({ last }: { last: HistoryRow | undefined }) => {
   const t = useTranslations('board');
   const nav = useTranslations('nav');
+  const words = useTranslations('words');
   const blocked = useGate('incident.declare');
   return (
     <EmptyState
@@ -47,8 +73,8 @@ const Calm = ({ last }: { last: Last | undefined }) => {
     >
       {last === undefined ? null : (
         <>
-          {t('last')} <IncidentLink idOrKey={last.key}>{last.key}</IncidentLink> {last.title}, {t('lastClosed')}{' '}
-          <Ago at={last.closedAt} />
+          {t('last')} {words('severity', { severity: last.severity })}, <Ago at={last.closedAt} />.{' '}
+          <IncidentLink idOrKey={last.key}>{last.key}</IncidentLink> {last.title}
         </>
       )}
     </EmptyState>

@@ -1,4 +1,4 @@
-import { boardOrder } from '@sitrep/shared/board/board-row';
+import { boardOrder, type BoardRow } from '@sitrep/shared/board/board-row';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { History } from 'lucide-react';
@@ -6,9 +6,12 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { AlertsStrip } from '../../features/alerts/alerts-strip.tsx';
 import { BoardFilterLine } from '../../features/board/board-filters.tsx';
-import { BoardList } from '../../features/board/board-list.tsx';
+import { unownedFirst } from '../../features/board/arrangement.ts';
+import { PauseButton } from '../../features/board/board-news.tsx';
 import { filterRows, isFiltered, needsCommander, type BoardFilters } from '../../features/board/filters.ts';
 import { getBoardAt } from '../../features/board/get-board.ts';
+import { LiveBoardList } from '../../features/board/live-list.tsx';
+import { usePaused } from '../../features/board/use-paused.ts';
 import { useBoard, useLiveClient } from '../../live/react.tsx';
 import type { BoardView } from '../../live/live-client.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -41,13 +44,20 @@ export const BoardRoute = () => {
 const LiveBoard = ({ filters }: { filters: BoardFilters }) => {
   const t = useTranslations('board');
   const view = useBoard();
-  useDocumentTitle(view.status === 'loading' ? t('title') : t('count', { count: view.rows.length }));
+  const me = useMe();
+  const { rows, paused, buffered, toggle } = usePaused(view.rows, me.id);
+  useDocumentTitle(view.status === 'loading' ? t('title') : t('count', { count: openCount(view.rows) }));
   return (
-    <Board view={view} filters={filters}>
-      <ErrorBoundary renderFailure={(retry) => <PanelFailure onRetry={retry} />}>
-        <AlertsStrip onDeclare={declareFrom} />
-      </ErrorBoundary>
-    </Board>
+    <Board
+      view={{ status: view.status, rows }}
+      filters={filters}
+      renderAbove={(held) => (
+        <ErrorBoundary renderFailure={(retry) => <PanelFailure onRetry={retry} />}>
+          <AlertsStrip onDeclare={declareFrom} held={held} />
+        </ErrorBoundary>
+      )}
+      actions={<PauseButton paused={paused} buffered={buffered} onToggle={toggle} />}
+    />
   );
 };
 
@@ -67,33 +77,42 @@ const PastBoard = ({ filters, at }: { filters: BoardFilters; at: number }) => {
         <Board
           view={data === undefined ? { status: 'loading', rows: [] } : { status: 'ready', rows: data.items }}
           filters={filters}
+          renderAbove={() => null}
+          actions={null}
         />
       )}
     </PastFrame>
   );
 };
 
-type BoardProps = { view: BoardView; filters: BoardFilters; children?: ReactNode };
+const openCount = (rows: readonly BoardRow[]): number => rows.filter(({ status }) => status !== 'resolved').length;
 
-const Board = ({ view, filters, children }: BoardProps) => {
+type BoardProps = {
+  view: BoardView;
+  filters: BoardFilters;
+  renderAbove: (held: boolean) => ReactNode;
+  actions: ReactNode;
+};
+
+const Board = ({ view, filters, renderAbove, actions }: BoardProps) => {
   const t = useTranslations('board');
   const past = useTranslations('past');
   const me = useMe();
   const navigate = useNavigate();
   const { serverNow } = useLiveClient();
   const isActive = useIsActive();
-  const ordered = useMemo(() => view.rows.toSorted(boardOrder(isActive)), [view.rows, isActive]);
-  const rows = filterRows(ordered, filters, me.id);
+  const ordered = useMemo(
+    () => unownedFirst(view.rows.toSorted(boardOrder(isActive)), isActive),
+    [view.rows, isActive],
+  );
+  const rows = useMemo(() => filterRows(ordered, filters, me.id), [ordered, filters, me.id]);
   const uncommanded = ordered.filter((row) => needsCommander(row, isActive)).length;
   const change = (next: BoardFilters): void => void navigate({ to: '/', search: next, replace: true });
+  const empty = view.rows.length === 0;
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        detail={view.status === 'loading' ? undefined : t('count', { count: view.rows.length })}
-      >
-        {uncommanded > 0 ? <Badge tone="alarm">{t('uncommanded', { count: uncommanded })}</Badge> : null}
-        {view.rows.length > 0 || isFiltered(filters) ? <BoardFilterLine filters={filters} onChange={change} /> : null}
+      <PageHeader title={t('title')}>
+        {!empty || isFiltered(filters) ? <BoardFilterLine filters={filters} onChange={change} /> : null}
         {filters.at === undefined ? (
           <IconButton
             label={past('choose')}
@@ -103,30 +122,46 @@ const Board = ({ view, filters, children }: BoardProps) => {
           />
         ) : null}
       </PageHeader>
-      {children}
       {view.status === 'loading' ? (
         <Skeleton rows={6} />
       ) : (
         <>
-          {rows.length > 0 ? (
-            <BoardList rows={rows} />
-          ) : isFiltered(filters) && view.rows.length > 0 ? (
-            <EmptyState
-              title={t('nothingMatches')}
-              action={
-                <Button onClick={() => change(filters.at === undefined ? {} : { at: filters.at })}>{t('clear')}</Button>
-              }
-            >
-              {filters.q === undefined ? null : (
-                <Link to="/history" search={{ search: filters.q }} className="text-accent underline underline-offset-2">
-                  {t('searchPast', { text: filters.q })}
-                </Link>
-              )}
-            </EmptyState>
-          ) : null}
+          <LiveBoardList
+            rows={rows}
+            choice={JSON.stringify(filters)}
+            renderAbove={renderAbove}
+            verdict={
+              <>
+                <span className="figures font-medium">{t('count', { count: openCount(view.rows) })}</span>
+                {uncommanded > 0 ? <Badge tone="alarm">{t('uncommanded', { count: uncommanded })}</Badge> : null}
+              </>
+            }
+            actions={empty ? null : actions}
+          >
+            {isFiltered(filters) && !empty ? (
+              <EmptyState
+                title={t('nothingMatches')}
+                action={
+                  <Button onClick={() => change(filters.at === undefined ? {} : { at: filters.at })}>
+                    {t('clear')}
+                  </Button>
+                }
+              >
+                {filters.q === undefined ? null : (
+                  <Link
+                    to="/history"
+                    search={{ search: filters.q }}
+                    className="text-accent underline underline-offset-2"
+                  >
+                    {t('searchPast', { text: filters.q })}
+                  </Link>
+                )}
+              </EmptyState>
+            ) : null}
+          </LiveBoardList>
           {filters.at === undefined ? (
-            <BoardBelow empty={view.rows.length === 0} />
-          ) : view.rows.length === 0 ? (
+            <BoardBelow empty={empty} rows={view.rows} />
+          ) : empty ? (
             <EmptyState title={t('nothingOpen')} />
           ) : null}
         </>

@@ -1,19 +1,20 @@
-import type { BoardRow } from '@sitrep/shared/board/board-row';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKeys } from '../../ui/keys.ts';
-import { BoardRowItem, ROW_GRID, takeButtonOf } from './board-row-item.tsx';
+import type { Slot } from './arrangement.ts';
+import { BoardRowItem, ROW_GRID } from './board-row-item.tsx';
+import { takeButtonOf } from './commander-cell.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 
-type Props = { rows: readonly BoardRow[] };
+type Props = { slots: readonly Slot[] };
 
-export const BoardList = ({ rows }: Props) => {
+/** What is open, and below it what is resolved and waits to be closed. */
+export const BoardList = ({ slots }: Props) => {
   const t = useTranslations('board');
-  const keys = useTranslations('keys');
-  const ref = useRef<HTMLUListElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   const { stop, move } = useRowKeys(
     ref,
-    rows.map(({ id }) => id),
+    slots.map(({ row }) => row.id),
   );
   const take = (): void => {
     const focused = document.activeElement?.closest('li');
@@ -23,31 +24,50 @@ export const BoardList = ({ rows }: Props) => {
     if (row instanceof HTMLElement) takeButtonOf(row)?.click();
   };
   useKeys([
-    { keys: 'j', label: keys('next'), run: () => move(1) },
-    { keys: 'k', label: keys('previous'), run: () => move(-1) },
-    { keys: 'i', label: keys('take'), run: take },
+    { id: 'next', run: () => move(1) },
+    { id: 'previous', run: () => move(-1) },
+    { id: 'open' },
+    { id: 'take-command', run: take },
   ]);
+  // A row goes below only in its turn: what is resolved while somebody is at the list stays where it was.
+  const firstBelow = slots.findLastIndex(({ row }) => row.status !== 'resolved') + 1;
   return (
+    <div ref={ref}>
+      <Head />
+      <Rows label={t('list')} slots={slots.slice(0, firstBelow)} stop={stop} />
+      <Rows label={t('resolved')} slots={slots.slice(firstBelow)} stop={stop}>
+        <h2 className="px-4 pt-4 pb-1 text-dense font-semibold text-text-2">{t('resolved')}</h2>
+      </Rows>
+    </div>
+  );
+};
+
+type RowsProps = { label: string; slots: readonly Slot[]; stop: string | undefined; children?: ReactNode };
+
+const Rows = ({ label, slots, stop, children }: RowsProps) =>
+  slots.length === 0 ? null : (
     <>
-      <div
-        aria-hidden="true"
-        className={`${ROW_GRID} hidden border-b border-border px-4 py-1 text-meta font-medium text-text-2 room:grid`}
-      >
-        <span>{t('severity')}</span>
-        <span className="max-xl:hidden">{t('key')}</span>
-        <span>{t('incident')}</span>
-        <span>{t('status')}</span>
-        <span>{t('age')}</span>
-        <span>{t('commander')}</span>
-        <span className="max-xl:hidden">{t('services')}</span>
-        <span>{t('alerts')}</span>
-        <span>{t('myRole')}</span>
-      </div>
-      <ul ref={ref} aria-label={t('list')}>
-        {rows.map((row) => (
-          <BoardRowItem key={row.id} row={row} isStop={row.id === stop} />
+      {children}
+      <ul aria-label={label} className="border-t border-border">
+        {slots.map(({ row, gone }) => (
+          <BoardRowItem key={row.id} row={row} gone={gone} isStop={row.id === stop} />
         ))}
       </ul>
     </>
+  );
+
+const Head = () => {
+  const t = useTranslations('board');
+  return (
+    <div aria-hidden="true" className={`${ROW_GRID} hidden px-4 pb-1 text-meta font-medium text-text-2 room:grid`}>
+      <span>{t('severity')}</span>
+      <span>{t('incident')}</span>
+      <span>{t('status')}</span>
+      <span>{t('age')}</span>
+      <span>{t('commander')}</span>
+      <span>{t('alerts')}</span>
+      <span>{t('changed')}</span>
+      <span>{t('myRole')}</span>
+    </div>
   );
 };

@@ -1,59 +1,82 @@
 import type { BoardRow } from '@sitrep/shared/board/board-row';
-import { Bell, Lock, TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { Bell, Lock } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useCommand } from '../../live/use-command.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { useGate } from '../../widgets/gate.ts';
+import { tipWhenCut } from '../../ui/tip-when-cut.ts';
+import { tip } from '../../ui/tooltip.tsx';
+import { NewDot, Tint, useFreshness } from '../../widgets/change-mark.tsx';
+import { useChangeWords } from '../../widgets/change-words.ts';
 import { IncidentLink } from '../../widgets/incident-link.tsx';
 import { useMe } from '../../widgets/me.ts';
-import { PersonChip, useIsActive } from '../../widgets/person.tsx';
-import { useProblemWords } from '../../widgets/problem.tsx';
+import { useIsActive } from '../../widgets/person.tsx';
 import { SeverityLabel } from '../../widgets/severity.tsx';
 import { StatusLabel } from '../../widgets/status.tsx';
 import { Age } from '../../widgets/times.tsx';
-import { needsCommander, roleOf } from './filters.ts';
+import { isUnowned } from './arrangement.ts';
+import { CommanderCell } from './commander-cell.tsx';
+import { changedAt, roleOf } from './filters.ts';
 
 /** One grid for head and rows: columns stand still whatever is in them. */
 export const ROW_GRID =
-  'grid-cols-[4.5rem_minmax(0,1fr)_8rem_5.5rem_11.5rem_4rem_3rem] xl:grid-cols-[4.5rem_8rem_minmax(0,3fr)_8rem_5.5rem_11.5rem_minmax(0,1fr)_4rem_3rem] gap-x-3';
-
-export const takeButtonOf = (row: HTMLElement): HTMLButtonElement | null => row.querySelector('[data-take-command]');
+  'grid-cols-[4.75rem_minmax(0,1fr)_8rem_5.25rem_11rem_3.5rem_4.75rem_3rem] xl:grid-cols-[5rem_minmax(0,1fr)_9rem_6rem_13rem_4rem_6rem_3.5rem] gap-x-3';
 
 type Props = {
   row: BoardRow;
+  /** It has left the board; the row stays while somebody is at the list. */
+  gone: boolean;
   /** Tab stops in one row of the list; keys move to the others. */
   isStop: boolean;
 };
 
-export const BoardRowItem = memo(({ row, isStop }: Props) => {
+export const BoardRowItem = memo(({ row, gone, isStop }: Props) => {
   const t = useTranslations('board');
   const words = useTranslations('words');
   const me = useMe();
+  const isActive = useIsActive();
+  const changeWords = useChangeWords();
+  const { lastChange } = row;
+  const arrived = { at: row.declaredAt, by: 'system/board' } as const;
+  const { at, isNew, isFresh, see } = useFreshness(`board/${row.id}`, lastChange ?? arrived);
   const role = roleOf(row, me.id);
+  const unowned = !gone && isUnowned(row, isActive);
+  const changed = lastChange === undefined ? undefined : changeWords(lastChange.field, lastChange);
+  const tintOf = (field: 'row' | NonNullable<BoardRow['lastChange']>['field']): ReactNode =>
+    isFresh && at !== undefined && (lastChange?.field ?? 'row') === field ? <Tint at={at} /> : null;
   return (
     <li
       data-row={row.id}
+      data-gone={gone ? '' : undefined}
       className={classNames(
-        'relative border-b border-border bg-surface hover:bg-raised has-[a[data-board-row]:focus-visible]:bg-raised',
-        row.status === 'resolved' && 'text-text-2',
+        'relative isolate border-b border-border hover:bg-raised has-[a[data-board-row]:focus-visible]:bg-raised',
+        unowned ? 'bg-sev1-bg' : 'bg-surface',
+        (gone || row.status === 'resolved') && 'text-text-2',
       )}
     >
+      {unowned ? <span aria-hidden="true" className="absolute inset-y-0 left-0 w-1 bg-sev1" /> : null}
+      {tintOf('row')}
       <div
+        onPointerLeave={see}
+        onBlur={see}
         className={classNames(
           ROW_GRID,
-          'min-h-11 items-center px-4 py-1.5 room:grid max-room:flex max-room:flex-wrap max-room:gap-y-1 max-room:py-3',
+          'min-h-13 items-center px-4 py-1 room:grid max-room:flex max-room:flex-wrap max-room:gap-y-1.5 max-room:py-3',
         )}
       >
-        <SeverityLabel severity={row.severity} />
-        <span className="figures font-mono text-dense whitespace-nowrap text-text-2 room:max-xl:hidden">{row.key}</span>
-        <span className="grid min-w-0 max-room:order-first max-room:basis-full">
+        <Cell tint={tintOf('severity')}>
+          {isNew ? <NewDot className="top-1/2 -left-3 -translate-y-1/2" /> : null}
+          <SeverityLabel severity={row.severity} />
+        </Cell>
+        <Cell tint={tintOf('title')} className="grid min-w-0 max-room:order-1 max-room:basis-full">
           <span className="flex min-w-0 items-center gap-2">
             <IncidentLink
               idOrKey={row.key}
-              className="line-clamp-2 min-w-0 font-medium after:absolute after:inset-0"
+              {...tipWhenCut}
+              className={classNames(
+                'min-w-0 font-medium after:absolute after:inset-0 line-clamp-2 room:line-clamp-1',
+                gone && 'line-through',
+              )}
               data-board-row
               tabIndex={isStop ? 0 : -1}
             >
@@ -66,94 +89,52 @@ export const BoardRowItem = memo(({ row, isStop }: Props) => {
               </Badge>
             ) : null}
           </span>
-          <span aria-hidden="true" className="figures hidden truncate text-meta text-text-2 room:max-xl:block">
-            {[row.key, ...row.services].join(' · ')}
+          <span className="flex min-w-0 gap-2 text-meta text-text-2">
+            <span className="figures shrink-0 font-mono">{row.key}</span>
+            <span className="truncate">{row.services.join(', ')}</span>
           </span>
-        </span>
-        <span>
-          <StatusLabel status={row.status} />
-        </span>
-        <Age at={row.startedAt ?? row.declaredAt} className="whitespace-nowrap" />
-        <span className="min-w-0">
-          <Commander row={row} isStop={isStop} />
-        </span>
-        <span className="min-w-0 truncate text-dense text-text-2 room:max-xl:hidden" title={row.services.join(', ')}>
-          {row.services.join(', ')}
-        </span>
-        <span className="figures whitespace-nowrap">
+        </Cell>
+        <Cell tint={tintOf('status')}>
+          {gone ? <span className="italic">{t('gone')}</span> : <StatusLabel status={row.status} />}
+        </Cell>
+        <Cell className="max-room:ml-auto">
+          <Age at={row.startedAt ?? row.declaredAt} className="font-medium whitespace-nowrap" />
+        </Cell>
+        <Cell tint={tintOf('role/commander')} className="min-w-0 max-room:order-2">
+          {gone ? null : <CommanderCell row={row} isStop={isStop} />}
+        </Cell>
+        <Cell className="figures whitespace-nowrap max-room:order-3">
           {row.alerts.firing > 0 ? (
-            <span className="inline-flex items-center gap-1" title={t('firing', { count: row.alerts.firing })}>
+            <span
+              className="relative z-1 inline-flex items-center gap-1"
+              {...tip(t('firing', { count: row.alerts.firing }))}
+            >
               <Bell size={14} aria-hidden />
               {row.alerts.firing}
               <span className="sr-only">{t('firing', { count: row.alerts.firing })}</span>
             </span>
           ) : null}
-        </span>
-        <span>{role === undefined ? null : <Badge tone="accent">{words(`roleShort.${role}`)}</Badge>}</span>
+        </Cell>
+        <Cell className="max-room:order-4 max-room:ml-auto" tipped={changed}>
+          <span className="text-text-2 room:sr-only">{t('changedAgo')} </span>
+          <Age at={changedAt(row)} className="whitespace-nowrap text-text-2" />
+        </Cell>
+        <Cell className="max-room:order-5">
+          {role === undefined ? null : <Badge tone="accent">{words(`roleShort.${role}`)}</Badge>}
+        </Cell>
       </div>
+      {changed === undefined ? null : <span className="sr-only">{changed}</span>}
     </li>
   );
 });
 BoardRowItem.displayName = 'BoardRowItem';
 
-const Commander = ({ row, isStop }: Props) => {
-  const t = useTranslations('board');
-  const problemWords = useProblemWords();
-  const take = useCommand('incident.take-role');
-  const blocked = useGate('incident.take-role', { holders: row.roles });
-  const isActive = useIsActive();
-  const { commander } = row.roles;
-  const named = commander === undefined ? null : <PersonChip id={commander} />;
-  if (!needsCommander(row, isActive)) return named;
-  // Among many rows only the worst shout.
-  const isSevere = row.severity <= 2;
-  if (blocked !== undefined) {
-    return (
-      <span
-        title={blocked}
-        className={classNames(
-          'relative z-1 inline-flex items-center gap-1.5 rounded-m border px-2 py-1',
-          isSevere
-            ? 'border-transparent bg-sev1 font-semibold text-on-sev1'
-            : 'border-sev1-fg text-sev1-fg font-medium',
-        )}
-      >
-        <TriangleAlert size={14} aria-hidden />
-        {t('noCommander')}
-      </span>
-    );
-  }
-  return (
-    <span className="relative z-1 inline-flex flex-wrap items-center gap-x-2">
-      <Button
-        data-take-command
-        tabIndex={isStop ? 0 : -1}
-        variant={isSevere ? 'alarm' : 'danger'}
-        className="group !px-2"
-        aria-label={t('takeOf', { key: row.key })}
-        title={t('take')}
-        busy={take.isPending}
-        icon={<TriangleAlert size={14} aria-hidden />}
-        onClick={() => take.mutate({ incidentId: row.id, role: 'commander' })}
-      >
-        <span className="grid justify-items-start">
-          <span className="col-start-1 row-start-1 group-hover:invisible group-focus-visible:invisible">
-            {t('noCommander')}
-          </span>
-          <span
-            aria-hidden="true"
-            className="invisible col-start-1 row-start-1 group-hover:visible group-focus-visible:visible"
-          >
-            {t('take')}
-          </span>
-        </span>
-      </Button>
-      {named === null ? null : <span className="max-w-full text-meta text-text-2">{named}</span>}
-      {take.error === null ? null : (
-        <span role="alert" className="text-meta text-sev1-fg">
-          {problemWords(take.error)}
-        </span>
-      )}
-    </span>
-  );
-};
+type CellProps = { children: ReactNode; tint?: ReactNode; className?: string; tipped?: string | undefined };
+
+const Cell = ({ children, tint = null, className, tipped }: CellProps) => (
+  // Above the link that covers the row, where it has something to say of its own.
+  <span className={classNames('relative isolate', tipped !== undefined && 'z-1', className)} {...tip(tipped)}>
+    {tint}
+    {children}
+  </span>
+);

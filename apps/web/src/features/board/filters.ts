@@ -43,3 +43,7 @@ export const filterRows = (rows: readonly BoardRow[], filters: BoardFilters, me:
 
 export const needsCommander = (row: BoardRow, isActive: (id: UserId) => boolean): boolean =>
   row.status !== 'resolved' && activeHolder(row.roles, 'commander', isActive) === undefined;
+
+/** When something in the row changed last. */
+export const changedAt = ({ lastChange, statusSince, declaredAt }: BoardRow): number =>
+  Math.max(lastChange?.at ?? 0, statusSince, declaredAt);

@@ -1,11 +1,11 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { somethingIsOpen } from '../../ui/layers.ts';
 
 const LINKS = 'a[data-board-row]';
-const OPEN = 'dialog[open], :popover-open';
 
 /** The row in which Tab stops, and the keys that move through the rows. */
 export const useRowKeys = (
-  list: RefObject<HTMLUListElement | null>,
+  list: RefObject<HTMLElement | null>,
   ids: readonly string[],
 ): { stop: string | undefined; move: (step: number) => void } => {
   const [last, setLast] = useState<string>();
@@ -32,7 +32,7 @@ export const useRowKeys = (
       const isInside = target instanceof Node && list.current?.contains(target) === true;
       const isNowhere = target === document.body || (target instanceof HTMLElement && target.id === 'main');
       if (!isInside && !(isNowhere && Number.isFinite(step))) return;
-      if (document.querySelector(OPEN) !== null) return;
+      if (somethingIsOpen()) return;
       event.preventDefault();
       move(step);
     };

@@ -16,8 +16,12 @@ export const historyQuery = (search: string) =>
     placeholderData: keepPreviousData,
   });
 
-/** The last incident there was, for a calm board. */
-export const lastClosedQuery = queryOptions({
-  queryKey: ['history', 'last'],
-  queryFn: ({ signal }) => get({ limit: 1 }, signal),
-});
+const RECENT = 10;
+
+/** The newest closed incidents. `after`: changes when one more may have been closed. */
+export const recentlyClosedQuery = (after: string) =>
+  queryOptions({
+    queryKey: ['history', 'recent', after],
+    queryFn: ({ signal }) => get({ limit: RECENT }, signal),
+    placeholderData: keepPreviousData,
+  });

@@ -2,6 +2,7 @@ export const alerts = {
   title: 'Alerts',
   list: 'Alerts',
   strip: 'Alerts without an incident',
+  stripOver: 'Seen to',
   stripMore: '{count, plural, one {1 more alert without an incident} other {# more alerts without an incident}}',
   all: 'All alerts',
   declare: 'Declare',

@@ -1,0 +1,32 @@
+/** The sentence that tells an incident in 15 seconds: condition, actions, needs. */
+export const brief = {
+  title: 'Brief',
+  copy: 'Copy for chat',
+  copyMeaning: 'Condition, actions, needs: one sentence',
+  readAloud: 'Read aloud',
+  stop: 'Stop reading',
+  copied: 'Copied for chat',
+  notCopied: 'This browser did not let it be copied. Here it is:',
+  chat: '{severity} {key} “{title}”{services}, {status} {lasted}{impact}{lead}{action}{needs}.',
+  spoken: '{severity}: {title}{services}, {status} {lasted}{impact}{lead}{action}{needs}.',
+  severitySpoken: 'Severity {severity, number}',
+  services: ' on {services}',
+  servicesMore: ' on {services} and {more, number} more',
+  open: 'for {age}',
+  over: 'after {age}',
+  impact: '; impact: {text}',
+  impactUnsure: '; impact, {confidence}: {text}',
+  commands: '; {name} commands',
+  action: {
+    decision: '; decided {age} ago: {text}',
+    change: '; changed {age} ago: {text}',
+    finding: '; found {age} ago: {text}',
+  },
+  needs: '; needs {needs}',
+  need: {
+    commander: 'a commander',
+    'communications-lead': 'a communications lead',
+    decision: 'a decision: none for 30 minutes',
+  },
+  and: ' and ',
+} as const;

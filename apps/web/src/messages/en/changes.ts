@@ -1,0 +1,5 @@
+/** Who changed what, for tooltips and readers. */
+export const changes = {
+  change: '{name}: {from} → {to}, {time}',
+  nothing: 'nothing',
+} as const;
