@@ -31,7 +31,12 @@ const inPorts = within('apps/bff/src/ports');
 const inAdapters = within('apps/bff/src/adapters');
 
 /** Files that put the concrete classes together. */
-const compositionRoots = ['apps/bff/src/main.ts', 'apps/bff/src/cli.ts', 'apps/bff/src/serve.ts'];
+const compositionRoots = [
+  'apps/bff/src/main.ts',
+  'apps/bff/src/cli.ts',
+  'apps/bff/src/cli/demo.ts',
+  'apps/bff/src/serve.ts',
+];
 
 /** @type {Rule[]} */
 export const rules = [

@@ -9,6 +9,7 @@ import { createAlerts, type Alerts } from './features/alerts/create-alerts.ts';
 import { administrationRoutes } from './http/administration-routes.ts';
 import { adminTokenCheck, authenticate, sessionFrom } from './http/authenticate.ts';
 import { commandRoutes } from './http/command-routes.ts';
+import { sessionCookieOf } from './http/cookies.ts';
 import { createIncidentIdOf } from './http/incident-id-of.ts';
 import { incidentRoutes } from './http/incident-routes.ts';
 import { operationsRoutes, type Readiness } from './http/operations-routes.ts';
@@ -44,6 +45,8 @@ export type AppDeps = {
   /** Exact number of proxies in front. */
   readonly proxyHops: number;
   readonly socketsPerPerson?: number | undefined;
+  /** What the drill is called, where everything here is practice. */
+  readonly drill?: string | undefined;
   /** The built web app; none where something else serves it. */
   readonly webFolder?: string | undefined;
   readonly firstAdministrator: { readonly name: string; readonly handle: string };
@@ -74,6 +77,7 @@ const HISTORY_BEHIND = 'The index of closed incidents is behind.';
 /** Puts the server together out of its parts. Nothing happens before `start`. */
 export const createApp = (deps: AppDeps): App => {
   const { core, history, logger, secure } = deps;
+  const cookie = sessionCookieOf({ secure, isDrill: deps.drill !== undefined });
   const { log, openSet, pipeline, index, people, sessions, clock } = core;
   if (deps.onFatal !== undefined) pipeline.onFault(deps.onFatal);
   const baseUrl = (): string => deps.baseUrl((server.address() as AddressInfo | null)?.port ?? 0);
@@ -101,7 +105,7 @@ export const createApp = (deps: AppDeps): App => {
     clock,
     head: () => log.head(),
     socketsPerPerson: deps.socketsPerPerson ?? SOCKETS_PER_PERSON,
-    sessionOf: (headers) => sessionFrom(headers, { sessions, secure }),
+    sessionOf: (headers) => sessionFrom(headers, { sessions, cookie }),
     isAllowedOrigin: originCheck(baseUrl),
   });
   const indexer = new HistoryIndexer(log, history, clock, {
@@ -185,14 +189,15 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
   app.set('query parser', 'simple');
   app.use(securityHeaders(secure));
 
-  const identify = authenticate({ sessions, people, secure, adminToken });
+  const cookie = sessionCookieOf({ secure, isDrill: deps.drill !== undefined });
+  const identify = authenticate({ sessions, people, cookie, adminToken });
   // One router, so that the prefix is looked at once.
   const api = Router();
   app.use('/api/v1', api);
   // Tools authenticate by a token of their own, before anything asks for a session.
   api.use(alerts.ingestRoutes);
   api.use(identify);
-  api.use(requireSameOrigin(baseUrl, secure));
+  api.use(requireSameOrigin(baseUrl, cookie));
   api.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Sitrep-Protocol', String(PROTOCOL));
@@ -210,7 +215,8 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
       sessions,
       ids,
       clock,
-      secure,
+      cookie,
+      drill: deps.drill,
       baseUrl,
       firstAdministrator: deps.firstAdministrator,
       limit: signInLimit(),

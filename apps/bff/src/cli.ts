@@ -9,7 +9,7 @@ import { ConfigFault, parseConfig, type Config } from './config.ts';
 import { controlHandler } from './control/control-handler.ts';
 import { askRunningServer, controlSocketPath, type ControlRequest } from './control/control-socket.ts';
 import { addressOf, coreFromSnapshot, refuseFile } from './data-folder.ts';
-import { isEventLogFault } from './ports/event-log.ts';
+import { startFault } from './start-fault.ts';
 
 /** Beside a data folder that no server has open. */
 const answerAlone = async (config: Config, request: ControlRequest): Promise<string> => {
@@ -48,10 +48,13 @@ const run = async (): Promise<string> => {
 };
 
 process.umask(0o077);
+const [word, ...more] = process.argv.slice(2);
 try {
-  process.stdout.write(`${await run()}\n`);
+  // A server: loaded only for this.
+  if (word === 'demo') await (await import('./cli/demo.ts')).demo(more);
+  else process.stdout.write(`${await run()}\n`);
 } catch (error) {
-  const expected = error instanceof ConfigFault || isEventLogFault(error) || (error as Error).name === 'Refusal';
-  process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
-  process.exitCode = 1;
+  const expected = (error as Error).name === 'Refusal' ? (error as Error).message : startFault(error, '--port');
+  process.stderr.write(`${expected ?? String((error as Error).stack)}\n`);
+  process.exit(1);
 }

@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import { controlSocketPath, openControlSocket } from './control/control-socket.ts';
 import { controlHandler } from './control/control-handler.ts';
 import type { Core } from './core.ts';
+import { drillIn } from './drill/drill-folder.ts';
 import { addressOf, cacheFolder, coreFromSnapshot, readStoreFile, refuseFile } from './data-folder.ts';
 import { firstAdministrator } from './identity/first-administrator.ts';
 import type { Clock } from './ports/clock.ts';
@@ -78,6 +79,7 @@ export const serve = async ({ config, clock, logger, end }: ServeOptions): Promi
     proxyHops: config.proxyHops,
     socketsPerPerson: config.socketsPerPerson,
     webFolder: existsSync(webFolder) ? webFolder : undefined,
+    drill: config.log === 'file' ? drillIn(config.dataFolder) : undefined,
     firstAdministrator: firstAdministrator(),
     onFatal: end,
   });

@@ -1,5 +1,6 @@
 import { ConfigFault } from '../config.ts';
 import type { ControlRequest } from '../control/control-socket.ts';
+import { DEMO_USAGE } from './demo-options.ts';
 
 const USAGE = `Usage: npm run sitrep -- <command>
 
@@ -7,8 +8,10 @@ const USAGE = `Usage: npm run sitrep -- <command>
                            or else as an administrator
   verify-log               check every checksum and the chain of the log
   backup <file>            copy the log to a new file, while the server runs, and verify the copy
+${DEMO_USAGE}
 
-The data folder is SITREP_DATA (./data). A running server is asked; without one the folder is opened directly.`;
+The data folder is SITREP_DATA (./data). A running server is asked; without one the folder is opened directly. A demo
+uses neither: it is a server and a folder of its own.`;
 
 /** What to do, or the help text. @throws ConfigFault for what is no command */
 export const parseCommandLine = ([command, argument, ...rest]: readonly string[]): ControlRequest | string => {

@@ -5,7 +5,7 @@ import { Refusal } from '@sitrep/shared/kernel/errors';
 import { hashToken } from '../command-bus/token.ts';
 import type { DirectoryView } from '../identity/directory-view.ts';
 import type { Session, Sessions } from '../identity/sessions.ts';
-import { cookieValue, sessionCookieName } from './cookies.ts';
+import { cookieValue, type SessionCookie } from './cookies.ts';
 
 export type Identity = {
   /** With the rights of this moment, not of when the request began: its body may take half a minute. */
@@ -17,7 +17,7 @@ export type Identity = {
 export type AuthenticateDeps = {
   readonly sessions: Sessions;
   readonly people: DirectoryView;
-  readonly secure: boolean;
+  readonly cookie: SessionCookie;
   readonly adminToken?: string | undefined;
 };
 
@@ -37,9 +37,9 @@ export const adminTokenCheck =
 
 export const sessionFrom = (
   headers: { cookie?: string | undefined },
-  { sessions, secure }: Pick<AuthenticateDeps, 'sessions' | 'secure'>,
+  { sessions, cookie }: Pick<AuthenticateDeps, 'sessions' | 'cookie'>,
 ): Session | undefined => {
-  const token = cookieValue(headers.cookie, sessionCookieName(secure));
+  const token = cookieValue(headers.cookie, cookie.name);
   return token === undefined ? undefined : sessions.find(token);
 };
 

@@ -1,5 +1,13 @@
-/** With TLS the browser itself guards the cookie against being planted or sent elsewhere. */
-export const sessionCookieName = (secure: boolean): string => (secure ? '__Host-sitrep' : 'sitrep_session');
+export type SessionCookie = { readonly name: string; readonly secure: boolean };
+
+/**
+ * With TLS the browser itself guards the cookie against being planted or sent elsewhere. Ports of one host share cookies:
+ * a drill beside the real server must not sign anybody out of that.
+ */
+export const sessionCookieOf = ({ secure, isDrill }: { secure: boolean; isDrill: boolean }): SessionCookie => {
+  const name = secure ? '__Host-sitrep' : 'sitrep_session';
+  return { name: isDrill ? `${name}_drill` : name, secure };
+};
 
 export const THEME_COOKIE = 'sitrep-theme';
 
@@ -11,9 +19,13 @@ export const cookieValue = (header: string | undefined, name: string): string | 
   return undefined;
 };
 
-/** A session cookie; without a token, its removal. */
-export const sessionCookie = (secure: boolean, token: string | undefined, maxAgeMs: number): string => {
+/** The cookie to set; without a token, its removal. */
+export const setSessionCookie = (
+  { name, secure }: SessionCookie,
+  token: string | undefined,
+  maxAgeMs: number,
+): string => {
   const age = token === undefined ? 0 : Math.floor(maxAgeMs / 1_000);
-  const parts = [`${sessionCookieName(secure)}=${token ?? ''}`, 'Path=/', `Max-Age=${age}`, 'HttpOnly', 'SameSite=Lax'];
+  const parts = [`${name}=${token ?? ''}`, 'Path=/', `Max-Age=${age}`, 'HttpOnly', 'SameSite=Lax'];
   return (secure ? [...parts, 'Secure'] : parts).join('; ');
 };

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { Refusal } from '@sitrep/shared/kernel/errors';
 import { bearerToken } from './authenticate.ts';
-import { cookieValue, sessionCookieName } from './cookies.ts';
+import { cookieValue, type SessionCookie } from './cookies.ts';
 
 type Headers = {
   readonly origin?: string | undefined;
@@ -26,12 +26,12 @@ export const CLIENT_HEADER = 'x-sitrep-client';
  * Cross-site forgery: a request that changes something must not name a foreign origin, and where it rides on a cookie
  * it has to carry our header, which another site cannot add. Tokens cannot be ridden on.
  */
-export const requireSameOrigin = (baseUrl: () => string, secure: boolean): RequestHandler => {
+export const requireSameOrigin = (baseUrl: () => string, cookie: SessionCookie): RequestHandler => {
   const isAllowed = originCheck(baseUrl);
   return (request, _response, next) => {
     if (SAFE.has(request.method) || bearerToken(request) !== undefined) return next();
     const foreign = request.headers.origin !== undefined && !isAllowed(request.headers);
-    const rides = cookieValue(request.headers.cookie, sessionCookieName(secure)) !== undefined;
+    const rides = cookieValue(request.headers.cookie, cookie.name) !== undefined;
     if (foreign || (rides && request.headers[CLIENT_HEADER] === undefined)) {
       throw new Refusal(
         'forbidden',

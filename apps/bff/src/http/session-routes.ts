@@ -24,7 +24,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
 import type { Pipeline } from '../projections/pipeline.ts';
 import { identityOf, requireActor } from './authenticate.ts';
-import { sessionCookie } from './cookies.ts';
+import { setSessionCookie, type SessionCookie } from './cookies.ts';
 import { COMMAND_BODY, takeJsonBody } from './take-body.ts';
 
 export type SessionRoutesDeps = {
@@ -34,7 +34,9 @@ export type SessionRoutesDeps = {
   readonly sessions: Sessions;
   readonly ids: IdGenerator;
   readonly clock: Clock;
-  readonly secure: boolean;
+  readonly cookie: SessionCookie;
+  /** What the drill is called, where everything here is practice. */
+  readonly drill?: string | undefined;
   readonly baseUrl: () => string;
   /** Slows down guessing. */
   readonly limit: RequestHandler;
@@ -57,16 +59,17 @@ export const sessionRoutes = (deps: SessionRoutesDeps): Router => {
   };
 
   const welcome = (response: Response, { token, session }: Awaited<ReturnType<Sessions['begin']>>): void => {
-    response.setHeader('Set-Cookie', sessionCookie(deps.secure, token, ABSOLUTE_MS));
+    response.setHeader('Set-Cookie', setSessionCookie(deps.cookie, token, ABSOLUTE_MS));
     response.json(signedIn(personOf(session.userId)));
   };
 
-  const signedIn = (person: Person): SessionAnswer => ({
-    signedIn: true,
-    me: meOf(person),
+  /** What everybody is told, signed in or not. */
+  const here = (): Pick<SessionAnswer, 'protocol' | 'serverTime' | 'drill'> => ({
     protocol: PROTOCOL,
     serverTime: clock.now(),
+    ...(deps.drill === undefined ? {} : { drill: deps.drill }),
   });
+  const signedIn = (person: Person): SessionAnswer => ({ signedIn: true, me: meOf(person), ...here() });
 
   /** The person that a link is for; the first link of all makes its user the administrator. */
   const userOfLink = async (linked: UserId | null, token: string): Promise<UserId> => {
@@ -98,8 +101,8 @@ export const sessionRoutes = (deps: SessionRoutesDeps): Router => {
   router.get('/session', (request, response) => {
     const userId = identityOf(request)?.session?.userId;
     const person = userId === undefined ? undefined : people.person(userId);
-    const nobody: SessionAnswer = { signedIn: false, protocol: PROTOCOL, serverTime: clock.now() };
-    response.json(person === undefined ? nobody : signedIn(person));
+    const answer: SessionAnswer = person === undefined ? { signedIn: false, ...here() } : signedIn(person);
+    response.json(answer);
   });
 
   router.post('/session', deps.limit, body, async (request, response) => {
@@ -114,7 +117,7 @@ export const sessionRoutes = (deps: SessionRoutesDeps): Router => {
   router.delete('/session', async (request, response) => {
     const session = identityOf(request)?.session;
     if (session !== undefined) await sessions.end(session.id);
-    response.setHeader('Set-Cookie', sessionCookie(deps.secure, undefined, 0));
+    response.setHeader('Set-Cookie', setSessionCookie(deps.cookie, undefined, 0));
     response.status(204).end();
   });
 

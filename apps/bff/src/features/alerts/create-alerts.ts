@@ -24,6 +24,8 @@ export type Alerts = {
   readonly lastReceivedAt: (id: IntegrationId) => number | undefined;
   /** Told of alerts whose counters moved, once per second at most. */
   onSighted(listener: (alertIds: ReadonlySet<AlertId>) => void): void;
+  /** Resolves once what follows from everything in the log by now has been done, and shows. */
+  handled(): Promise<void>;
   load(): Promise<void>;
   /** Begins to act on alerts: after the projections know the log. */
   start(): Promise<void>;
@@ -38,9 +40,12 @@ export const createAlerts = ({ core, logger, isAdminToken }: AlertsDeps): Alerts
   const { integrations, sightings, unreadable, ingest, openIncidents, silence } = createAlertParts(core, logger);
 
   let reactor: Reactor | undefined;
+  const handled = async (): Promise<void> => {
+    await reactor?.handledUpTo(log.head());
+    await pipeline.appliedUpTo(log.head());
+  };
   const incidentsOnceHandled = async (id: AlertId): Promise<readonly IncidentId[]> => {
-    const handled = reactor?.handledUpTo(log.head());
-    await Promise.race([handled, new Promise<void>((resolve) => clock.after(HANDLED_WITHIN_MS, resolve))]);
+    await Promise.race([handled(), new Promise<void>((resolve) => clock.after(HANDLED_WITHIN_MS, resolve))]);
     await pipeline.appliedUpTo(log.head());
     return index.incidentsOf(id);
   };
@@ -64,6 +69,7 @@ export const createAlerts = ({ core, logger, isAdminToken }: AlertsDeps): Alerts
     sightingOf: (id) => sightings.of(id),
     lastReceivedAt: (id) => sightings.lastReceivedAt(id),
     onSighted: (listener) => sightings.onChanged(listener),
+    handled,
     load: async () => {
       await Promise.all([sightings.load(), unreadable.load()]);
     },

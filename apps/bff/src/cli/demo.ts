@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { createPinoLogger } from '../adapters/pino-logger.ts';
+import { systemClock } from '../adapters/system-clock.ts';
+import { parseConfig } from '../config.ts';
+import { DrillClock } from '../drill/drill-clock.ts';
+import { makeDrillFolder } from '../drill/drill-folder.ts';
+import { peakTraffic } from '../drill/peak-traffic/peak-traffic.ts';
+import { MINUTE_MS, Player } from '../drill/player.ts';
+import { stageOf } from '../drill/stage.ts';
+import type { Scenario } from '../drill/step.ts';
+import { makeSignInLink } from '../identity/sign-in-link.ts';
+import { serve, type Serving } from '../serve.ts';
+import { stopOnSignals } from '../stop-on-signals.ts';
+import { END, parseDemoOptions, type DemoOptions } from './demo-options.ts';
+
+const SCENARIO = peakTraffic;
+
+/** Plays a story on a server of its own, until Ctrl-C. Knows nothing of the real server, its variables and its folder. */
+export const demo = async (words: readonly string[]): Promise<void> => {
+  const options = parseDemoOptions(words);
+  const folder = makeDrillFolder(SCENARIO.title, options.data);
+  const cleanUp = async (): Promise<void> => {
+    if (options.data === undefined) await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await play(options, folder, cleanUp);
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
+};
+
+const play = async (options: DemoOptions, folder: string, cleanUp: () => Promise<void>): Promise<void> => {
+  const logger = createPinoLogger(true);
+  const startsAt = systemClock.now() - options.from * MINUTE_MS;
+  const clock = new DrillClock(systemClock, startsAt + (SCENARIO.steps[0]?.minute ?? 0) * MINUTE_MS);
+  const serving = await serve({
+    config: { ...parseConfig({}), port: options.port, dataFolder: folder },
+    clock,
+    logger,
+    end: (error) => {
+      logger.error({ error }, 'a fault that nothing expects; ending');
+      process.exit(70);
+    },
+  });
+  const player = new Player({
+    scenario: SCENARIO,
+    stage: stageOf({ core: serving.core, app: serving.app, clock, url: serving.baseUrl }),
+    seed: options.seed ?? randomUUID(),
+    startsAt,
+    onRefused: (step, { message }) => say(`  Not played, as things are by now: ${step.type} (${message})`),
+  });
+  stopOnSignals(async () => {
+    await player.stop();
+    await serving.stop();
+    await cleanUp();
+  }, logger);
+
+  await player.playUpTo(options.from);
+  clock.letGo();
+  say(await greeting(serving, SCENARIO, folder, options));
+  if (options.speed === 0) return;
+  await player.goOn(options.from, options.speed);
+  if (player.ended) say('  The story has been played to its end. Ctrl-C stops the server.');
+};
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const greeting = async (
+  { core, baseUrl }: Serving,
+  { title, seats }: Scenario,
+  folder: string,
+  { from, speed, data }: DemoOptions,
+): Promise<string> => {
+  const links = await Promise.all(
+    seats.map(async (seat) => ({ ...seat, link: await makeSignInLink(core, baseUrl, seat.handle) })),
+  );
+  const [first, ...others] = links.map(({ name, as, link }) => `  ${name}, ${as}:\n  ${link}\n`);
+  return [
+    '',
+    `  DRILL: ${title.toLowerCase()}. Practice: nothing here is real.`,
+    `  Its log is its own, in ${folder}${data === undefined ? ', and gone at the end' : ''}. No other log is touched.`,
+    '',
+    `  Sitrep is serving at ${baseUrl}. Each link signs in once, within the hour:`,
+    '',
+    first,
+    '  To join in, each in another browser or a private window:',
+    '',
+    ...others,
+    speed === 0 ? `  It stands at minute ${from}.` : `  ${pace(from, speed)}`,
+    '  Ctrl-C stops it.',
+    '',
+  ].join('\n');
+};
+
+const pace = (from: number, speed: number): string => {
+  const minutes = Math.max(1, Math.round((END - from) / speed));
+  return `It goes on from minute ${from}, ${speed} times as fast as it was, for about ${minutes} minutes.`;
+};

@@ -1,0 +1,95 @@
+import { roomSteps } from '../room-steps.ts';
+import type { Step } from '../step.ts';
+import { EXPORT_JOB, exportJobFails, JOBS } from './monitoring.ts';
+
+const certificate = roomSteps('certificate');
+const prices = roomSteps('prices');
+const token = roomSteps('token');
+const printers = roomSteps('printers');
+const invoices = roomSteps('invoices', (names) => names.openedFor(JOBS, EXPORT_JOB.service));
+
+const YESTERDAY = -1_500;
+
+/** What else goes on: a company has more than one problem. */
+export const background: readonly Step[] = [
+  certificate.declare(YESTERDAY, 'nils', {
+    title: 'Parcel tracking is down: certificate of the carrier API ran out',
+    severity: 2,
+    services: ['parcel-tracking'],
+    detection: 'customer',
+    started: YESTERDAY - 22,
+  }),
+  certificate.take(YESTERDAY + 1, 'nils', 'commander'),
+  certificate.status(YESTERDAY + 3, 'nils', 'investigating'),
+  certificate.finding(YESTERDAY + 9, 'jonas', 'Their certificate ended at midnight UTC. Ours is fine.', {
+    sure: 'confirmed',
+  }),
+  certificate.status(YESTERDAY + 11, 'nils', 'identified'),
+  certificate.change(YESTERDAY + 30, 'nils', 'Pages show the last known position meanwhile.', { sure: 'confirmed' }),
+  certificate.status(YESTERDAY + 31, 'nils', 'mitigating'),
+  certificate.note(YESTERDAY + 74, 'jonas', 'The carrier has renewed it. Tracking answers.', { sure: 'confirmed' }),
+  certificate.status(YESTERDAY + 80, 'nils', 'resolved'),
+  certificate.close(YESTERDAY + 140, 'nils', {
+    as: 'completed',
+    reason: 'The carrier mends its calendar. We now watch the end dates of all partners.',
+  }),
+
+  token.declare(-210, 'leo', {
+    title: 'Deploy token readable in a public build log',
+    severity: 2,
+    services: ['build-farm'],
+    detection: 'vendor',
+    private: true,
+  }),
+  token.take(-209, 'leo', 'commander'),
+  token.letIn(-208, 'leo', 'maya'),
+  token.status(-205, 'leo', 'investigating'),
+  token.change(-203, 'leo', 'Token is revoked, and the log taken down.', { as: 'revoked', sure: 'confirmed' }),
+  token.pin(-202, 'leo', 'revoked'),
+  token.finding(-160, 'leo', 'It was readable for 51 minutes. No use of it in the audit log so far.', {
+    sure: 'believed',
+  }),
+  token.status(-158, 'leo', 'identified'),
+  token.status(-150, 'leo', 'mitigating'),
+  token.note(28, 'leo', 'Second reading of the audit log is at 60 %. Still nothing.'),
+
+  prices.declare(-190, 'hannah', {
+    title: 'Search shows last week’s prices',
+    severity: 3,
+    services: ['search', 'product-catalog'],
+    detection: 'support',
+    started: -260,
+  }),
+  prices.take(-189, 'hannah', 'commander'),
+  prices.status(-186, 'hannah', 'investigating'),
+  prices.finding(-171, 'hannah', 'The price feed stopped after the rename of a column.', { sure: 'confirmed' }),
+  prices.status(-170, 'hannah', 'identified'),
+  prices.change(-152, 'hannah', 'Feed reads the new column, full rebuild of the index runs.', { sure: 'confirmed' }),
+  prices.status(-150, 'hannah', 'mitigating'),
+  prices.status(-64, 'hannah', 'resolved'),
+  prices.note(-63, 'hannah', '200 prices compared by hand, all right.', { sure: 'confirmed' }),
+
+  exportJobFails(-95),
+  invoices.note(-82, 'viktor', 'Merchants 118, 140 and 202. All three changed their bank details this week.'),
+  invoices.take(-81, 'viktor', 'commander'),
+  invoices.status(-80, 'viktor', 'investigating'),
+  invoices.finding(-47, 'viktor', 'Spaces at the end of the account number get into the checksum.', {
+    sure: 'confirmed',
+  }),
+  invoices.status(-46, 'viktor', 'identified'),
+  invoices.note(70.5, 'viktor', 'Parked: the shop goes first. The bank takes files until eight tonight.'),
+
+  printers.declare(-31, 'jonas', {
+    title: 'Label printers offline in the Leipzig warehouse',
+    severity: 4,
+    services: ['warehouse-printing'],
+    detection: 'employee',
+  }),
+  printers.note(-29, 'jonas', 'Two of nine. Parcels are labelled at the other stations.'),
+  printers.take(125.5, 'jonas', 'commander'),
+  printers.status(126, 'jonas', 'investigating'),
+  printers.finding(139, 'jonas', 'A switch under the stairs has lost its power supply. Spare one is on its way.', {
+    sure: 'confirmed',
+  }),
+  printers.status(139.5, 'jonas', 'identified'),
+];
