@@ -30,7 +30,7 @@ test('[JRN-52] What I write while cut off waits with its count, survives closing
     await expect(strip).toContainText('No connection, data as of', { timeout: 25_000 });
     for (const control of [anas.severity, anas.status, ana.page.getByRole('button', { name: 'Take command (I)' })]) {
       await expect(control).toHaveAttribute('aria-disabled', 'true');
-      await expect(control).toHaveAttribute('title', /^Not while the connection is lost/);
+      await expect(control).toHaveAccessibleDescription(/^Not while the connection is lost/);
     }
     await expect(anas.composer).not.toHaveAttribute('aria-disabled');
   });

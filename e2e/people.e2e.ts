@@ -42,7 +42,7 @@ test('[JRN-21] As a viewer I see everything live, and what I cannot do tells me 
   const vic = await person('Vic', 'vic', 'viewer');
   const declare = vic.page.getByRole('button', { name: 'Declare', exact: true });
   await expect(declare).toHaveAttribute('aria-disabled', 'true');
-  await expect(declare).toHaveAttribute('title', WHO_DECLARES);
+  await expect(declare).toHaveAccessibleDescription(WHO_DECLARES);
   await vic.page.keyboard.press('c');
   await expect(vic.page.getByRole('status').filter({ hasText: WHO_DECLARES })).toBeVisible();
   await expect(vic.page.getByRole('dialog')).toHaveCount(0);
@@ -58,7 +58,7 @@ test('[JRN-21] As a viewer I see everything live, and what I cannot do tells me 
     vic.page.getByRole('button', { name: 'Take command (I)' }),
   ]) {
     await expect(control).toHaveAttribute('aria-disabled', 'true');
-    await expect(control).toHaveAttribute('title', WHO_RESPONDS);
+    await expect(control).toHaveAccessibleDescription(WHO_RESPONDS);
   }
   await expect(vic.room.composer).toHaveAttribute('aria-disabled', 'true');
   await expect(vic.room.composer).toHaveAttribute('placeholder', WHO_DECLARES);

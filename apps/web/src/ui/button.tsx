@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Spinner } from './spinner.tsx';
+import { tip } from './tooltip.tsx';
 
 type Variant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'alarm';
 
@@ -26,6 +27,12 @@ export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
   wide?: boolean;
 };
 
+/** What the name says already is not said again. */
+const unlessName = (title: string | undefined, name: string | undefined): string | undefined =>
+  title === name ? undefined : title;
+
+const described = (description: string | undefined) => ({ 'aria-description': description });
+
 export const Button = ({
   variant = 'secondary',
   blocked,
@@ -42,7 +49,8 @@ export const Button = ({
   <button
     {...rest}
     type={type}
-    title={blocked ?? title}
+    {...tip(blocked ?? title)}
+    {...described(blocked ?? unlessName(title, rest['aria-label']))}
     aria-disabled={blocked !== undefined || busy ? true : undefined}
     aria-busy={busy ? true : undefined}
     onClick={(event) => {

@@ -10,8 +10,9 @@ export const copyText = async (text: string): Promise<boolean> => {
   }
   const area = document.createElement('textarea');
   area.value = text;
-  const host = document.querySelector('dialog[open]') ?? document.body;
   const focused = document.activeElement;
+  // A dialog that holds the focus would take it back from anywhere outside.
+  const host = focused?.closest('[data-layer]') ?? document.body;
   host.append(area);
   area.select();
   const done = document.execCommand('copy');
