@@ -6,6 +6,7 @@ import { ConnectionAnnouncer, ConnectionStrip } from '../features/connection/con
 import { openDeclare, useDeclareStore } from '../features/incidents/declare-store.ts';
 import { useConnection } from '../live/react.tsx';
 import { useKeys } from '../ui/keys.ts';
+import { UiLayers } from '../ui/ui-layers.tsx';
 import { useWhenIdle } from '../ui/use-when-idle.ts';
 import { lazyNamed } from '../ui/lazy-named.ts';
 import { patiently } from '../ui/patiently.ts';
@@ -86,6 +87,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
       </div>
       <ConnectionAnnouncer />
       <Notice text={notice} onOver={endNotice} />
+      <UiLayers />
       <Suspense>
         {declaring === undefined ? null : (
           <DeclareDialog
