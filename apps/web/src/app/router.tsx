@@ -3,7 +3,6 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   redirect,
   type ErrorComponentProps,
 } from '@tanstack/react-router';
@@ -14,10 +13,11 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { BoardRoute } from './routes/board-route.tsx';
 import { NotFoundRoute } from './routes/not-found-route.tsx';
 import { loadRoom } from './load-room.ts';
+import { Root } from './root.tsx';
 import { RouteFailure } from './route-failure.tsx';
 import { SignedInLayout } from './signed-in-layout.tsx';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundRoute });
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundRoute });
 
 const signIn = createRoute({
   getParentRoute: () => root,

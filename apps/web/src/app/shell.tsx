@@ -69,7 +69,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   ]);
 
   return (
-    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] sm:grid-cols-[4.75rem_minmax(0,1fr)] sm:grid-rows-[minmax(0,1fr)]">
+    <div className="grid h-[calc(100dvh-var(--above,0px))] grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] sm:grid-cols-[4.75rem_minmax(0,1fr)] sm:grid-rows-[minmax(0,1fr)]">
       <a href="#main" className="absolute -top-20 left-2 z-20 rounded-m bg-accent px-3 py-2 text-on-accent focus:top-2">
         {t('skip')}
       </a>

@@ -12,12 +12,16 @@ import type { ProblemInfo } from './command-problem.ts';
 
 export type ReadStore<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>;
 
-export type SessionState =
+export type SessionState = (
   | { readonly status: 'loading' }
   /** The server did not answer; asked again until it does. */
   | { readonly status: 'unreachable' }
   | { readonly status: 'signed-in'; readonly me: Me }
-  | { readonly status: 'signed-out'; readonly reason?: 'signed-out' | 'deactivated' | 'expired' };
+  | { readonly status: 'signed-out'; readonly reason?: 'signed-out' | 'deactivated' | 'expired' }
+) & {
+  /** What the drill is called, where everything on this server is practice. */
+  readonly drill?: string;
+};
 
 export type ConnectionState = {
   /** `reconnecting`: more than 5 s without a sign of life, or the socket is lost. `offline`: more than 15 s. */

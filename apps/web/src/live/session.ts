@@ -34,10 +34,13 @@ const MAX_RETRY_MS = 10_000;
 export const createSession = ({ api, scheduler, serverTime, onOutdated }: SessionPorts): Session => {
   const store = createStore<SessionState>(() => ({ status: 'loading' }));
   let failures = 0;
+  /** Of the server, whoever is signed in. */
+  let drill: Pick<SessionState, 'drill'> = {};
   let cancelRetry = () => {};
 
   const become = (state: SessionState) => {
-    if (!same(store.getState(), state)) store.setState(state, true);
+    const next = { ...state, ...drill };
+    if (!same(store.getState(), next)) store.setState(next, true);
   };
 
   const reload = async (): Promise<void> => {
@@ -45,6 +48,7 @@ export const createSession = ({ api, scheduler, serverTime, onOutdated }: Sessio
     try {
       const answer = await api.get<SessionAnswer>('/session');
       failures = 0;
+      if (answer.drill !== undefined) drill = { drill: answer.drill };
       serverTime.observe(answer.serverTime);
       if (answer.protocol !== PROTOCOL) onOutdated();
       become(answer.signedIn ? { status: 'signed-in', me: answer.me } : signedOut(store.getState()));

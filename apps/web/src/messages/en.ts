@@ -2,6 +2,7 @@ import { alerts } from './en/alerts.ts';
 import { board } from './en/board.ts';
 import { brief } from './en/brief.ts';
 import { changes } from './en/changes.ts';
+import { drill } from './en/drill.ts';
 import { history } from './en/history.ts';
 import { incident } from './en/incident.ts';
 import { integrations } from './en/integrations.ts';
@@ -24,6 +25,7 @@ export const en = {
   board,
   brief,
   changes,
+  drill,
   incident,
   timeline,
   timelineView,

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 export const EntryCard = ({ title, children }: { title: string; children: ReactNode }) => {
   const t = useTranslations('common');
   return (
-    <main className="grid min-h-dvh place-items-center p-4">
+    <main className="grid min-h-[calc(100dvh-var(--above,0px))] place-items-center p-4">
       <div className="grid w-full max-w-lg gap-4 rounded-l border border-border bg-surface p-6">
         <p className="flex items-center gap-2 font-semibold text-text-2">
           <img src="/favicon.svg" alt="" className="size-6" />

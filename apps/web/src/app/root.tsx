@@ -1,0 +1,17 @@
+import { Outlet } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { DrillStrip } from '../features/drill/drill-strip.tsx';
+import { useSession } from '../live/react.tsx';
+import { TitleMark } from '../ui/use-document-title.ts';
+
+/** Around every page, also those before somebody is signed in. */
+export const Root = () => {
+  const t = useTranslations('drill');
+  const { drill } = useSession();
+  return (
+    <TitleMark value={drill === undefined ? '' : t('drill')}>
+      {drill === undefined ? null : <DrillStrip name={drill} />}
+      <Outlet />
+    </TitleMark>
+  );
+};

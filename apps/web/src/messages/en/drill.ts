@@ -1,0 +1,4 @@
+export const drill = {
+  drill: 'Drill',
+  meaning: 'Practice: nothing here is real',
+} as const;
