@@ -56,6 +56,8 @@ export type Delivery = {
   readonly problem?: ProblemInfo;
   /** What a refused edit would have written. */
   readonly keptText?: string;
+  /** The refused command, for whoever wants to make something else of it. */
+  readonly refused?: { readonly type: CommandType; readonly command: unknown };
 };
 export type RoomEntry = TimelineEntry & Delivery;
 
@@ -67,6 +69,8 @@ export type RoomView = {
   readonly entries: readonly RoomEntry[];
   readonly hasOlder: boolean;
   readonly loadingOlder: boolean;
+  /** Entries that the server has, also those before the window. */
+  readonly total: number;
   /** Confirmed commands on their way. */
   readonly pending: ReadonlySet<CommandType>;
 };
@@ -75,6 +79,7 @@ export type RefusedCommand = {
   readonly commandId: string;
   readonly type: CommandType;
   readonly incidentId: IncidentId | undefined;
+  readonly entryId: string | undefined;
   readonly text: string | undefined;
   readonly problem: ProblemInfo;
   /** Server time, UTC ms. */
@@ -102,7 +107,10 @@ export type Live<View> = {
   readonly retain: () => () => void;
 };
 
-export type LiveRoom = Live<RoomView> & { readonly loadOlder: () => Promise<void> };
+export type LiveRoom = Live<RoomView> & {
+  /** `limit`: of the page, for whoever is going to need all of them. */
+  readonly loadOlder: (limit?: number) => Promise<void>;
+};
 
 export type LiveClient = {
   readonly session: ReadStore<SessionState> & {

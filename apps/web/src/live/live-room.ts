@@ -87,11 +87,11 @@ export const createLiveRoom = (ports: RoomPorts, id: IncidentId): OpenableRoom =
   };
 
   /** Says whether that was it: the page is in, or there is none. */
-  const loadPage = async (replica: OpenTopic<RoomState>['replica']): Promise<boolean> => {
+  const loadPage = async (replica: OpenTopic<RoomState>['replica'], limit: number): Promise<boolean> => {
     const current = held()?.state;
     const before = current?.room.timeline.entries[0]?.version;
     if (current === undefined || before === undefined || !hasOlder(current)) return true;
-    const page = await ports.api.get<TimelinePage>(`/incidents/${id}/timeline?before=${before}&limit=${PAGE}`);
+    const page = await ports.api.get<TimelinePage>(`/incidents/${id}/timeline?before=${before}&limit=${limit}`);
     // A page that is ahead of us would tell of the future.
     await replica.reached(page.position);
     const state = held()?.state;
@@ -101,13 +101,13 @@ export const createLiveRoom = (ports: RoomPorts, id: IncidentId): OpenableRoom =
     return merged !== undefined;
   };
 
-  const loadOlder = async (): Promise<void> => {
+  const loadOlder = async (limit = PAGE): Promise<void> => {
     if (loadingOlder || topic === undefined) return;
     const { replica } = topic;
     loadingOlder = true;
     render();
     try {
-      for (let tries = 0; tries < PAGE_TRIES; tries += 1) if (await loadPage(replica)) break;
+      for (let tries = 0; tries < PAGE_TRIES; tries += 1) if (await loadPage(replica, limit)) break;
     } catch (error) {
       // Not loaded: there are still older ones to ask for.
       if (!(error instanceof CommandProblem)) throw error;

@@ -73,11 +73,23 @@ export const useIncidentField = <Field,>(id: IncidentId, select: (incident: Inci
 
 export const useEntries = (id: IncidentId): readonly RoomEntry[] => useLive(useLiveRoom(id), (view) => view.entries);
 
-export const useOlderEntries = (id: IncidentId): { hasOlder: boolean; loading: boolean; load: () => Promise<void> } => {
+export type OlderEntries = {
+  readonly hasOlder: boolean;
+  readonly loading: boolean;
+  /** Entries there are in all; not known of the past. */
+  readonly total?: number;
+  readonly load: (limit?: number) => Promise<void>;
+};
+
+export const useOlderEntries = (id: IncidentId): OlderEntries => {
   const room = useLiveRoom(id);
   const hasOlder = useLive(room, (view) => view.hasOlder);
   const loading = useStore(room.store, (view) => view.loadingOlder);
-  return useMemo(() => ({ hasOlder, loading, load: () => room.loadOlder() }), [hasOlder, loading, room]);
+  const total = useStore(room.store, (view) => view.total);
+  return useMemo(
+    () => ({ hasOlder, loading, total, load: (limit?: number) => room.loadOlder(limit) }),
+    [hasOlder, loading, total, room],
+  );
 };
 
 export const usePendingCommands = (id: IncidentId): ReadonlySet<CommandType> =>

@@ -15,6 +15,7 @@ export const emptyRoom: RoomView = {
   entries: [],
   hasOlder: false,
   loadingOlder: false,
+  total: 0,
   pending: new Set(),
 };
 
@@ -40,6 +41,7 @@ export const roomView = (sources: RoomSources, former: RoomView): RoomView => {
     entries: keepRows(former.entries, keepEntries(former.entries, entries, room)),
     hasOlder: hasOlder(topic.state),
     loadingOlder,
+    total: room.timeline.total,
     pending,
   };
 };

@@ -1,38 +1,43 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { RoomEntry } from '../../live/live-client.ts';
+import type { OlderEntries } from '../../live/react.tsx';
+import { useEverything } from './filter/use-everything.ts';
 
 const PREFIX = '#entry-';
-const MOST_PAGES = 20;
 
 const targetOf = (hash: string): string | undefined =>
   hash.startsWith(PREFIX) ? hash.slice(PREFIX.length) : undefined;
 
-type Older = { readonly hasOlder: boolean; readonly loading: boolean; readonly load: () => Promise<void> };
+type Target = {
+  /** Once it is loaded. */
+  readonly id: string | undefined;
+  /** How often a link led there since the page was opened. */
+  readonly asked: number;
+  readonly missing: boolean;
+};
 
-/** The entry that the address points at: scrolled to once it is there, earlier ones are loaded until it is. */
-export const useTarget = (ids: readonly string[], ready: boolean, older: Older): { id?: string; missing: boolean } => {
-  const [target, setTarget] = useState(() => targetOf(window.location.hash));
-  const [pages, setPages] = useState(0);
+/** The entry that the address points at: earlier ones are loaded until it is there. */
+export const useTarget = (entries: readonly RoomEntry[], ready: boolean, older: OlderEntries): Target => {
+  const [{ id, asked }, setTarget] = useState(() => ({ id: targetOf(window.location.hash), asked: 0 }));
   useEffect(() => {
-    const follow = (): void => {
-      setTarget(targetOf(window.location.hash));
-      setPages(0);
+    const follow = (): void => setTarget((before) => ({ id: targetOf(window.location.hash), asked: before.asked + 1 }));
+    // A second click on the same link changes no hash, and still means to go there.
+    const again = ({ target }: MouseEvent): void => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link?.hash.startsWith(PREFIX) === true && link.hash === window.location.hash) follow();
     };
     window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
+    document.addEventListener('click', again);
+    return () => {
+      window.removeEventListener('hashchange', follow);
+      document.removeEventListener('click', again);
+    };
   }, []);
-
-  const found = target !== undefined && ids.includes(target);
-  useEffect(() => {
-    if (found) document.getElementById(`entry-${target}`)?.scrollIntoView({ block: 'center' });
-  }, [found, target]);
-
-  const search = ready && target !== undefined && !found && older.hasOlder && !older.loading && pages < MOST_PAGES;
-  const { load } = older;
-  useEffect(() => {
-    if (!search) return;
-    void load().finally(() => setPages((count) => count + 1));
-  }, [search, load]);
-
-  const missing = ready && target !== undefined && !found && !older.loading && !search;
-  return { ...(target === undefined ? {} : { id: target }), missing };
+  const found = useMemo(() => id !== undefined && entries.some((entry) => entry.id === id), [id, entries]);
+  const searching = useEverything(ready && id !== undefined && !found, older, entries.length);
+  return {
+    id: found ? id : undefined,
+    asked,
+    missing: ready && id !== undefined && !found && !searching,
+  };
 };

@@ -14,24 +14,33 @@ import { WrittenEntryBody } from './written-entry-body.tsx';
 
 type Recorded = Extract<RoomEntry, { origin: 'recorded' }>;
 type Written = Extract<RoomEntry, { origin: 'written' }>;
-type RowProps<Entry = RoomEntry> = { entry: Entry; room: RoomRef; targeted: boolean };
+
+type Marked = {
+  /** The address points at it. */
+  targeted: boolean;
+  /** Somebody else has just written or changed it. */
+  fresh: boolean;
+  /** It came while the page was open and was not in view since. */
+  unseen: boolean;
+  /** By the search: `here` is where the reader is among what was found. */
+  found: 'no' | 'yes' | 'here';
+  /** Who is changing its text just now. */
+  editing: string | undefined;
+};
+type RowProps<Entry = RoomEntry> = Marked & { entry: Entry; room: RoomRef };
 
 /** An entry keeps its identity while it stays the same: one event renders one row. */
-export const EntryRow = memo(({ entry, room, targeted }: RowProps) =>
-  entry.origin === 'written' ? (
-    <WrittenRow entry={entry} room={room} targeted={targeted} />
-  ) : (
-    <RecordedRow entry={entry} room={room} targeted={targeted} />
-  ),
+export const EntryRow = memo(({ entry, ...rest }: RowProps) =>
+  entry.origin === 'written' ? <WrittenRow entry={entry} {...rest} /> : <RecordedRow entry={entry} {...rest} />,
 );
 EntryRow.displayName = 'EntryRow';
 
-const RecordedRow = ({ entry, room, targeted }: RowProps<Recorded>) => {
+const RecordedRow = ({ entry, room, ...marked }: RowProps<Recorded>) => {
   const said = usePhrase()(entry);
   return (
-    <Frame entry={entry} targeted={targeted}>
+    <Frame entry={entry} {...marked}>
       <div className="flex items-start gap-2">
-        <div className="min-w-0 flex-1 pt-0.5">
+        <div dir="auto" className="min-w-0 flex-1 pt-0.5">
           <FoldedText text={said} className="text-text-2">
             {said}
           </FoldedText>
@@ -43,34 +52,59 @@ const RecordedRow = ({ entry, room, targeted }: RowProps<Recorded>) => {
   );
 };
 
-const WrittenRow = ({ entry, room, targeted }: RowProps<Written>) => (
-  <Frame entry={entry} targeted={targeted}>
+const WrittenRow = ({ entry, room, ...marked }: RowProps<Written>) => (
+  <Frame entry={entry} {...marked}>
     <WrittenEntryBody entry={entry} room={room} marks={<Marks entry={entry} />} />
   </Frame>
 );
 
-const Frame = ({ entry, targeted, children }: { entry: RoomEntry; targeted: boolean; children: ReactNode }) => (
-  <li
-    id={`entry-${entry.id}`}
-    className={classNames(
-      'group grid grid-cols-[4rem_1.25rem_1fr] gap-x-1.5 border-l-2 px-3 py-1.5 max-sm:grid-cols-[3rem_1fr] hover:bg-raised/60',
-      targeted ? 'tinted border-accent bg-accent-bg' : entry.pinned ? 'border-text-2' : 'border-transparent',
-    )}
-  >
-    <span className="pt-0.5 text-dense text-text-2">
+const Frame = ({ entry, children, ...marked }: Marked & { entry: RoomEntry; children: ReactNode }) => {
+  const t = useTranslations('timelineView');
+  return (
+    <div
+      data-found={marked.found === 'no' ? undefined : marked.found}
+      className={classNames(
+        'relative grid grid-cols-[4rem_1.25rem_1fr] gap-x-1.5 border-l-2 px-3 py-1.5 max-sm:grid-cols-[3rem_1fr] hover:bg-raised/60',
+        look(marked, entry.pinned),
+      )}
+    >
+      {marked.unseen ? (
+        <span
+          data-new
+          className="absolute top-3.5 left-0.5 size-1.5 rounded-full bg-accent forced-colors:bg-[Highlight]"
+        >
+          <span className="sr-only">{t('new')}</span>
+        </span>
+      ) : null}
+      <span className="pt-0.5 text-dense text-text-2">
+        <span className="max-sm:hidden">
+          <Clock at={entry.happenedAt} />
+        </span>
+        <span className="sm:hidden">
+          <Clock at={entry.happenedAt} seconds={false} />
+        </span>
+      </span>
       <span className="max-sm:hidden">
-        <Clock at={entry.happenedAt} />
+        <EntryIcon entry={entry} />
       </span>
-      <span className="sm:hidden">
-        <Clock at={entry.happenedAt} seconds={false} />
-      </span>
-    </span>
-    <span className="max-sm:hidden">
-      <EntryIcon entry={entry} />
-    </span>
-    <div className="min-w-0">{children}</div>
-  </li>
-);
+      <div className="min-w-0">
+        {children}
+        {marked.editing === undefined ? null : (
+          <p className="text-meta text-text-2 italic">{t('editing', { name: marked.editing })}</p>
+        )}
+      </div>
+    </div>
+  );
+};
+
+/** One mark at a time, the nearest to what the reader is doing. */
+const look = ({ targeted, fresh, found }: Marked, pinned: boolean): string => {
+  if (found === 'here') return 'border-accent bg-accent-bg';
+  if (targeted) return 'tinted border-accent bg-accent-bg';
+  if (fresh)
+    return classNames('tinted', pinned ? 'border-text-2' : 'border-transparent', 'motion-reduce:border-accent');
+  return pinned ? 'border-text-2' : 'border-transparent';
+};
 
 const Marks = ({ entry }: { entry: RoomEntry }) => {
   const t = useTranslations('timeline');

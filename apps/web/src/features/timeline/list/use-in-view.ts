@@ -1,0 +1,77 @@
+import { useEffect, useMemo } from 'react';
+import { isBackdated } from '../arrange.ts';
+import type { Arrivals } from './arrivals.ts';
+import type { AddedAbove } from './pills.tsx';
+import type { EntryRows } from './use-virtual-rows.ts';
+
+type Options = {
+  readonly rows: EntryRows;
+  /** As the list counts: its first row stands before the rows. */
+  readonly range: { readonly startIndex: number; readonly endIndex: number } | null;
+  readonly arrivals: Arrivals & { readonly see: (ids: readonly string[]) => void };
+  readonly onSeen: (version: number) => void;
+};
+
+/** So long in view counts as seen. */
+const SEEN_MS = 1_500;
+
+/** What the reader has before their eyes, and what is new beyond it. */
+export const useInView = ({ rows, range, arrivals, onSeen }: Options) => {
+  const { unseen, see } = arrivals;
+  const first = Math.max(0, (range?.startIndex ?? 1) - 1);
+  const last = Math.max(0, (range?.endIndex ?? 1) - 1);
+  const beyond = useMemo(() => beyondView(rows, unseen, first, last), [rows, unseen, first, last]);
+  const inView = useMemo(
+    () => rows.slice(first, last + 1).flatMap((row) => (row.kind === 'entry' ? [row.entry] : [])),
+    [rows, first, last],
+  );
+  useEffect(() => {
+    if (inView.length === 0) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    // What is shown while nobody can look is not seen.
+    const look = (): void => {
+      clearTimeout(timer);
+      if (document.hidden) return;
+      timer = setTimeout(() => {
+        see(inView.map(({ id }) => id));
+        onSeen(Math.max(...inView.map(({ version, delivery }) => (delivery === undefined ? version : 0))));
+      }, SEEN_MS);
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [inView, see, onSeen]);
+  return {
+    ...beyond,
+    day: dayAt(rows, first),
+    ends: { first: inView[0]?.id, last: inView.at(-1)?.id },
+  };
+};
+
+const beyondView = (
+  rows: EntryRows,
+  unseen: ReadonlySet<string>,
+  first: number,
+  last: number,
+): { readonly newBeyond: number; readonly addedAbove: AddedAbove | undefined } => {
+  let newBeyond = 0;
+  let addedAbove: AddedAbove | undefined;
+  if (unseen.size === 0) return { newBeyond, addedAbove };
+  rows.forEach((row, index) => {
+    if (row.kind !== 'entry' || !unseen.has(row.key) || (index >= first && index <= last)) return;
+    if (!isBackdated(row.entry)) newBeyond += 1;
+    else addedAbove = { count: (addedAbove?.count ?? 0) + 1, key: row.key, at: row.entry.happenedAt };
+  });
+  return { newBeyond, addedAbove };
+};
+
+const dayAt = (rows: EntryRows, index: number): number | undefined => {
+  for (let before = index; before >= 0; before -= 1) {
+    const row = rows[before];
+    if (row?.kind === 'day') return row.at;
+  }
+  return undefined;
+};
