@@ -10,6 +10,7 @@ export const sessionCookieOf = ({ secure, isDrill }: { secure: boolean; isDrill:
 };
 
 export const THEME_COOKIE = 'sitrep-theme';
+export const DENSITY_COOKIE = 'sitrep-density';
 
 export const cookieValue = (header: string | undefined, name: string): string | undefined => {
   for (const part of header?.split(';') ?? []) {

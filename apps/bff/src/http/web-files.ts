@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import express, { Router } from 'express';
-import { cookieValue, THEME_COOKIE } from './cookies.ts';
+import { cookieValue, DENSITY_COOKIE, THEME_COOKIE } from './cookies.ts';
+import { stampPage } from './stamp-page.ts';
 
-const THEMES = new Set(['light', 'dark', 'tv']);
-const UNSTAMPED = 'data-theme="system"';
-
-/** The built page and its files; the page is stamped with the reader's theme, so that nothing flashes. */
+/** The built page and its files; the page is stamped with the reader's theme and density, so that nothing flashes. */
 export const webFiles = (folder: string): Router => {
   const router = Router();
   router.use(
@@ -16,9 +14,10 @@ export const webFiles = (folder: string): Router => {
   router.use(express.static(folder, { index: false, maxAge: '1h' }));
   router.get('/{*page}', async (request, response) => {
     const page = await readFile(path.join(folder, 'index.html'), 'utf8');
-    const theme = cookieValue(request.headers.cookie, THEME_COOKIE) ?? '';
+    const { cookie } = request.headers;
+    const look = { theme: cookieValue(cookie, THEME_COOKIE), density: cookieValue(cookie, DENSITY_COOKIE) };
     response.setHeader('Cache-Control', 'no-cache');
-    response.type('html').send(THEMES.has(theme) ? page.replace(UNSTAMPED, `data-theme="${theme}"`) : page);
+    response.type('html').send(stampPage(page, look));
   });
   return router;
 };

@@ -1,20 +1,25 @@
 import { create } from 'zustand';
+import { chooseOnDevice, stampedChoice } from './device-choice.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const YEAR_S = 365 * 86_400;
-
-const themeOf = (value: string | undefined): Theme => THEMES.find((theme) => theme === value) ?? 'system';
-
 type ThemeStore = { readonly theme: Theme; readonly choose: (theme: Theme) => void };
 
-/** The cookie lets the server stamp the page before first paint; the attribute shows the choice at once. */
+/** The browser's own bar: one colour for each scheme, and only one of them in force. */
+const colourBar = (theme: Theme): void => {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"][data-scheme]')) {
+    const scheme = meta.dataset['scheme'] ?? '';
+    if (theme === 'system') meta.media = `(prefers-color-scheme: ${scheme})`;
+    else meta.media = scheme === theme ? 'all' : 'not all';
+  }
+};
+
 export const useTheme = create<ThemeStore>((set) => ({
-  theme: themeOf(document.documentElement.dataset['theme']),
+  theme: stampedChoice('theme', THEMES) ?? 'system',
   choose: (theme) => {
-    document.cookie = `sitrep-theme=${theme}; path=/; max-age=${YEAR_S}; samesite=lax`;
-    document.documentElement.dataset['theme'] = theme;
+    chooseOnDevice('theme', theme);
+    colourBar(theme);
     set({ theme });
   },
 }));

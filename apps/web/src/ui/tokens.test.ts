@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contrast, parseColour } from './testing/colour.ts';
 import { TOKEN_THEMES, tokenColour, type TokenTheme } from './testing/read-tokens.ts';
@@ -58,5 +59,15 @@ describe('contrast', () => {
 
   it.each(rows(SEEN))('[UI-2] $theme: $front beside $back has $shown, and what is seen needs 3', ({ ratio }) => {
     expect(ratio).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("the colour of the browser's own bar", () => {
+  const page = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
+
+  it.each(['light', 'dark'] as const)('[UI-3] is that of the page in %s', (scheme) => {
+    const content = new RegExp(`data-scheme="${scheme}"[^>]*content="(#[0-9a-f]{6})"`).exec(page)?.[1] ?? '';
+    const ground = tokenColour('bg', scheme);
+    parseColour(content).forEach((channel, index) => expect(channel).toBeCloseTo(ground[index] ?? 0, 2));
   });
 });
