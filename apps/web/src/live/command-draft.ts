@@ -9,6 +9,7 @@ export const MADE_IDS = {
   'people.create-team': 'teamId',
   'people.invite': 'inviteId',
   'timeline.add-entry': 'entryId',
+  'timeline.import-entries': 'importId',
 } as const satisfies Partial<Record<CommandType, string>>;
 
 type MadeIdOf<T extends CommandType> = T extends keyof typeof MADE_IDS ? (typeof MADE_IDS)[T] : never;

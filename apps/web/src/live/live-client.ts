@@ -1,4 +1,5 @@
 import type { AlertRow } from '@sitrep/shared/alerts/alert-row';
+import type { DecisionContext } from '@sitrep/shared/kernel/decider';
 import type { BoardRow } from '@sitrep/shared/board/board-row';
 import type { Incident } from '@sitrep/shared/incidents/state';
 import type { IncidentId, UserId } from '@sitrep/shared/kernel/ids';
@@ -128,6 +129,8 @@ export type LiveClient = {
     readonly discard: (commandId: string) => void;
   };
   readonly sendCommand: SendCommand;
+  /** What a decision ahead of the server may know of other things. */
+  readonly facts: DecisionContext['facts'];
   /** UTC ms by the server's clock. */
   readonly serverNow: () => number;
   /** Begins: asks for the session, connects once signed in. Returns how to stop. */

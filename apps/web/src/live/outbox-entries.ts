@@ -39,6 +39,23 @@ export const nextToSend = (entries: readonly OutboxEntry[], protocol: number): O
   return first?.order === undefined || first.protocol > protocol ? undefined : first;
 };
 
+/**
+ * Edits that were written on top of one that is refused. Sent, they could match what somebody else made of the entry,
+ * and overwrite it unseen.
+ */
+export const builtOn = (refused: OutboxItem, entries: readonly OutboxEntry[]): readonly OutboxEntry[] =>
+  refused.type === 'timeline.edit-entry'
+    ? entries.filter(
+        ({ type, commandId, command, progress: { step } }) =>
+          type === 'timeline.edit-entry' &&
+          commandId !== refused.commandId &&
+          entryIdOf(command) === entryIdOf(refused.command) &&
+          (step === 'waiting' || step === 'unsent'),
+      )
+    : [];
+
+const entryIdOf = (command: unknown): unknown => (command as { readonly entryId?: unknown }).entryId;
+
 /** As it goes to disk. */
 export const itemOf = ({ progress, ...item }: OutboxEntry): OutboxItem => {
   const { problem: _former, ...rest } = item;

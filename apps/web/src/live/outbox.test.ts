@@ -146,6 +146,29 @@ describe('the outbox', () => {
     expect(browser.storage.items.size).toBe(0);
   });
 
+  it('[LIVE-39] refuses with an edit those that were written on top of it, and sends none of them', async () => {
+    const { outbox, scheduler, browser, sent, answers, state } = setUp();
+    const edit = (commandId: string, entry: number, baseRevision: number) =>
+      item(commandId, {
+        type: 'timeline.edit-entry',
+        command: { incidentId: testId(1), entryId: testId(entry), baseRevision, text: commandId },
+      });
+    answers.set('a', [refusal('conflict')]);
+    state.paused = true;
+    outbox.start(REN.id);
+    for (const one of [edit('a', 90, 1), edit('b', 90, 2), edit('c', 91, 1), item('d')]) {
+      void outbox.add(one).catch(() => undefined);
+    }
+    await scheduler.advance(10);
+    state.paused = false;
+    outbox.wake();
+    await scheduler.advance(100);
+    expect(sent).toEqual(['a', 'c', 'd']);
+    outbox.letGo(() => true);
+    expect(steps(outbox)).toEqual(['a refused', 'b refused']);
+    expect(browser.storage.items.get('b')).toMatchObject({ problem: { code: 'conflict' }, command: { text: 'b' } });
+  });
+
   it('[LIVE-35] forgets what is discarded, and only what was refused', async () => {
     const { outbox, scheduler, browser, answers } = setUp();
     answers.set('a', [refusal('forbidden')]);

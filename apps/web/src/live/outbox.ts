@@ -4,7 +4,7 @@ import { PROTOCOL } from '@sitrep/shared/protocol/socket';
 import { createStore } from 'zustand/vanilla';
 import { CommandProblem, unreachable } from './command-problem.ts';
 import type { ReadStore } from './live-client.ts';
-import { itemOf, nextToSend, withEntry, withStored } from './outbox-entries.ts';
+import { builtOn, itemOf, nextToSend, withEntry, withStored } from './outbox-entries.ts';
 import type { OutboxEntry, OutboxItem, Progress } from './outbox-item.ts';
 import { createSender, type SenderPorts } from './outbox-sender.ts';
 import type { OutboxStorage } from './outbox-storage.ts';
@@ -115,10 +115,14 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
       tell({ kind: 'accepted', commandId, answer });
       await remove(commandId);
     },
-    onRefused: async ({ commandId }, problem) => {
-      refuse(commandId, problem);
-      tell({ kind: 'refused', commandId, problem: problem.info() });
-      await write(commandId);
+    onRefused: async (entry, problem) => {
+      for (const { commandId } of [entry, ...builtOn(entry, store.getState())]) {
+        refuse(commandId, problem);
+        tell({ kind: 'refused', commandId, problem: problem.info() });
+        // In the order in which they were written.
+        // oxlint-disable-next-line no-await-in-loop
+        await write(commandId);
+      }
     },
     onUnsent: ({ commandId }) => {
       if (!done.has(commandId)) change(commandId, { step: 'unsent' });

@@ -151,9 +151,18 @@ describe('the overlay', () => {
 
   it('[LIVE-22] says the worst of several, and of equals the first', () => {
     const room = roomOf(declared, note(10));
-    const refused = edit(10, 1, 'first', REFUSED);
+    const refused = waiting('timeline.retract-entry', { entryId: testId(10) }, REFUSED);
     const items = [edit(10, 1, 'zero'), refused, edit(10, 7, 'second', REFUSED)];
     expect(withOverlay(room, items, context)[1]).toMatchObject({ delivery: 'refused', commandId: refused.commandId });
+  });
+
+  it('[LIVE-22] of refused edits says the last, which was made of the others', () => {
+    const room = roomOf(declared, note(10));
+    const items = [edit(10, 1, 'first', REFUSED), edit(10, 2, 'first and second', REFUSED)];
+    expect(withOverlay(room, items, context)[1]).toMatchObject({
+      keptText: 'first and second',
+      refused: { type: 'timeline.edit-entry', command: { baseRevision: 2 } },
+    });
   });
 
   it('[LIVE-21] leaves out what is about an entry before the window', () => {

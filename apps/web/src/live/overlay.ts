@@ -96,13 +96,14 @@ const foldAhead = (room: Room, item: OutboxEntry, events: readonly DomainEvent[]
   return next;
 };
 
-const deliveryOf = ({ commandId, progress, command }: OutboxEntry, { isLive }: OverlayContext): Delivery => {
+const deliveryOf = ({ commandId, progress, type, command }: OutboxEntry, { isLive }: OverlayContext): Delivery => {
   if (progress.step === 'refused') {
     const { text } = fieldsOf(command);
     return {
       delivery: 'refused',
       commandId,
       problem: progress.problem,
+      refused: { type, command },
       ...(text === undefined ? {} : { keptText: text }),
     };
   }
@@ -112,8 +113,9 @@ const deliveryOf = ({ commandId, progress, command }: OutboxEntry, { isLive }: O
 
 const GRAVITY = { refused: 2, unsent: 1, pending: 0 } as const;
 
-/** Of several commands about one entry, the worst; of equals, the first. */
+/** Of several commands about one entry the worst; of equals the first, of refused edits the last: it was made of the others. */
 const worse = (a: Delivery | undefined, b: Delivery): Delivery => {
   if (a?.delivery === undefined || b.delivery === undefined) return b;
+  if (a.refused?.type === 'timeline.edit-entry' && b.refused?.type === 'timeline.edit-entry') return b;
   return GRAVITY[b.delivery] > GRAVITY[a.delivery] ? b : a;
 };

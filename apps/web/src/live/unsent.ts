@@ -7,9 +7,9 @@ import { same } from './same.ts';
 
 const refusedFrom = ({ progress, command, commandId, type, writtenAt }: OutboxEntry): RefusedCommand[] => {
   if (progress.step !== 'refused') return [];
-  const { text } = fieldsOf(command);
+  const { text, entryId } = fieldsOf(command);
   const { incidentId } = command as { readonly incidentId?: IncidentId };
-  return [{ commandId, type, incidentId, text, writtenAt, problem: progress.problem }];
+  return [{ commandId, type, incidentId, entryId, text, writtenAt, problem: progress.problem }];
 };
 
 /** The outbox as the screens see it: what takes a moment on a working connection is not unsent. */

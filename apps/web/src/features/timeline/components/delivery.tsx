@@ -1,4 +1,5 @@
 import { CloudOff } from 'lucide-react';
+import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { useTranslations } from 'use-intl';
 import { useUnsent } from '../../../live/react.tsx';
 import type { RoomEntry } from '../../../live/live-client.ts';
@@ -6,6 +7,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
 import { useProblemWords } from '../../../widgets/problem.tsx';
+import { RefusedEdit, refusedEditOf } from '../editing/refused-edit.tsx';
 
 /** How far what somebody wrote here has come; nothing once the server has it. */
 export const DeliveryMark = ({ entry }: { entry: RoomEntry }) => {
@@ -31,7 +33,17 @@ export const DeliveryMark = ({ entry }: { entry: RoomEntry }) => {
   }
 };
 
-export const RefusedNote = ({ entry }: { entry: RoomEntry }) => {
+/** What was refused, with its text and what can be done about it. */
+export const Refused = ({ entry, incidentId }: { entry: RoomEntry; incidentId: IncidentId }) => {
+  const edit = entry.origin === 'written' ? refusedEditOf(entry) : undefined;
+  return entry.origin === 'written' && edit !== undefined ? (
+    <RefusedEdit key={entry.revision} entry={entry} edit={edit} incidentId={incidentId} />
+  ) : (
+    <RefusedNote entry={entry} />
+  );
+};
+
+const RefusedNote = ({ entry }: { entry: RoomEntry }) => {
   const t = useTranslations('timeline');
   const words = useProblemWords();
   const { retry, discard } = useUnsent();
@@ -42,7 +54,9 @@ export const RefusedNote = ({ entry }: { entry: RoomEntry }) => {
       {keptText === undefined ? null : (
         <>
           <p className="text-dense text-text-2">{t('kept')}</p>
-          <p className="whitespace-pre-wrap">{keptText}</p>
+          <p dir="auto" className="max-h-80 overflow-y-auto whitespace-pre-wrap">
+            {keptText}
+          </p>
         </>
       )}
       {commandId === undefined ? null : (

@@ -1,45 +1,37 @@
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
-import { Confidence, CONFIDENCES, WRITTEN_KINDS, WrittenKind } from '@sitrep/shared/timeline/values';
 import type { WrittenEntry } from '@sitrep/shared/timeline/state';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../../live/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
-import { SelectField, TextArea, TextField } from '../../../ui/field.tsx';
+import { TextArea } from '../../../ui/field.tsx';
 import { sendByKey } from '../../../ui/send-by-key.ts';
-import { fromLocalInput, localInput } from '../../../widgets/time-format.ts';
+import { useActorNames } from '../../../widgets/person.tsx';
+import { editOf, isStale } from '../editing/edit-draft.ts';
+import { EditDetails } from '../editing/edit-details.tsx';
+import { StaleChoice } from '../editing/stale-choice.tsx';
+import { useEditDraft } from '../editing/use-edit-draft.ts';
 
-type Props = { entry: WrittenEntry; incidentId: IncidentId; onDone: () => void };
+type Props = { entry: WrittenEntry; incidentId: IncidentId; draftKey: string; onDone: () => void };
 
-/**
- * Says which revision the writer had before their eyes. When that has become stale while they wrote, what it says now
- * is shown beside it, and they choose.
- */
-export const EditForm = ({ entry, incidentId, onDone }: Props) => {
+/** Says which revision the writer had before their eyes. When that has become stale while they wrote, they choose. */
+export const EditForm = ({ entry, incidentId, draftKey, onDone }: Props) => {
   const t = useTranslations('timeline');
+  const words = useTranslations('writing.edit');
   const common = useTranslations('common');
-  const words = useTranslations('words');
-  const [base] = useState(entry);
-  const [text, setText] = useState(entry.text);
-  const [kind, setKind] = useState(entry.kind);
-  const [confidence, setConfidence] = useState(entry.confidence);
-  const [happened, setHappened] = useState(() => localInput(entry.happenedAt));
+  const actor = useActorNames();
   const edit = useCommand('timeline.edit-entry');
-  const stale = entry.revision !== base.revision;
+  const { draft, changed, change, forget } = useEditDraft(draftKey, entry);
+  const choice = useRef<HTMLDivElement>(null);
+  const stale = isStale(draft, entry);
 
-  const save = (): void => {
-    const at = fromLocalInput(happened);
-    // The field has no milliseconds: untouched means unchanged.
-    const moved = at !== undefined && happened !== localInput(base.happenedAt);
-    edit.mutate({
-      incidentId,
-      entryId: entry.id,
-      baseRevision: entry.revision,
-      text,
-      kind,
-      confidence: confidence ?? null,
-      ...(moved ? { happenedAt: at } : {}),
-    });
+  const save = (text: string): void => {
+    edit.mutate({ incidentId, entryId: entry.id, ...editOf({ ...draft, text }, entry) });
+    forget();
+    onDone();
+  };
+  const drop = (): void => {
+    forget();
     onDone();
   };
   return (
@@ -47,68 +39,53 @@ export const EditForm = ({ entry, incidentId, onDone }: Props) => {
       className="mt-1 grid max-w-[80ch] gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        // Nobody's text is overwritten by a key pressed out of habit.
+        if (stale) choice.current?.querySelector('button')?.focus();
+        else save(draft.text);
       }}
     >
       <TextArea
         label={t('editText')}
         hideLabel
         required
+        maxLength={20_000}
         // Asked for by the menu: the next thing is to type.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        dir="auto"
+        value={draft.text}
+        onChange={(event) => change({ text: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone();
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onDone();
           sendByKey(event);
         }}
       />
       {stale ? (
-        <div role="alert" className="rounded-m border border-sev3-fg bg-sev3-bg p-2">
-          <p className="font-medium">{t('stale')}</p>
-          <p className="text-dense text-text-2">{t('staleNow')}</p>
-          <p className="whitespace-pre-wrap">{entry.text}</p>
+        <div ref={choice}>
+          <StaleChoice
+            base={draft.base.text}
+            mine={draft.text}
+            theirs={entry.text}
+            name={actor(entry.editedBy ?? entry.by)}
+            onMine={() => save(draft.text)}
+            onTheirs={drop}
+            onMerged={save}
+          />
         </div>
       ) : null}
-      <div className="grid gap-2 sm:grid-cols-3">
-        <SelectField
-          label={t('editKind')}
-          value={kind}
-          onChange={(event) => setKind(WrittenKind.parse(event.target.value))}
-        >
-          {WRITTEN_KINDS.map((value) => (
-            <option key={value} value={value}>
-              {words(`kind.${value}`)}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          label={t('editConfidence')}
-          value={confidence ?? ''}
-          onChange={(event) => setConfidence(Confidence.safeParse(event.target.value).data)}
-        >
-          <option value="">{t('noConfidence')}</option>
-          {CONFIDENCES.map((value) => (
-            <option key={value} value={value}>
-              {words(`confidence.${value}`)}
-            </option>
-          ))}
-        </SelectField>
-        <TextField
-          label={t('editHappened')}
-          type="datetime-local"
-          step={1}
-          required
-          value={happened}
-          onChange={(event) => setHappened(event.target.value)}
-        />
-      </div>
-      <div className="flex justify-end gap-2">
-        <Button onClick={onDone}>{common('cancel')}</Button>
-        <Button type="submit" variant="primary">
-          {stale ? t('staleOverwrite') : common('save')}
-        </Button>
+      <EditDetails draft={draft} onChange={change} />
+      <div className="flex flex-wrap justify-end gap-2">
+        {changed ? (
+          <Button variant="quiet" className="mr-auto" onClick={drop}>
+            {words('drop')}
+          </Button>
+        ) : null}
+        <Button onClick={onDone}>{changed ? words('later') : common('cancel')}</Button>
+        {stale ? null : (
+          <Button type="submit" variant="primary">
+            {common('save')}
+          </Button>
+        )}
       </div>
     </form>
   );

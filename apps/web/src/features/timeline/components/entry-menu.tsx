@@ -1,6 +1,6 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import { userIdOf } from '@sitrep/shared/kernel/actor';
-import { Copy, Ellipsis, Link2, Pencil, Pin, PinOff, Undo2 } from 'lucide-react';
+import { ArchiveRestore, Copy, Ellipsis, Link2, Pencil, Pin, PinOff, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../../live/use-command.ts';
@@ -19,6 +19,8 @@ type Props = { entry: RoomEntry; room: RoomRef; text: string; onEdit?: () => voi
 export const EntryMenu = ({ entry, room, text, onEdit }: Props) => {
   const t = useTranslations('timeline');
   const [retracting, setRetracting] = useState(false);
+  const words = useTranslations('writing.edit');
+  const restore = useCommand('timeline.restore-entry');
   const pin = useCommand('timeline.pin-entry');
   const unpin = useCommand('timeline.unpin-entry');
   const owner = entry.origin === 'written' ? userIdOf(entry.by) : undefined;
@@ -46,18 +48,34 @@ export const EntryMenu = ({ entry, room, text, onEdit }: Props) => {
         onSelect: () => pin.mutate(target),
       };
   const editing: readonly MenuItem[] =
-    onEdit === undefined || (entry.origin === 'written' && entry.retracted !== undefined)
+    onEdit === undefined
       ? []
-      : [
-          { id: 'edit', label: t('edit'), icon: <Pencil size={16} aria-hidden />, blocked: mayEdit, onSelect: onEdit },
-          {
-            id: 'retract',
-            label: t('retract'),
-            icon: <Undo2 size={16} aria-hidden />,
-            blocked: mayEdit,
-            onSelect: () => setRetracting(true),
-          },
-        ];
+      : entry.origin === 'written' && entry.retracted !== undefined
+        ? [
+            {
+              id: 'restore',
+              label: words('restore'),
+              icon: <ArchiveRestore size={16} aria-hidden />,
+              blocked: mayEdit,
+              onSelect: () => restore.mutate(target),
+            },
+          ]
+        : [
+            {
+              id: 'edit',
+              label: t('edit'),
+              icon: <Pencil size={16} aria-hidden />,
+              blocked: mayEdit,
+              onSelect: onEdit,
+            },
+            {
+              id: 'retract',
+              label: t('retract'),
+              icon: <Undo2 size={16} aria-hidden />,
+              blocked: mayEdit,
+              onSelect: () => setRetracting(true),
+            },
+          ];
   return (
     <>
       <Menu

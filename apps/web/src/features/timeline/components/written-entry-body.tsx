@@ -1,11 +1,16 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RoomEntry } from '../../../live/live-client.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { readStored } from '../../../ui/stored.ts';
+import { useWritingGate } from '../../../widgets/gate.ts';
+import { useMe } from '../../../widgets/me.ts';
 import { useActorNames } from '../../../widgets/person.tsx';
+import { userIdOf } from '@sitrep/shared/kernel/actor';
+import { editDraftKey } from '../editing/edit-draft.ts';
 import { EntryText } from '../markdown/entry-text.tsx';
-import { DeliveryMark, RefusedNote } from './delivery.tsx';
+import { DeliveryMark, Refused } from './delivery.tsx';
 import { EditForm } from './edit-form.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { EntryMenu, type RoomRef } from './entry-menu.tsx';
@@ -14,8 +19,19 @@ type Written = Extract<RoomEntry, { origin: 'written' }>;
 
 export const WrittenEntryBody = ({ entry, room, marks }: { entry: Written; room: RoomRef; marks: ReactNode }) => {
   const words = useTranslations('words');
+  const t = useTranslations('writing.edit');
   const actor = useActorNames();
+  const draftKey = editDraftKey(useMe().id, room.id, entry.id);
   const [editing, setEditing] = useState(false);
+  const menu = useRef<HTMLSpanElement>(null);
+  const mayEdit = useWritingGate('timeline.edit', { holders: room.roles, owner: userIdOf(entry.by) });
+  const standing = entry.retracted === undefined;
+  const endEditing = (): void => {
+    setEditing(false);
+    // What had the focus goes away: it goes back to where it came from.
+    menu.current?.querySelector('button')?.focus();
+  };
+  const unsaved = standing && !editing && !room.closed && readStored(draftKey) !== undefined;
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2">
@@ -25,28 +41,35 @@ export const WrittenEntryBody = ({ entry, room, marks }: { entry: Written; room:
           ) : (
             <strong className="font-semibold">{words(`kind.${entry.kind}`)} · </strong>
           )}
-          <span className="font-medium">{actor(entry.by)}</span>
+          <bdi className="font-medium">{actor(entry.by)}</bdi>
         </span>
         {entry.confidence === undefined ? null : (
           <Badge tone={entry.confidence === 'confirmed' ? 'ok' : 'neutral'}>
             {words(`confidence.${entry.confidence}`)}
           </Badge>
         )}
-        {entry.history.length > 0 ? <EntryHistory entry={entry} /> : null}
+        {entry.history.length > 0 ? (
+          <EntryHistory entry={entry} incidentId={room.id} blocked={mayEdit} readOnly={!standing || room.closed} />
+        ) : null}
         {marks}
         <DeliveryMark entry={entry} />
-        <span className="ml-auto">
+        {unsaved ? (
+          <Button variant="quiet" className="!text-meta underline" onClick={() => setEditing(true)}>
+            {t('resume')}
+          </Button>
+        ) : null}
+        <span ref={menu} className="ml-auto">
           <EntryMenu entry={entry} room={room} text={entry.text} onEdit={() => setEditing(true)} />
         </span>
       </div>
       {entry.retracted !== undefined ? (
         <Tombstone entry={entry} retracted={entry.retracted} />
       ) : editing ? (
-        <EditForm entry={entry} incidentId={room.id} onDone={() => setEditing(false)} />
+        <EditForm entry={entry} incidentId={room.id} draftKey={draftKey} onDone={endEditing} />
       ) : (
         <EntryText text={entry.text} />
       )}
-      {entry.delivery === 'refused' ? <RefusedNote entry={entry} /> : null}
+      {entry.delivery === 'refused' ? <Refused entry={entry} incidentId={room.id} /> : null}
     </>
   );
 };
