@@ -11,13 +11,18 @@ const RANDOM_BITS = 62n;
 /**
  * UUIDv7 after RFC 9562, method 3.1: a 12-bit counter orders ids of the same millisecond. When it runs out, or the
  * clock steps back, ids go on from the last millisecond used, so that they always ascend.
+ *
+ * @param draw so many random bytes; of ids alone, secrets are always drawn from the system
  */
-export function createIdGenerator(clock: Pick<Clock, 'now'>): IdGenerator {
+export function createIdGenerator(
+  clock: Pick<Clock, 'now'>,
+  draw = randomBytes as (size: number) => Buffer,
+): IdGenerator {
   let lastMs = 0;
   let counter = 0;
-  let pool = Buffer.alloc(0);
+  let pool: Buffer = Buffer.alloc(0);
   const random = (): Buffer => {
-    if (pool.length === 0) pool = randomBytes(BYTES_PER_ID * IDS_PER_DRAW);
+    if (pool.length === 0) pool = draw(BYTES_PER_ID * IDS_PER_DRAW);
     const drawn = pool.subarray(0, BYTES_PER_ID);
     pool = pool.subarray(BYTES_PER_ID);
     return drawn;

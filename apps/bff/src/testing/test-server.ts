@@ -14,6 +14,7 @@ import { makeSignInLink } from '../identity/sign-in-link.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocStore } from '../ports/doc-store.ts';
 import type { EventLog } from '../ports/event-log.ts';
+import type { IdGenerator } from '../ports/id-generator.ts';
 import type { ReadStore } from '../ports/read-store.ts';
 import { httpCall, type Answer, type Call } from './http-call.ts';
 
@@ -36,6 +37,7 @@ export type TestServer = {
 
 export type TestServerOptions = {
   readonly clock?: Clock;
+  readonly ids?: IdGenerator;
   /** A data folder with a log in files, a read store and snapshots; else all is in memory. */
   readonly folder?: string;
   /** Names the code that folds, for the snapshot. */
@@ -52,7 +54,7 @@ export type TestServerOptions = {
 /** The real server on a free port of this machine. */
 export const startServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const { clock = systemClock, folder, secure = false } = options;
-  const ids = createIdGenerator(clock);
+  const ids = options.ids ?? createIdGenerator(clock);
   const file = folder === undefined ? undefined : await openFileStorage({ folder, clock });
   const { log, docs } = file ?? options.storage ?? createMemoryStorage();
   const snapshotStore =

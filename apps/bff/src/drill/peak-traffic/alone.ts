@@ -6,23 +6,23 @@ const shop = roomSteps('shop');
 
 /** Three teams change production within ten minutes, each on its own, and all of it gets worse. */
 export const alone: readonly Step[] = [
-  shop.impact(65, 'amara', 'Order processing is down completely. No order for three minutes.', {
+  shop.impact(65.2, 'amara', 'Order processing is down completely. No order for three minutes.', {
     as: 'orders down',
     sure: 'confirmed',
   }),
   shop.pin(65.4, 'jonas', 'orders down'),
   fires(65.8, 'stock', 'parked'),
-  shop.service(66, 'amara', 'inventory'),
+  shop.service(66.5, 'amara', 'inventory'),
   shop.note(
     66.6,
     'maya',
     'To all: has anybody deployed or changed anything since noon? Answer here, not on the bridge.',
   ),
-  shop.note(68, 'jonas', 'On the bridge: the network in zone b is said to drop packets.', {
+  shop.note(68.3, 'jonas', 'On the bridge: the network in zone b is said to drop packets.', {
     as: 'packets',
     sure: 'rumour',
   }),
-  shop.change(70, 'nils', 'Rate limit is on at the gateway: 20 requests/s per client.', {
+  shop.change(70.2, 'nils', 'Rate limit is on at the gateway: 20 requests/s per client.', {
     as: 'rate limit',
     sure: 'confirmed',
   }),
@@ -46,7 +46,7 @@ export const alone: readonly Step[] = [
     'tomas',
     'Nils, please leave our own address ranges out of the limit. Everything else stays as it is.',
   ),
-  shop.change(75, 'hannah', 'Restarted all eight catalog pods.', { sure: 'confirmed' }),
+  shop.change(75.2, 'hannah', 'Restarted all eight catalog pods.', { sure: 'confirmed' }),
   shop.retract(76.2, 'jonas', 'packets', 'Heard wrong, that was last week. Interface counters are clean.'),
   shop.finding(
     76.9,
@@ -57,8 +57,8 @@ export const alone: readonly Step[] = [
       sure: 'confirmed',
     },
   ),
-  shop.note(78, 'leo', 'Who restarted the catalog? Failed logins went from 38 to 71 % in the same minute.'),
-  shop.change(80, 'priya', 'Added two read replicas. They copy first, no reads go there yet.', { sure: 'confirmed' }),
+  shop.note(78.3, 'leo', 'Who restarted the catalog? Failed logins went from 38 to 71 % in the same minute.'),
+  shop.change(80.2, 'priya', 'Added two read replicas. They copy first, no reads go there yet.', { sure: 'confirmed' }),
   shop.finding(
     81.7,
     'priya',
@@ -74,8 +74,8 @@ export const alone: readonly Step[] = [
     { as: 'freeze' },
   ),
   shop.pin(83.4, 'maya', 'freeze'),
-  shop.give(84, 'maya', 'deputy', 'viktor'),
-  shop.impact(85, 'ruth', 'Every service of the shop is affected now. Visitors get the static page everywhere.', {
+  shop.give(84.1, 'maya', 'deputy', 'viktor'),
+  shop.impact(85.2, 'ruth', 'Every service of the shop is affected now. Visitors get the static page everywhere.', {
     sure: 'confirmed',
   }),
   shop.finding(
@@ -87,7 +87,7 @@ export const alone: readonly Step[] = [
   shop.pin(86.9, 'jonas', 'retries'),
   shop.status(87.4, 'maya', 'identified', 'Pool too small for the promotion, and retries keep it full.'),
   shop.summary(
-    88,
+    88.3,
     'jonas',
     'No checkout, 71 % of logins fail, all countries. The database pool is too small for the promotion, and retries keep it full. Payments holds captures in a queue; none is lost.',
   ),

@@ -6,12 +6,12 @@ const pages = roomSteps('product-pages');
 
 /** The promotion opens, alerts come in one by one, and nobody sees yet that they are one thing. */
 export const before: readonly Step[] = [
-  fires(15, 'pool'),
+  fires(15.2, 'pool'),
   fires(17.3, 'wait'),
-  acknowledges(20, 'priya', 'pool'),
-  fires(40, 'catalog', 'metadata'),
+  acknowledges(20.2, 'priya', 'pool'),
+  fires(40.2, 'catalog', 'metadata'),
   fires(42.2, 'gateway'),
-  fires(45, 'storefront', 'login', 'orders'),
+  fires(45.2, 'storefront', 'login', 'orders'),
   pages.declare(46.4, 'hannah', {
     title: 'Product pages time out',
     severity: 3,

@@ -25,14 +25,14 @@ export const declared: readonly Step[] = [
   shop.take(51.2, 'maya', 'commander'),
   shop.status(51.5, 'maya', 'investigating'),
   shop.give(51.8, 'maya', 'technical-lead', 'tomas'),
-  shop.give(52, 'maya', 'communications-lead', 'ines'),
+  shop.give(52.4, 'maya', 'communications-lead', 'ines'),
   shop.give(52.2, 'maya', 'scribe', 'jonas'),
   shop.note(
     52.6,
     'maya',
     'I have command. Tomás leads the technical side, Ines talks to the outside, Jonas keeps the log. Everybody else: write here what you see, and what you touch.',
   ),
-  shop.milestone(53, 'jonas', 'detected', 15),
+  shop.milestone(53.3, 'jonas', 'detected', 15),
   shop.milestone(53.1, 'jonas', 'acknowledged', 20),
   shop.finding(
     53.6,
@@ -48,7 +48,7 @@ export const declared: readonly Step[] = [
     sure: 'confirmed',
     happened: 35,
   }),
-  shop.link(55, 'maya', 'Bridge: https://meet.example.org/shop-bridge'),
+  shop.link(55.2, 'maya', 'Bridge: https://meet.example.org/shop-bridge'),
   shop.note(56.1, 'jonas', 'The spring promotion opened. Traffic went from 2,100 to 6,400 requests/s in ten minutes.', {
     sure: 'confirmed',
     happened: 0,
@@ -69,7 +69,7 @@ export const declared: readonly Step[] = [
   shop.impact(59.1, 'ruth', 'Support counts 340 tickets in 20 minutes. Login and checkout, every country.', {
     sure: 'confirmed',
   }),
-  shop.note(60, 'ines', 'Status page is up: “investigating”. Next word in 20 minutes.'),
+  shop.note(60.2, 'ines', 'Status page is up: “investigating”. Next word in 20 minutes.'),
   shop.finding(
     62.3,
     'leo',

@@ -1,0 +1,161 @@
+import { setImmediate as nextMacrotask } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { userActor } from '@sitrep/shared/kernel/actor';
+import { Refusal } from '@sitrep/shared/kernel/errors';
+import { ManualClock } from '../adapters/manual-clock.ts';
+import { DrillClock } from './drill-clock.ts';
+import { MINUTE_MS, Player, type Stage } from './player.ts';
+import { command } from './step.ts';
+
+const NOW = Date.UTC(2026, 10, 20);
+const FROM = 10;
+const STARTS_AT = NOW - FROM * MINUTE_MS;
+
+const pin = (minute: number) =>
+  command(minute, 'ren', 'timeline.pin-entry', (names) => ({
+    incidentId: names.incident('a'),
+    entryId: names.entry('a', String(names.time(minute))),
+  }));
+
+const world = () => {
+  const real = new ManualClock(NOW);
+  const clock = new DrillClock(real, STARTS_AT);
+  const played: number[] = [];
+  const refused: string[] = [];
+  let refusal: Refusal | undefined;
+  const stage: Stage = {
+    bus: {
+      execute: async () => {
+        if (refusal !== undefined) throw refusal;
+        played.push((clock.now() - STARTS_AT) / MINUTE_MS);
+        return { outcome: 'accepted', events: [], position: 1 };
+      },
+    },
+    clock,
+    incidentOfGroup: () => undefined,
+    actorOf: (id) => userActor(id, 'responder'),
+    send: async () => {},
+    settled: async () => {},
+  };
+  const player = new Player({
+    scenario: { title: 'A test', steps: [2, 2, 10, 13, 16].map(pin), seats: [] },
+    stage,
+    seed: 'seed',
+    startsAt: STARTS_AT,
+    onRefused: (_step, { message }) => refused.push(message),
+  });
+  return {
+    real,
+    clock,
+    player,
+    played,
+    refused,
+    refuse: (message: string | undefined) => {
+      refusal = message === undefined ? undefined : new Refusal('conflict', message);
+    },
+  };
+};
+
+describe('playing at once', () => {
+  test('[DRILL-10] moves the clock to each step, and stops after the minute asked for', async () => {
+    const { player, played, clock } = world();
+    await player.playUpTo(FROM);
+    expect(played).toEqual([2, 2, 10]);
+    expect(clock.now()).toBe(NOW);
+    expect(player.ended).toBe(false);
+  });
+
+  test('[DRILL-1] a refusal is a fault of the story', async () => {
+    const { player, refuse } = world();
+    refuse('This entry was retracted.');
+    await expect(player.playUpTo(FROM)).rejects.toThrow('This entry was retracted.');
+  });
+});
+
+describe('playing live', () => {
+  const live = async () => {
+    const parts = world();
+    await parts.player.playUpTo(FROM);
+    const playing = parts.player.goOn(FROM, 2);
+    const advance = async (minutes: number) => {
+      parts.real.advance(minutes * MINUTE_MS);
+      await nextMacrotask();
+    };
+    await advance(0);
+    return { ...parts, playing, advance };
+  };
+
+  test('[DRILL-11] waits for each step, at the speed asked for', async () => {
+    const { player, played, advance, playing } = await live();
+    await advance(1.4);
+    expect(played).toHaveLength(3);
+    await advance(0.1);
+    expect(played).toEqual([2, 2, 10, 11.5]);
+    await advance(1.5);
+    await playing;
+    expect(played).toEqual([2, 2, 10, 11.5, 13]);
+    expect(player.ended).toBe(true);
+  });
+
+  test('[DRILL-11] a refused step is told of and left out', async () => {
+    const { played, refused, refuse, advance, playing } = await live();
+    refuse('Somebody was faster.');
+    await advance(1.5);
+    refuse(undefined);
+    await advance(1.5);
+    await playing;
+    expect(refused).toEqual(['Somebody was faster.']);
+    expect(played).toEqual([2, 2, 10, 13]);
+  });
+
+  test('[DRILL-12] after stopping nothing is played', async () => {
+    const { player, played, advance, playing } = await live();
+    await player.stop();
+    await playing;
+    await advance(60);
+    expect(played).toHaveLength(3);
+  });
+
+  test('[DRILL-12] stopping waits for the step that is being played', async () => {
+    const { real, clock } = world();
+    let finish = (): void => {};
+    const stepDone = new Promise<void>((resolve) => (finish = resolve));
+    const player = new Player({
+      scenario: { title: 'A test', steps: [pin(1), pin(2)], seats: [] },
+      stage: {
+        bus: { execute: () => stepDone.then(() => ({ outcome: 'accepted', events: [], position: 1 })) },
+        clock,
+        incidentOfGroup: () => undefined,
+        actorOf: (id) => userActor(id, 'responder'),
+        send: async () => {},
+        settled: async () => {},
+      },
+      seed: 'seed',
+      startsAt: STARTS_AT,
+    });
+    const playing = player.playUpTo(FROM);
+    let stopped = false;
+    const stopping = player.stop().then(() => (stopped = true));
+    await nextMacrotask();
+    expect(stopped).toBe(false);
+    finish();
+    await Promise.all([stopping, playing]);
+    expect(player.ended).toBe(false);
+    expect(real.now()).toBe(NOW);
+  });
+});
+
+describe('the clock of a drill', () => {
+  test('[DRILL-10] never goes back, never beyond what is really now, and is the real one in the end', () => {
+    const real = new ManualClock(NOW);
+    const clock = new DrillClock(real, NOW - 500);
+    clock.moveTo(NOW - 900);
+    expect(clock.now()).toBe(NOW - 500);
+    clock.moveTo(NOW + 900);
+    expect(clock.now()).toBe(NOW);
+    clock.letGo();
+    real.advance(5);
+    clock.moveTo(NOW - 1);
+    expect(clock.now()).toBe(NOW + 5);
+  });
+});
