@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { IntlProvider } from 'use-intl';
-import type { Messages, Locale } from '../messages/messages.ts';
+import { formatLocaleOf, type Locale, type Messages } from '../messages/messages.ts';
 import { CommandProblem } from '../live/command-problem.ts';
 import { createLiveClient } from '../live/create-live-client.ts';
 import { LiveProvider } from '../live/react.tsx';
@@ -25,7 +25,11 @@ export const App = ({ locale, messages }: { locale: Locale; messages: Messages }
   const [queries] = useState(createQueryClient);
   const [router] = useState(createAppRouter);
   return (
-    <IntlProvider locale={locale} messages={messages} timeZone={new Intl.DateTimeFormat().resolvedOptions().timeZone}>
+    <IntlProvider
+      locale={formatLocaleOf(locale, navigator.languages)}
+      messages={messages}
+      timeZone={new Intl.DateTimeFormat().resolvedOptions().timeZone}
+    >
       <QueryClientProvider client={queries}>
         <LiveProvider client={client}>
           <RouterProvider router={router} />

@@ -7,6 +7,7 @@ import { history } from './en/history.ts';
 import { incident } from './en/incident.ts';
 import { integrations } from './en/integrations.ts';
 import { keyboard } from './en/keyboard.ts';
+import { palette } from './en/palette.ts';
 import { people } from './en/people.ts';
 import { phrases } from './en/phrases.ts';
 import { session } from './en/session.ts';
@@ -32,6 +33,7 @@ export const en = {
   phrases,
   alerts,
   history,
+  palette,
   people,
   integrations,
   ui,
@@ -43,6 +45,6 @@ declare module 'use-intl' {
   interface AppConfig {
     /** English types the keys, and the values that each text takes. */
     Messages: typeof en;
-    Locale: 'en';
+    Locale: 'en' | `en-${string}`;
   }
 }

@@ -21,3 +21,18 @@ export const localeOf = (preferred: readonly string[]): Locale =>
     .find((language): language is Locale => language !== undefined && Object.hasOwn(LANGUAGES, language)) ?? 'en';
 
 export const loadMessages = (locale: Locale): Promise<Messages> => LANGUAGES[locale]();
+
+/** How times and numbers are written: in the language of the texts, as where the reader lives. */
+export const formatLocaleOf = (locale: Locale, preferred: readonly string[]): Locale | `${Locale}-${string}` => {
+  const region = preferred.map(regionOf).find((one) => one !== undefined);
+  return region === undefined ? locale : `${locale}-${region}`;
+};
+
+const regionOf = (tag: string): string | undefined => {
+  try {
+    return new Intl.Locale(tag).region;
+  } catch {
+    // Some browsers can be told to prefer what is no language.
+    return undefined;
+  }
+};

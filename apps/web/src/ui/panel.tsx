@@ -11,7 +11,7 @@ export const Panel = ({ title, children, actions, hideTitle = false, className }
   const id = useId();
   return (
     <section aria-labelledby={id} className={className}>
-      <div className={classNames('flex items-center justify-between gap-2', hideTitle && 'sr-only')}>
+      <div className={classNames('flex min-h-7 items-center justify-between gap-2', hideTitle && 'sr-only')}>
         <h2 id={id} className="text-dense font-semibold text-text-2">
           {title}
         </h2>

@@ -3,8 +3,8 @@ import type { HistoryRow } from '@sitrep/shared/protocol/http';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { ClosedRowItem } from '../../features/board/closed-row-item.tsx';
 import { recentlyClosedQuery } from '../../features/history/get-history.ts';
-import { HistoryItem } from '../../features/history/history-item.tsx';
 import { openDeclare } from '../../features/incidents/declare-store.ts';
 import { usePeople } from '../../live/react.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -50,7 +50,7 @@ const ClosedToday = ({ rows }: { rows: readonly HistoryRow[] }) => {
       </h2>
       <ul className="border-t border-border">
         {shown.map((row) => (
-          <HistoryItem key={row.id} row={row} />
+          <ClosedRowItem key={row.id} row={row} />
         ))}
       </ul>
     </section>

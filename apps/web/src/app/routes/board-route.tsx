@@ -5,7 +5,7 @@ import { History } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { AlertsStrip } from '../../features/alerts/alerts-strip.tsx';
-import { BoardFilterLine } from '../../features/board/board-filters.tsx';
+import { BoardHeader } from '../../features/board/board-header.tsx';
 import { unownedFirst } from '../../features/board/arrangement.ts';
 import { PauseButton } from '../../features/board/board-news.tsx';
 import { filterRows, isFiltered, needsCommander, type BoardFilters } from '../../features/board/filters.ts';
@@ -17,7 +17,6 @@ import type { BoardView } from '../../live/live-client.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
 import { PanelFailure } from '../../ui/panel.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -111,8 +110,7 @@ const Board = ({ view, filters, renderAbove, actions }: BoardProps) => {
   const empty = view.rows.length === 0;
   return (
     <>
-      <PageHeader title={t('title')}>
-        {!empty || isFiltered(filters) ? <BoardFilterLine filters={filters} onChange={change} /> : null}
+      <BoardHeader filters={filters} onChange={empty && !isFiltered(filters) ? undefined : change}>
         {filters.at === undefined ? (
           <IconButton
             label={past('choose')}
@@ -121,7 +119,7 @@ const Board = ({ view, filters, renderAbove, actions }: BoardProps) => {
             onClick={() => void navigate({ to: '/', search: { ...filters, at: new Date(serverNow()).toISOString() } })}
           />
         ) : null}
-      </PageHeader>
+      </BoardHeader>
       {view.status === 'loading' ? (
         <Skeleton rows={6} />
       ) : (

@@ -2,6 +2,8 @@ import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { useBrief } from '../../features/brief/use-brief.tsx';
+import { LiveState } from '../../features/connection/live-state.tsx';
 import { ClosedBar } from '../../features/incidents/components/closed-bar.tsx';
 import { SEVERITY_MENU } from '../../features/incidents/components/severity-menu.tsx';
 import { STATUS_MENU } from '../../features/incidents/components/status-menu.tsx';
@@ -38,6 +40,7 @@ export const LiveRoom = ({ id, address }: Props) => {
   const { serverNow } = useLiveClient();
   const { notice, say } = useBriefNotice();
   const takeCommand = useCommandKey(incident, say);
+  const menu = useBrief(incident, entries);
 
   const key = incident?.key;
   useEffect(() => {
@@ -77,6 +80,9 @@ export const LiveRoom = ({ id, address }: Props) => {
       ready={status === 'ready'}
       older={older}
       pending={pending}
+      menu={menu}
+      headerEnd={<LiveState />}
+      above={null}
       onSeeAt={() =>
         void navigate({
           to: '/incidents/$incident',

@@ -59,6 +59,9 @@ export const PastRoom = ({ id, at }: { id: IncidentId; at: number }) => {
           older={older}
           pending={NOTHING_PENDING}
           onSeeAt={() => undefined}
+          menu={[]}
+          headerEnd={null}
+          above={null}
           composer={null}
         />
       )}

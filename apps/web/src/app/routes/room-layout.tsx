@@ -4,35 +4,42 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { NowPanel } from '../../features/incidents/components/now-panel.tsx';
 import { RoomHeader } from '../../features/incidents/components/room-header.tsx';
+import { WorkPanel } from '../../features/incidents/components/work-panel.tsx';
 import type { RoomRef } from '../../features/timeline/components/entry-menu.tsx';
 import { KeyEvents } from '../../features/timeline/components/key-events.tsx';
 import { TimelineView } from '../../features/timeline/components/timeline-view.tsx';
 import type { RoomEntry } from '../../live/live-client.ts';
+import type { OlderEntries } from '../../live/react.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import type { MenuItem } from '../../ui/menu.tsx';
 import { PanelFailure } from '../../ui/panel.tsx';
-import { Tabs, tabPanel } from '../../ui/tabs.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { useMe } from '../../widgets/me.ts';
 import { RoomAlerts } from './room-alerts.tsx';
+import { RoomColumns, RoomTabs, type RoomTab } from './room-columns.tsx';
 
 type Props = {
   incident: Incident;
   entries: readonly RoomEntry[];
   ready: boolean;
-  older: { readonly hasOlder: boolean; readonly loading: boolean; readonly load: () => Promise<void> };
+  older: OlderEntries;
   pending: ReadonlySet<CommandType>;
   onSeeAt: () => void;
+  menu: readonly MenuItem[];
+  /** At the end of the header: who is here, and whether this is live. */
+  headerEnd: ReactNode;
+  /** Above the timeline. */
+  above: ReactNode;
   composer: ReactNode;
 };
 
-/** Header, now, timeline: side by side where there is room, else as tabs. */
-export const RoomLayout = ({ incident, entries, ready, older, pending, onSeeAt, composer }: Props) => {
-  const t = useTranslations('incident.room');
+/** Header, now, timeline, work: side by side where there is room, else as tabs. */
+export const RoomLayout = (props: Props) => {
+  const { incident, entries, ready, older, pending, onSeeAt, menu, headerEnd, above, composer } = props;
   const timeline = useTranslations('timeline');
   const me = useMe();
   const wide = useMediaQuery('(min-width: 56.25rem)');
-  const threeColumns = useMediaQuery('(min-width: 80rem)');
-  const [tab, setTab] = useState<'now' | 'timeline'>('timeline');
+  const [tab, setTab] = useState<RoomTab>('timeline');
   // A link to an entry leads to where the entry is.
   useEffect(() => {
     const follow = (): void => {
@@ -44,58 +51,32 @@ export const RoomLayout = ({ incident, entries, ready, older, pending, onSeeAt, 
   const { id, key, roles } = incident;
   const closed = incident.status === 'closed';
   const room = useMemo((): RoomRef => ({ id, key, roles, closed }), [id, key, roles, closed]);
+  const seen = { incident, entries, partly: older.hasOlder };
+  const renderAlerts = () => <RoomAlerts alerts={incident.alerts} />;
 
-  const keyEvents = <KeyEvents entries={entries} />;
-  const now = <NowPanel incident={incident}>{threeColumns ? null : keyEvents}</NowPanel>;
-  const log = (
-    <section aria-label={timeline('title')} className="flex min-h-0 flex-1 flex-col">
-      <ErrorBoundary renderFailure={(retry) => <PanelFailure onRetry={retry} />}>
-        <TimelineView room={room} entries={entries} ready={ready} older={older} readerRef={`user/${me.id}`} />
-      </ErrorBoundary>
-      {composer}
-    </section>
-  );
+  const parts = {
+    now: <NowPanel {...seen} />,
+    timeline: (
+      <section aria-label={timeline('title')} className="flex min-h-0 min-w-0 flex-1 flex-col">
+        {above}
+        <ErrorBoundary renderFailure={(retry) => <PanelFailure onRetry={retry} />}>
+          <TimelineView room={room} entries={entries} ready={ready} older={older} readerRef={`user/${me.id}`} />
+        </ErrorBoundary>
+        {composer}
+      </section>
+    ),
+    work: (
+      <WorkPanel {...seen} renderAlerts={renderAlerts}>
+        <KeyEvents entries={entries} />
+      </WorkPanel>
+    ),
+  };
   return (
     <div className="relative flex h-full flex-col overflow-clip">
-      <RoomHeader
-        incident={incident}
-        pending={pending}
-        onSeeAt={onSeeAt}
-        renderAlerts={() => <RoomAlerts alerts={incident.alerts} />}
-      />
-      {wide ? (
-        <div className="grid min-h-0 flex-1 grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[20rem_minmax(0,1fr)_18rem]">
-          <aside aria-label={t('tabNow')} className="overflow-y-auto border-r border-border">
-            {now}
-          </aside>
-          {log}
-          {threeColumns ? (
-            <aside aria-label={timeline('pinned')} className="overflow-y-auto border-l border-border p-4">
-              {keyEvents}
-            </aside>
-          ) : null}
-        </div>
-      ) : (
-        <>
-          <Tabs
-            id="room"
-            label={t('tabs')}
-            className="bg-surface px-3"
-            selected={tab}
-            onSelect={setTab}
-            tabs={[
-              { id: 'now', label: t('tabNow') },
-              { id: 'timeline', label: t('tabTimeline') },
-            ]}
-          />
-          <div
-            {...tabPanel('room', tab)}
-            className={`min-h-0 flex-1 ${tab === 'now' ? 'overflow-y-auto' : 'flex flex-col'}`}
-          >
-            {tab === 'now' ? now : log}
-          </div>
-        </>
-      )}
+      <RoomHeader incident={incident} pending={pending} menu={menu} onSeeAt={onSeeAt} renderAlerts={renderAlerts}>
+        {headerEnd}
+      </RoomHeader>
+      {wide ? <RoomColumns {...parts} /> : <RoomTabs {...parts} tab={tab} onTab={setTab} />}
     </div>
   );
 };

@@ -31,8 +31,11 @@ export const AlertsStrip = ({ onDeclare, held }: Props) => {
   const waits = new Set(waiting.map(({ id }) => id));
   const more = waiting.length - shown.filter(({ id }) => waits.has(id)).length;
   return (
-    <section aria-label={t('strip')} className="border-b border-border bg-sev2-bg px-4 py-1">
-      <ul>
+    <section
+      aria-label={t('strip')}
+      className="flex flex-wrap items-center gap-x-4 border-b border-border bg-sev2-bg px-4 py-1"
+    >
+      <ul className="min-w-0 flex-1 basis-80">
         {shown
           .map((kept) => rows.find(({ id }) => id === kept.id) ?? kept)
           .map((alert) => (
@@ -59,7 +62,7 @@ export const AlertsStrip = ({ onDeclare, held }: Props) => {
             </li>
           ))}
       </ul>
-      <p className="flex flex-wrap gap-x-3 text-dense">
+      <p className="flex flex-wrap gap-x-3 self-end py-1.5 text-dense">
         {more > 0 ? t('stripMore', { count: more }) : null}
         <Link to="/alerts" className="text-accent underline underline-offset-2">
           {t('all')}

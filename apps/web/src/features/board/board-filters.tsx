@@ -4,12 +4,11 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
-import { BoardSearch } from './board-search.tsx';
 import { isFiltered, type BoardFilters } from './filters.ts';
 
 type Props = { filters: BoardFilters; onChange: (filters: BoardFilters) => void };
 
-/** One line; kept in the address, so that a view can be sent to somebody. */
+/** Kept in the address, so that a view can be sent to somebody. */
 export const BoardFilterLine = ({ filters, onChange }: Props) => {
   const t = useTranslations('board');
   const words = useTranslations('words');
@@ -23,7 +22,7 @@ export const BoardFilterLine = ({ filters, onChange }: Props) => {
   const status = filters.status === undefined ? {} : { status: filters.status };
   const mine = filters.mine === undefined ? {} : { mine: filters.mine };
   return (
-    <fieldset aria-label={t('filters')} className="flex flex-wrap items-center gap-1">
+    <fieldset aria-label={t('filters')} className="flex min-w-0 items-center gap-1 max-sm:overflow-x-auto max-sm:p-0.5">
       {/* Before the others: what is being typed in must not move away. */}
       {isFiltered(filters) ? (
         <Button
@@ -68,13 +67,6 @@ export const BoardFilterLine = ({ filters, onChange }: Props) => {
       >
         {t('mine')}
       </Toggle>
-      <BoardSearch
-        text={filters.q ?? ''}
-        onText={(text) => {
-          const { q: _before, ...others } = filters;
-          onChange(text.trim() === '' ? others : { ...others, q: text });
-        }}
-      />
     </fieldset>
   );
 };

@@ -68,7 +68,7 @@ export const BoardRowItem = memo(({ row, gone, isStop }: Props) => {
           {isNew ? <NewDot className="top-1/2 -left-3 -translate-y-1/2" /> : null}
           <SeverityLabel severity={row.severity} />
         </Cell>
-        <Cell tint={tintOf('title')} className="grid min-w-0 max-room:order-1 max-room:basis-full">
+        <Cell tint={tintOf('title')} className="min-w-0 flex-col !items-stretch max-room:order-1 max-room:basis-full">
           <span className="flex min-w-0 items-center gap-2">
             <IncidentLink
               idOrKey={row.key}
@@ -116,7 +116,7 @@ export const BoardRowItem = memo(({ row, gone, isStop }: Props) => {
           ) : null}
         </Cell>
         <Cell className="max-room:order-4 max-room:ml-auto" tipped={changed}>
-          <span className="text-text-2 room:sr-only">{t('changedAgo')} </span>
+          <span className="whitespace-pre text-text-2 room:sr-only">{t('changedAgo')} </span>
           <Age at={changedAt(row)} className="whitespace-nowrap text-text-2" />
         </Cell>
         <Cell className="max-room:order-5">
@@ -133,7 +133,10 @@ type CellProps = { children: ReactNode; tint?: ReactNode; className?: string; ti
 
 const Cell = ({ children, tint = null, className, tipped }: CellProps) => (
   // Above the link that covers the row, where it has something to say of its own.
-  <span className={classNames('relative isolate', tipped !== undefined && 'z-1', className)} {...tip(tipped)}>
+  <span
+    className={classNames('relative isolate flex items-center max-room:empty:hidden', tipped !== undefined && 'z-1', className)}
+    {...tip(tipped)}
+  >
     {tint}
     {children}
   </span>

@@ -17,7 +17,7 @@ export const BoardSearch = ({ text, onText }: Props) => {
     if (current !== null && current !== document.activeElement) current.value = text;
   }, [text]);
   return (
-    <search className="relative max-sm:w-full">
+    <search className="relative block max-sm:w-full">
       <Search
         size={14}
         aria-hidden

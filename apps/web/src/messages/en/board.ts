@@ -17,6 +17,8 @@ export const board = {
   changed: 'Changed',
   changedAgo: 'changed',
   gone: 'Left the board',
+  lasted: 'Lasted',
+  closedAgo: 'closed',
   orderChanged: 'Order changed',
   waiting: '{count, plural, one {1 new} other {# new, worst}}: SEV{severity, number} {title}',
   pause: 'Pause',

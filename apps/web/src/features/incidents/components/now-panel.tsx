@@ -1,29 +1,49 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
-import type { ReactNode } from 'react';
+import { newest } from '@sitrep/shared/rooms/brief';
+import type { TimelineEntry, WrittenEntry } from '@sitrep/shared/timeline/state';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Panel } from '../../../ui/panel.tsx';
 import { useActorNames } from '../../../widgets/person.tsx';
 import { Ago } from '../../../widgets/times.tsx';
-import { MembersPanel } from './members-panel.tsx';
-import { MilestonesPanel } from './milestones-panel.tsx';
-import { RoleStrip } from './role-strip.tsx';
+import { LatestFact } from './latest-fact.tsx';
 import { ServicesPanel } from './services-panel.tsx';
 import { SummaryPanel } from './summary-panel.tsx';
 
-/** What is true now, besides the header. `children`: what other features add to it. */
-export const NowPanel = ({ incident, children }: { incident: Incident; children?: ReactNode }) => {
-  const roles = useTranslations('incident.roles');
+type Props = {
+  incident: Incident;
+  entries: readonly TimelineEntry[];
+  /** There are older entries, which are not looked at here. */
+  partly: boolean;
+};
+
+const isImpact = ({ kind }: WrittenEntry): boolean => kind === 'impact';
+const isDecision = ({ kind }: WrittenEntry): boolean => kind === 'decision';
+
+/** What is true now, besides the header: what is broken, who feels it, what was decided. */
+export const NowPanel = ({ incident, entries, partly }: Props) => {
+  const t = useTranslations('incident.now');
+  const impact = useMemo(() => newest(entries, isImpact), [entries]);
+  const decision = useMemo(() => newest(entries, isDecision), [entries]);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 p-4">
       <SummaryPanel incident={incident} />
-      <Panel title={roles('label')} className="room:hidden">
-        <RoleStrip incident={incident} withoutCommander />
-      </Panel>
+      <LatestFact
+        id={`${incident.id}/impact`}
+        title={t('impact')}
+        entry={impact}
+        partly={partly}
+        teach={t('noImpact')}
+      />
+      <LatestFact
+        id={`${incident.id}/decision`}
+        title={t('decision')}
+        entry={decision}
+        partly={partly}
+        teach={t('noDecision')}
+      />
       <ServicesPanel incident={incident} />
-      {children}
-      <MilestonesPanel incident={incident} />
       <DetectionPanel incident={incident} />
-      <MembersPanel incident={incident} />
     </div>
   );
 };
@@ -38,6 +58,7 @@ const DetectionPanel = ({ incident }: { incident: Incident }) => {
       <p className="text-dense text-text-2">
         {t('declared')} <Ago at={incident.declaredAt} /> {t('declaredBy', { name: actor(incident.declaredBy) })}
       </p>
+      <p className="figures font-mono text-dense text-text-2 room:hidden">{incident.key}</p>
     </Panel>
   );
 };

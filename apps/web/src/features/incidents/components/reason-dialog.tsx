@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CommandProblem } from '../../../live/command-problem.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -22,24 +22,33 @@ type Props = {
 export const ReasonDialog = ({ title, description, button, blocked, busy, problem, onSubmit, onClose }: Props) => {
   const t = useTranslations('common');
   const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const missing = reason.trim() === '';
   return (
     <Dialog title={title} size="small" onClose={onClose} {...(description === undefined ? {} : { description })}>
       <form
+        noValidate
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          if (blocked === undefined) onSubmit(reason);
+          setTried(true);
+          if (missing) field.current?.focus();
+          else if (blocked === undefined) onSubmit(reason);
         }}
       >
         <TextArea
+          ref={field}
           label={t('reason')}
+          optional={t('required')}
           required
           maxLength={1_000}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
           onKeyDown={sendByKey}
+          error={tried && missing ? t('reasonMissing') : problem?.faultOf('reason')}
         />
-        <ProblemLine problem={problem} />
+        {problem?.faultOf('reason') === undefined ? <ProblemLine problem={problem} /> : null}
         <DialogActions>
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button type="submit" variant="primary" busy={busy} blocked={blocked}>

@@ -3,9 +3,11 @@ import type { IncidentRole } from '@sitrep/shared/incidents/values';
 import { Megaphone, PenLine, Shield, Star, Wrench } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { usePerson } from '../../../live/react.tsx';
+import { Avatar } from '../../../ui/avatar.tsx';
 import { Popover } from '../../../ui/popover.tsx';
+import { useChangeTitle } from '../../../widgets/change-mark.tsx';
 import { useGate } from '../../../widgets/gate.ts';
-import { PersonChip, useIsActive } from '../../../widgets/person.tsx';
+import { PersonChip } from '../../../widgets/person.tsx';
 import { RoleEditor } from './role-editor.tsx';
 
 const ICONS: Readonly<Record<IncidentRole, typeof Star>> = {
@@ -16,15 +18,21 @@ const ICONS: Readonly<Record<IncidentRole, typeof Star>> = {
   scribe: PenLine,
 };
 
+type Props = {
+  incident: Incident;
+  incidentRole: IncidentRole;
+  /** Of the holder only the picture. */
+  brief?: boolean;
+};
+
 /** Letters, icon and holder of one role; opens what can be done with it. */
-export const RoleSlot = ({ incident, incidentRole: role }: { incident: Incident; incidentRole: IncidentRole }) => {
+export const RoleSlot = ({ incident, incidentRole: role, brief = false }: Props) => {
   const t = useTranslations('incident.roles');
   const words = useTranslations('words');
   const common = useTranslations('common');
   const holder = incident.roles[role];
   const person = usePerson(holder);
-  const isActive = useIsActive();
-  const left = holder !== undefined && !isActive(holder);
+  const changed = useChangeTitle(`role/${role}`, incident.lastChanges[`role/${role}`]);
   const Icon = ICONS[role];
   const name = words(`role.${role}`);
   const blocked = useGate('incident.assign-role', { holders: incident.roles });
@@ -41,13 +49,15 @@ export const RoleSlot = ({ incident, incidentRole: role }: { incident: Incident;
       }
       popup="dialog"
       className="w-80"
-      button={{ variant: 'quiet', className: `!gap-1 !px-1.5 ${left ? 'max-w-80' : 'max-w-52'}` }}
+      button={{ variant: 'quiet', className: '!gap-1 !px-1.5 min-w-0 max-w-full', ...changed }}
       trigger={
         <>
-          <Icon size={14} aria-hidden className="shrink-0" />
+          <Icon size={14} aria-hidden className={role === 'commander' ? 'shrink-0' : 'shrink-0 room:max-2xl:hidden'} />
           <span className="text-meta font-semibold">{words(`roleShort.${role}`)}</span>
           {holder === undefined ? (
             <span className="text-dense text-text-2 italic">{empty}</span>
+          ) : brief ? (
+            <Avatar name={person?.name ?? common('somebody')} size={22} />
           ) : (
             <span className="flex min-w-0 text-dense text-text">
               <PersonChip id={holder} size={20} />

@@ -1,14 +1,18 @@
 import { activeHolder } from '@sitrep/shared/incidents/holders';
 import type { Incident } from '@sitrep/shared/incidents/state';
-import { INCIDENT_ROLES } from '@sitrep/shared/incidents/values';
-import { Star, TriangleAlert, UserRoundPlus } from 'lucide-react';
+import { INCIDENT_ROLES, type IncidentRole } from '@sitrep/shared/incidents/values';
+import { TriangleAlert, UserRoundPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePerson } from '../../../live/react.tsx';
 import { useCommand } from '../../../live/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useAriaKeys, useKeyHint } from '../../../ui/keys.ts';
 import { Popover } from '../../../ui/popover.tsx';
+import { ChangeMark } from '../../../widgets/change-mark.tsx';
 import { useGate } from '../../../widgets/gate.ts';
 import { PersonChip, useIsActive } from '../../../widgets/person.tsx';
+import { Age } from '../../../widgets/times.tsx';
 import { InlineProblem } from './inline-problem.tsx';
 import { RoleEditor } from './role-editor.tsx';
 import { RoleSlot } from './role-slot.tsx';
@@ -18,63 +22,115 @@ const useUncommanded = ({ roles, status }: Incident): boolean => {
   return activeHolder(roles, 'commander', isActive) === undefined && status !== 'closed' && status !== 'resolved';
 };
 
-type Props = {
-  incident: Incident;
-  /** Where the commander stands beside it already. */
-  withoutCommander?: boolean;
-};
+const OTHERS = INCIDENT_ROLES.filter((role) => role !== 'commander');
 
-export const RoleStrip = ({ incident, withoutCommander = false }: Props) => {
+type Props = { incident: Incident };
+
+/** All roles in one line; the first slot is as wide as what asks for a commander. */
+export const RoleSlots = ({ incident }: Props) => {
   const t = useTranslations('incident.roles');
-  const uncommanded = useUncommanded(incident);
-  const roles =
-    uncommanded || withoutCommander ? INCIDENT_ROLES.filter((role) => role !== 'commander') : INCIDENT_ROLES;
   return (
-    <ul aria-label={t('label')} className="flex flex-wrap items-center gap-x-1">
-      {roles.map((role) => (
-        <li key={role}>
-          <RoleSlot incident={incident} incidentRole={role} />
+    <ul
+      aria-label={t('label')}
+      className="grid min-w-0 grid-cols-[20.5rem_repeat(4,minmax(0,8.5rem))] items-center gap-x-1 2xl:grid-cols-[20.5rem_repeat(4,minmax(0,11rem))]"
+    >
+      <li>
+        <Marked incident={incident} held="commander">
+          <Commander incident={incident} />
+        </Marked>
+      </li>
+      {OTHERS.map((role) => (
+        <li key={role} className="min-w-0">
+          <Marked incident={incident} held={role}>
+            <RoleSlot incident={incident} incidentRole={role} />
+          </Marked>
         </li>
       ))}
     </ul>
   );
 };
 
-/** The loudest thing in the room, with the way out of it beside it. */
-export const NoCommander = ({ incident }: { incident: Incident }) => {
+/** One below the other, where the header has no room for them. */
+export const RoleList = ({ incident }: Props) => {
+  const t = useTranslations('incident.roles');
+  return (
+    <ul aria-label={t('label')} className="grid">
+      {OTHERS.map((role) => (
+        <li key={role}>
+          <Marked incident={incident} held={role}>
+            <RoleSlot incident={incident} incidentRole={role} />
+          </Marked>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Marked = ({ incident, held: role, children }: Props & { held: IncidentRole; children: ReactNode }) => (
+  <ChangeMark
+    of={incident.id}
+    field={`role/${role}`}
+    change={incident.lastChanges[`role/${role}`]}
+    className="flex min-w-0"
+  >
+    {children}
+  </ChangeMark>
+);
+
+const Commander = ({ incident }: Props) =>
+  useUncommanded(incident) ? (
+    <NoCommander incident={incident} />
+  ) : (
+    <>
+      <RoleSlot incident={incident} incidentRole="commander" />
+      <InCommand incident={incident} />
+    </>
+  );
+
+/** Nobody leads well for ever. */
+const InCommand = ({ incident }: Props) => {
+  const t = useTranslations('incident.roles');
+  const since = incident.lastChanges['role/commander'];
+  return since?.to === undefined || since.to !== incident.roles.commander ? null : (
+    <span className="self-center text-dense whitespace-nowrap text-text-2">
+      {t('for')} <Age at={since.at} />
+    </span>
+  );
+};
+
+/** The loudest thing in the room, and the way out of it in one. */
+export const NoCommander = ({ incident }: Props) => {
   const t = useTranslations('incident.roles');
   const take = useCommand('incident.take-role');
-  const uncommanded = useUncommanded(incident);
   const blocked = useGate('incident.take-role', { holders: incident.roles });
-  if (!uncommanded) return null;
+  const hint = useKeyHint('take-command');
+  const ariaKeys = useAriaKeys('take-command');
   return (
-    <span className="inline-flex flex-wrap items-center gap-2">
-      <span className="inline-flex items-center gap-1.5 rounded-m bg-sev1 px-2.5 py-1 font-semibold text-on-sev1">
-        <TriangleAlert size={16} aria-hidden />
-        {t('noCommander')}
-      </span>
+    <span className="inline-flex min-w-0 flex-wrap items-center gap-x-1 room:flex-nowrap">
       <Button
-        variant="danger"
+        variant="alarm"
+        // As loud for whoever may only look.
+        className="!border-transparent !bg-sev1 !font-semibold !text-on-sev1 room:!text-dense"
+        aria-keyshortcuts={ariaKeys}
         blocked={blocked}
         busy={take.isPending}
-        icon={<Star size={16} aria-hidden />}
+        icon={<TriangleAlert size={16} aria-hidden />}
         onClick={() => take.mutate({ incidentId: incident.id, role: 'commander' })}
       >
-        <span>
+        <span>{t('noCommander')}</span>
+        <span className="border-l border-on-sev1/50 pl-2 font-medium">
           {t('takeCommand')}
-          <span className="pointer-coarse:hidden"> (I)</span>
+          {hint === undefined ? null : <span className="pointer-coarse:hidden"> ({hint})</span>}
         </span>
       </Button>
-      <span className="contents max-room:hidden">
-        <GiveCommand incident={incident} />
-      </span>
+      <GiveCommand incident={incident} />
       <InlineProblem problem={take.error} onDismiss={take.reset} />
     </span>
   );
 };
 
 /** Beside the way that is taken first: to give it to somebody, and who had it. */
-const GiveCommand = ({ incident }: { incident: Incident }) => {
+const GiveCommand = ({ incident }: Props) => {
   const t = useTranslations('incident.roles');
   const words = useTranslations('words');
   const common = useTranslations('common');
@@ -105,12 +161,13 @@ const GiveCommand = ({ incident }: { incident: Incident }) => {
   );
 };
 
-/** On a phone, where the other roles are behind a tab. */
-export const CommanderSlot = ({ incident }: { incident: Incident }) =>
+/** On a phone beside the title; where nobody commands, below it. */
+export const CommanderSlot = ({ incident }: Props) =>
+  useUncommanded(incident) ? null : <RoleSlot incident={incident} incidentRole="commander" brief />;
+
+export const NoCommanderLine = ({ incident }: Props) =>
   useUncommanded(incident) ? (
-    <span className="inline-flex max-w-full items-center">
-      <GiveCommand incident={incident} />
-    </span>
-  ) : (
-    <RoleSlot incident={incident} incidentRole="commander" />
-  );
+    <div className="mt-1 room:hidden">
+      <NoCommander incident={incident} />
+    </div>
+  ) : null;

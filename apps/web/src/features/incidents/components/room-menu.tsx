@@ -8,8 +8,15 @@ import { usePast } from '../../../widgets/past.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { ReopenDialog } from './reopen-button.tsx';
 
+type Props = {
+  incident: Incident;
+  /** Offered before the rest. */
+  more: readonly MenuItem[];
+  onSeeAt: () => void;
+};
+
 /** What is done rarely. */
-export const RoomMenu = ({ incident, onSeeAt }: { incident: Incident; onSeeAt: () => void }) => {
+export const RoomMenu = ({ incident, more, onSeeAt }: Props) => {
   const t = useTranslations('incident.header');
   const past = useTranslations('past');
   const isPast = usePast() !== undefined;
@@ -18,6 +25,7 @@ export const RoomMenu = ({ incident, onSeeAt }: { incident: Incident; onSeeAt: (
   const mayReopen = useGate('incident.respond', { holders: incident.roles });
   const { status } = incident;
   const items: readonly MenuItem[] = [
+    ...more,
     ...(isPast
       ? []
       : [{ id: 'at', label: past('choose'), icon: <History size={16} aria-hidden />, onSelect: onSeeAt }]),

@@ -15,13 +15,27 @@ export const ServicesPanel = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('incident.now');
   const [name, setName] = useState('');
   const [all, setAll] = useState(false);
+  const [adding, setAdding] = useState(false);
   const shown = all ? incident.services : incident.services.slice(0, SHOWN);
   const add = useCommand('incident.add-service');
   const remove = useCommand('incident.remove-service');
   const gate = useGate('incident.respond', { holders: incident.roles });
   const editable = useOffered('incident.respond', { holders: incident.roles }) && incident.status !== 'closed';
   return (
-    <Panel title={t('services')}>
+    <Panel
+      title={t('services')}
+      actions={
+        editable ? (
+          <IconButton
+            label={t('addService')}
+            blocked={gate}
+            aria-expanded={adding}
+            icon={<Plus size={14} aria-hidden />}
+            onClick={() => setAdding(!adding)}
+          />
+        ) : null
+      }
+    >
       {incident.services.length === 0 ? <p className="text-text-2">{t('noServices')}</p> : null}
       <ul className="flex flex-wrap gap-1.5">
         {shown.map((service) => (
@@ -47,7 +61,7 @@ export const ServicesPanel = ({ incident }: { incident: Incident }) => {
           {all ? t('fewerServices') : t('moreServices', { count: incident.services.length - SHOWN })}
         </Button>
       ) : null}
-      {editable ? (
+      {editable && adding ? (
         <form
           className="mt-2 flex gap-1.5"
           onSubmit={(event) => {
@@ -63,11 +77,17 @@ export const ServicesPanel = ({ incident }: { incident: Incident }) => {
               placeholder={t('addService')}
               required
               maxLength={120}
+              // Asked for by the button above it.
+              // oxlint-disable-next-line jsx-a11y/no-autofocus
+              autoFocus
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') setAdding(false);
+              }}
               value={name}
               onChange={(event) => setName(event.target.value)}
             />
           </div>
-          <Button type="submit" blocked={gate} busy={add.isPending} icon={<Plus size={14} aria-hidden />}>
+          <Button type="submit" blocked={gate} busy={add.isPending}>
             {t('add')}
           </Button>
         </form>

@@ -6,6 +6,7 @@ import { useCommand } from '../../../live/use-command.ts';
 import { Menu } from '../../../ui/menu.tsx';
 import { SeverityMark } from '../../../ui/severity-mark.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
+import { useChangeTitle } from '../../../widgets/change-mark.tsx';
 import { useGate } from '../../../widgets/gate.ts';
 import { SeverityLabel } from '../../../widgets/severity.tsx';
 import { InlineProblem } from './inline-problem.tsx';
@@ -19,6 +20,7 @@ export const SeverityMenu = ({ incident, pending }: { incident: Incident; pendin
   const [lowerTo, setLowerTo] = useState<Severity>();
   const change = useCommand('incident.change-severity');
   const gate = useGate('incident.respond', { holders: incident.roles });
+  const changed = useChangeTitle('severity', incident.lastChanges.severity);
   if (incident.status === 'closed') return <SeverityLabel severity={incident.severity} />;
 
   const choose = (severity: Severity): void => {
@@ -29,7 +31,7 @@ export const SeverityMenu = ({ incident, pending }: { incident: Incident; pendin
     <>
       <Menu
         label={t('header.changeSeverity', { severity: words('severity', { severity: incident.severity }) })}
-        button={{ variant: 'quiet', blocked: gate, id: SEVERITY_MENU, className: '!px-1.5 !text-text' }}
+        button={{ variant: 'quiet', blocked: gate, id: SEVERITY_MENU, className: '!px-1.5 !text-text', ...changed }}
         trigger={
           <>
             <SeverityLabel severity={incident.severity} size={24} />

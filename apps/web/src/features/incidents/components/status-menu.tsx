@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useCommand } from '../../../live/use-command.ts';
 import { Menu } from '../../../ui/menu.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
+import { useChangeTitle } from '../../../widgets/change-mark.tsx';
 import { useGate } from '../../../widgets/gate.ts';
 import { StatusIcon, StatusLabel } from '../../../widgets/status.tsx';
 import { InlineProblem } from './inline-problem.tsx';
@@ -17,6 +18,7 @@ export const StatusMenu = ({ incident, pending }: { incident: Incident; pending:
   const words = useTranslations('words');
   const change = useCommand('incident.change-status');
   const gate = useGate('incident.respond', { holders: incident.roles });
+  const changed = useChangeTitle('status', incident.lastChanges.status);
   if (incident.status === 'closed') return <StatusLabel status="closed" />;
   const current = incident.status;
   const moves = movesFrom(current);
@@ -24,7 +26,12 @@ export const StatusMenu = ({ incident, pending }: { incident: Incident; pending:
     <>
       <Menu
         label={t('changeStatus', { status: words(`status.${current}`) })}
-        button={{ blocked: gate, id: STATUS_MENU, className: '!text-text' }}
+        button={{
+          blocked: gate,
+          id: STATUS_MENU,
+          className: '!text-text min-w-0 max-w-full room:min-w-36 !justify-start',
+          ...changed,
+        }}
         trigger={
           <>
             <StatusLabel status={current} />

@@ -6,18 +6,24 @@ import { useCommand } from '../../../live/use-command.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
+import { readStored, writeStored } from '../../../ui/stored.ts';
+import { tipWhenCut } from '../../../ui/tip-when-cut.ts';
 import { useGate, useOffered } from '../../../widgets/gate.ts';
-import { isOvertaken, type TextDraft } from '../text-draft.ts';
+import { useMe } from '../../../widgets/me.ts';
+import { isOvertaken, parseTextDraft, type TextDraft } from '../text-draft.ts';
 import { Overtaken } from './overtaken.tsx';
 
 export const TitleEdit = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('incident.header');
   const common = useTranslations('common');
   const [draft, setDraft] = useState<TextDraft>();
+  const me = useMe();
+  const storage = `sitrep:${me.id}:${incident.id}:title`;
   const change = useCommand('incident.change-title');
   const gate = useGate('incident.respond', { holders: incident.roles });
   const offered = useOffered('incident.respond', { holders: incident.roles });
   const stop = (): void => {
+    writeStored(storage, undefined);
     setDraft(undefined);
     change.reset();
   };
@@ -47,7 +53,11 @@ export const TitleEdit = ({ incident }: { incident: Incident }) => {
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             value={draft.text}
-            onChange={(event) => setDraft({ ...draft, text: event.target.value })}
+            onChange={(event) => {
+              const next = { ...draft, text: event.target.value };
+              setDraft(next);
+              writeStored(storage, JSON.stringify(next));
+            }}
             onKeyDown={(event) => {
               if (event.key === 'Escape') stop();
             }}
@@ -79,15 +89,19 @@ export const TitleEdit = ({ incident }: { incident: Incident }) => {
   }
   return (
     <div className="flex min-w-0 flex-1 items-center gap-1">
-      <h1 className="line-clamp-2 min-w-0 text-read font-semibold room:text-section" title={incident.title}>
+      <h1 className="min-w-0 truncate text-read font-semibold room:text-section" {...tipWhenCut}>
         {incident.title}
       </h1>
       {incident.status === 'closed' || !offered ? null : (
         <IconButton
           label={t('editTitle')}
+          // The whole of it, for whoever cannot point at what is cut.
+          title={`${t('editTitle')}: ${incident.title}`}
           blocked={gate}
           icon={change.isPending ? <Spinner /> : <Pencil size={14} aria-hidden />}
-          onClick={() => setDraft({ text: incident.title, base: incident.title })}
+          onClick={() =>
+            setDraft(parseTextDraft(readStored(storage)) ?? { text: incident.title, base: incident.title })
+          }
         />
       )}
     </div>

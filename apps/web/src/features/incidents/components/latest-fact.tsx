@@ -1,0 +1,49 @@
+import type { WrittenEntry } from '@sitrep/shared/timeline/state';
+import { useTranslations } from 'use-intl';
+import { Badge } from '../../../ui/badge.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { Tint, useFreshness } from '../../../widgets/change-mark.tsx';
+import { useActorNames } from '../../../widgets/person.tsx';
+import { Ago } from '../../../widgets/times.tsx';
+
+type Props = {
+  /** Under which it is remembered what was seen. */
+  id: string;
+  title: string;
+  entry: WrittenEntry | undefined;
+  partly: boolean;
+  /** How to write the first one. */
+  teach: string;
+};
+
+/** The newest entry of a kind, as what is true now; leads to where it stands. */
+export const LatestFact = ({ id, title, entry, partly, teach }: Props) => {
+  const t = useTranslations('incident.now');
+  const words = useTranslations('words');
+  const actor = useActorNames();
+  const { isFresh, at, see } = useFreshness(id, entry && { at: entry.recordedAt, by: entry.by });
+  if (entry === undefined) {
+    return (
+      <Panel title={title}>
+        <p className="text-text-2">{partly ? t('notLately') : teach}</p>
+      </Panel>
+    );
+  }
+  const { confidence } = entry;
+  return (
+    <Panel title={title}>
+      <div className="relative isolate" onPointerLeave={see}>
+        {isFresh && at !== undefined ? <Tint at={at} /> : null}
+        <a href={`#entry-${entry.id}`} className="line-clamp-5 whitespace-pre-wrap hover:underline">
+          {entry.text}
+        </a>
+        <p className="flex flex-wrap items-center gap-x-2 text-meta text-text-2">
+          <span className="min-w-0">
+            {actor(entry.by)}, <Ago at={entry.happenedAt} />
+          </span>
+          {confidence === undefined ? null : <Badge>{words(`confidence.${confidence}`)}</Badge>}
+        </p>
+      </div>
+    </Panel>
+  );
+};
