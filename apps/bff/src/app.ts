@@ -6,11 +6,12 @@ import { Refusal } from '@sitrep/shared/kernel/errors';
 import { PROTOCOL } from '@sitrep/shared/protocol/socket';
 import type { Core } from './core.ts';
 import { createAlerts, type Alerts } from './features/alerts/create-alerts.ts';
+import { createFiles, type IncidentFiles } from './features/files/create-files.ts';
 import { administrationRoutes } from './http/administration-routes.ts';
 import { adminTokenCheck, authenticate, sessionFrom } from './http/authenticate.ts';
 import { commandRoutes } from './http/command-routes.ts';
 import { sessionCookieOf } from './http/cookies.ts';
-import { createIncidentIdOf } from './http/incident-id-of.ts';
+import { createIncidentIdOf, type IncidentIdOf } from './http/incident-id-of.ts';
 import { incidentRoutes } from './http/incident-routes.ts';
 import { operationsRoutes, type Readiness } from './http/operations-routes.ts';
 import { problemHandler } from './http/problem.ts';
@@ -19,8 +20,10 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { signInLimit } from './http/sign-in-limit.ts';
 import { topicRoutes } from './http/topic-routes.ts';
+import { createVisibleRoom, type VisibleRoom } from './http/visible-room.ts';
 import { closeServer, listen } from './http/server-life.ts';
 import { webFiles } from './http/web-files.ts';
+import type { BlobStore } from './ports/blob-store.ts';
 import type { Logger } from './ports/logger.ts';
 import type { ReadStore } from './ports/read-store.ts';
 import type { SnapshotStore } from './ports/snapshot-store.ts';
@@ -35,6 +38,8 @@ import { Topics } from './realtime/topics.ts';
 export type AppDeps = {
   readonly core: Core;
   readonly history: ReadStore;
+  /** What people attach. */
+  readonly blobs: BlobStore;
   readonly snapshotStore?: SnapshotStore | undefined;
   readonly logger: Logger;
   /** Address for links, without a slash at the end; `port` is the one listened on. */
@@ -60,6 +65,7 @@ export type App = {
   readonly gateway: Gateway;
   readonly indexer: HistoryIndexer;
   readonly alerts: Alerts;
+  readonly files: IncidentFiles;
   /** Folds the log, then listens. Answers the port. */
   start(host: string, port: number): Promise<number>;
   /** Stops taking requests, finishes what is under way, lets go of everything but the storage. */
@@ -133,9 +139,14 @@ export const createApp = (deps: AppDeps): App => {
     readiness = { ready: false, reason };
   };
 
+  const incidentIdOf = createIncidentIdOf({ index, history, indexer });
+  const visibleRoom = createVisibleRoom({ log, openSet, incidentIdOf });
+  const files = createFiles({ core, blobs: deps.blobs, visibleRoom, logger });
+
   const app = express();
   server.on('request', app);
-  routes(app, deps, { alerts, topics, indexer, gateway, readiness: () => readiness, baseUrl });
+  const rooms = { incidentIdOf, visibleRoom };
+  routes(app, deps, { alerts, files, topics, indexer, gateway, ...rooms, readiness: () => readiness, baseUrl });
 
   return {
     server,
@@ -143,6 +154,7 @@ export const createApp = (deps: AppDeps): App => {
     gateway,
     indexer,
     alerts,
+    files,
     degrade,
     start: async (host, port) => {
       await Promise.all([pipeline.start(), sessions.load(), alerts.load(), indexer.load()]);
@@ -155,6 +167,7 @@ export const createApp = (deps: AppDeps): App => {
       await listen(server, host, port);
       gateway.start();
       await alerts.start();
+      files.sweep.start();
       indexer.wake(log.head());
       if (readiness.reason === 'Starting.') readiness = { ready: true };
       return (server.address() as AddressInfo).port;
@@ -164,6 +177,7 @@ export const createApp = (deps: AppDeps): App => {
       gateway.close();
       await closeServer(server);
       await alerts.stop();
+      await files.sweep.stop();
       await pipeline.stop();
       await indexer.stop();
       await snapshotWriter.finish();
@@ -171,15 +185,17 @@ export const createApp = (deps: AppDeps): App => {
   };
 };
 
-type Parts = Pick<App, 'alerts' | 'topics' | 'indexer' | 'gateway'> & {
+type Parts = Pick<App, 'alerts' | 'files' | 'topics' | 'indexer' | 'gateway'> & {
+  readonly incidentIdOf: IncidentIdOf;
+  readonly visibleRoom: VisibleRoom;
   readonly readiness: () => Readiness;
   readonly baseUrl: () => string;
 };
 
 const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
   const { core, history, logger, secure, adminToken } = deps;
-  const { log, openSet, pipeline, index, people, sessions, bus, ids, clock } = core;
-  const { alerts, topics, indexer, gateway, baseUrl } = parts;
+  const { log, openSet, pipeline, people, sessions, bus, ids, clock } = core;
+  const { alerts, files, topics, indexer, gateway, incidentIdOf, visibleRoom, baseUrl } = parts;
   const loop = monitorEventLoopDelay({ resolution: 20 });
   loop.enable();
 
@@ -203,10 +219,10 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
     response.setHeader('Sitrep-Protocol', String(PROTOCOL));
     next();
   });
-  const incidentIdOf = createIncidentIdOf({ index, history, indexer });
   api.use(commandRoutes({ bus, ids, incidentIdOf, notHere: OWN_ROUTE }));
   api.use(topicRoutes(new Snapshots({ topics, openSet, log })));
-  api.use(incidentRoutes({ log, openSet, pipeline, history, indexer, incidentIdOf }));
+  api.use(incidentRoutes({ log, openSet, pipeline, history, indexer, visibleRoom }));
+  api.use(files.routes);
   api.use(
     sessionRoutes({
       bus,

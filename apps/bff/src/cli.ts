@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { FileBlobStore } from './adapters/blob-store/file-blob-store.ts';
 import { createIdGenerator } from './adapters/uuid-v7.ts';
 import { DATABASE_FILE, openFileStorage } from './adapters/storage/file/open-file-storage.ts';
 import { readOrMakeSecret } from './adapters/server-secret.ts';
@@ -8,7 +9,8 @@ import { parseCommandLine } from './cli/parse-command-line.ts';
 import { ConfigFault, parseConfig, type Config } from './config.ts';
 import { controlHandler } from './control/control-handler.ts';
 import { askRunningServer, controlSocketPath, type ControlRequest } from './control/control-socket.ts';
-import { addressOf, coreFromSnapshot, refuseFile } from './data-folder.ts';
+import { addressOf, coreFromSnapshot, filesFolder, refuseFile } from './data-folder.ts';
+import { backupFiles } from './features/files/backup-files.ts';
 import { startFault } from './start-fault.ts';
 
 /** Beside a data folder that no server has open. */
@@ -24,7 +26,14 @@ const answerAlone = async (config: Config, request: ControlRequest): Promise<str
     const secret = await readOrMakeSecret(config.dataFolder);
     const core = await coreFromSnapshot({ log, docs, secret, clock: systemClock, ids: createIdGenerator(systemClock) });
     if (request.command === 'sign-in-link') await Promise.all([core.pipeline.start(), core.sessions.load()]);
-    const answer = await controlHandler({ core, storage, folder, baseUrl: addressOf(config) })(request);
+    const answer = await controlHandler({
+      core,
+      storage,
+      backupFiles: async (target) =>
+        backupFiles(docs, await FileBlobStore.open(filesFolder(folder)), await FileBlobStore.open(target)),
+      folder,
+      baseUrl: addressOf(config),
+    })(request);
     await core.pipeline.stop();
     return answer;
   } finally {

@@ -10,6 +10,8 @@ import type { ProjectionSnapshot } from './ports/snapshot-store.ts';
 
 export const readStoreFile = (dataFolder: string, layout: number): string =>
   path.join(dataFolder, 'cache', `read-${layout}.sqlite`);
+/** What people attached. */
+export const filesFolder = (dataFolder: string): string => path.join(dataFolder, 'files');
 export const cacheFolder = (dataFolder: string): string => path.join(dataFolder, 'cache');
 
 /** @throws ConfigFault */

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { FileBlobStore } from './adapters/blob-store/file-blob-store.ts';
+import { MemoryBlobStore } from './adapters/blob-store/memory-blob-store.ts';
 import { buildId } from './adapters/build-id.ts';
 import { openSqliteReadStore, READ_STORE_LAYOUT } from './adapters/read-store/sqlite-read-store.ts';
 import { readOrMakeSecret } from './adapters/server-secret.ts';
@@ -15,7 +17,8 @@ import { controlSocketPath, openControlSocket } from './control/control-socket.t
 import { controlHandler } from './control/control-handler.ts';
 import type { Core } from './core.ts';
 import { drillIn } from './drill/drill-folder.ts';
-import { addressOf, cacheFolder, coreFromSnapshot, readStoreFile, refuseFile } from './data-folder.ts';
+import { addressOf, cacheFolder, coreFromSnapshot, filesFolder, readStoreFile, refuseFile } from './data-folder.ts';
+import { backupFiles } from './features/files/backup-files.ts';
 import { firstAdministrator } from './identity/first-administrator.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Logger } from './ports/logger.ts';
@@ -61,6 +64,7 @@ export const serve = async ({ config, clock, logger, end }: ServeOptions): Promi
     import('./app.ts'),
   ]);
   const { log, docs } = file ?? createMemoryStorage();
+  const blobs = file === undefined ? new MemoryBlobStore() : await FileBlobStore.open(filesFolder(config.dataFolder));
   const secret = config.secret ?? (file === undefined ? ids.secret() : await readOrMakeSecret(config.dataFolder));
   const core = await coreFromSnapshot({ log, docs, clock, ids, secret, snapshot });
   if (file !== undefined) mkdirSync(cacheFolder(config.dataFolder), { recursive: true, mode: 0o700 });
@@ -71,6 +75,7 @@ export const serve = async ({ config, clock, logger, end }: ServeOptions): Promi
   const serving = createApp({
     core,
     history,
+    blobs,
     snapshotStore,
     logger,
     baseUrl: (port) => addressOf({ ...config, port }),
@@ -92,7 +97,13 @@ export const serve = async ({ config, clock, logger, end }: ServeOptions): Promi
       ? undefined
       : await openControlSocket(
           controlSocketPath(config.dataFolder),
-          controlHandler({ core, storage: file, folder: config.dataFolder, baseUrl }),
+          controlHandler({
+            core,
+            storage: file,
+            backupFiles: async (target) => backupFiles(docs, blobs, await FileBlobStore.open(target)),
+            folder: config.dataFolder,
+            baseUrl,
+          }),
         ).catch((error: unknown) => {
           logger.warn({ error }, 'the command line cannot reach this server: its socket cannot be opened');
           return undefined;

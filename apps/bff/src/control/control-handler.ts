@@ -3,6 +3,7 @@ import type { DirectoryView } from '../identity/directory-view.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import { makeSignInLink } from '../identity/sign-in-link.ts';
 import { EventLogFault } from '../ports/event-log.ts';
+import { backUp, type BackupParts } from './back-up.ts';
 import type { ControlHandler } from './control-socket.ts';
 
 type Report =
@@ -18,6 +19,7 @@ export type Maintenance = {
 type Deps = {
   readonly core: { readonly people: DirectoryView; readonly sessions: Sessions };
   readonly storage: Maintenance;
+  readonly backupFiles: BackupParts['files'];
   /** Where the log lies, for the answers. */
   readonly folder: string;
   readonly baseUrl: string;
@@ -25,7 +27,7 @@ type Deps = {
 
 /** The commands of the command line, in the server or beside a data folder that no server owns. */
 export const controlHandler =
-  ({ core, storage, folder, baseUrl }: Deps): ControlHandler =>
+  ({ core, storage, backupFiles, folder, baseUrl }: Deps): ControlHandler =>
   async (request) => {
     switch (request.command) {
       case 'sign-in-link':
@@ -35,10 +37,7 @@ export const controlHandler =
         if (report.outcome === 'damaged') throw new EventLogFault('damaged', report.message, report.position);
         return `The log in ${path.resolve(folder)} is whole: ${report.events} events, up to position ${report.head}. Chain: ${report.chainHead}`;
       }
-      case 'backup': {
-        const target = path.resolve(request.target);
-        const { events, head } = await storage.backup(target);
-        return `Backed up ${events} events, up to position ${head}, from ${path.resolve(folder)} to ${target}.`;
-      }
+      case 'backup':
+        return backUp({ log: (target) => storage.backup(target), files: backupFiles }, folder, request.target);
     }
   };

@@ -1,6 +1,5 @@
 import { Router } from 'express';
 import type { Actor } from '@sitrep/shared/kernel/actor';
-import { Refusal } from '@sitrep/shared/kernel/errors';
 import type { Recorded } from '@sitrep/shared/kernel/event';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
@@ -13,12 +12,12 @@ import type { EventLog } from '../ports/event-log.ts';
 import type { ReadStore } from '../ports/read-store.ts';
 import type { HistoryIndexer } from '../projections/history-indexer.ts';
 import type { OpenSet } from '../projections/open-set.ts';
-import { loadStream, type Pipeline } from '../projections/pipeline.ts';
+import type { Pipeline } from '../projections/pipeline.ts';
 import { PastBoards } from '../projections/past-boards.ts';
 import { positionAt, roomAt } from '../projections/time-travel.ts';
 import { requireActor } from './authenticate.ts';
-import type { IncidentIdOf } from './incident-id-of.ts';
 import { parseQuery, QUERY } from './query.ts';
+import { noSuchIncident, type VisibleRoom } from './visible-room.ts';
 
 export type IncidentRoutesDeps = {
   readonly log: EventLog;
@@ -26,7 +25,7 @@ export type IncidentRoutesDeps = {
   readonly pipeline: Pipeline;
   readonly history: ReadStore;
   readonly indexer: HistoryIndexer;
-  readonly incidentIdOf: IncidentIdOf;
+  readonly visibleRoom: VisibleRoom;
 };
 
 type RoomNow = { readonly room: Room; readonly position: number };
@@ -34,21 +33,16 @@ type RoomNow = { readonly room: Room; readonly position: number };
 const DEFAULT_PAGE = 50;
 
 export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
-  const { log, openSet, pipeline, history, indexer, incidentIdOf } = deps;
+  const { log, openSet, pipeline, history, indexer, visibleRoom } = deps;
   const past = new PastBoards(log);
 
   /** The room now, or as it was, with today's rights. */
   const roomOf = async (actor: Actor, idOrKey: string, at: string | undefined): Promise<RoomNow> => {
-    const id = await incidentIdOf(idOrKey);
-    if (id === undefined) throw missing();
-    const stream = `incident/${id}` as const;
-    const held = openSet.get(stream) ?? (await loadStream(log, stream));
-    const today = held.state as Room;
-    if (!isDeclared(today.incident) || !visibleTo(actor, roomVisibility(today))) throw missing();
-    if (at === undefined) return { room: today, position: held.position };
+    const now = await visibleRoom(actor, idOrKey);
+    if (at === undefined) return now;
     const position = await positionAt(log, at);
-    const room = await roomAt(log, stream, position);
-    if (!isDeclared(room.incident)) throw missing();
+    const room = await roomAt(log, `incident/${now.incident.id}`, position);
+    if (!isDeclared(room.incident)) throw noSuchIncident();
     return { room, position };
   };
 
@@ -124,8 +118,6 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
 
   return router;
 };
-
-const missing = (): Refusal => new Refusal('not-found', 'There is no such incident.');
 
 const openIncidents = (openSet: OpenSet): readonly Room['incident'][] => {
   const incidents: Room['incident'][] = [];

@@ -73,5 +73,5 @@ const bodyRefusal = (error: unknown, maxBytes: number): unknown => {
   return error;
 };
 
-const sizeWords = (bytes: number): string =>
+export const sizeWords = (bytes: number): string =>
   bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MiB` : `${Math.floor(bytes / 1024)} KiB`;

@@ -4,6 +4,7 @@ export type Answer = {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  readonly bytes: Buffer;
   /** The body where it is JSON, typed by whoever asked. */
   json<T = Problem>(whereEmpty?: T): T;
 };
@@ -29,17 +30,19 @@ export const httpCall = (
   agent?: Agent,
 ) =>
   new Promise<Answer>((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const isChunked = 'transfer-encoding' in headers;
+    const length = body === undefined || isChunked ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const options = { host: '127.0.0.1', port, path, method, headers: { ...length, ...headers }, agent };
     const call = request(options, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
+        const bytes = Buffer.concat(chunks);
+        const text = bytes.toString();
         const json = <T>(whereEmpty?: T): T =>
           text === '' && whereEmpty !== undefined ? whereEmpty : (JSON.parse(text) as T);
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json });
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, bytes, json });
       });
     });
     call.on('error', reject);

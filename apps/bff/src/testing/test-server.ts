@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { inspect } from 'node:util';
+import { FileBlobStore } from '../adapters/blob-store/file-blob-store.ts';
+import { MemoryBlobStore } from '../adapters/blob-store/memory-blob-store.ts';
 import { openSqliteReadStore, READ_STORE_LAYOUT } from '../adapters/read-store/sqlite-read-store.ts';
 import { SnapshotFile } from '../adapters/snapshot-file.ts';
 import { loadSqlite } from '../adapters/sqlite/driver.ts';
@@ -9,8 +11,9 @@ import { systemClock } from '../adapters/system-clock.ts';
 import { createIdGenerator } from '../adapters/uuid-v7.ts';
 import { createApp, type App } from '../app.ts';
 import type { Core } from '../core.ts';
-import { cacheFolder, coreFromSnapshot, readStoreFile } from '../data-folder.ts';
+import { cacheFolder, coreFromSnapshot, filesFolder, readStoreFile } from '../data-folder.ts';
 import { makeSignInLink } from '../identity/sign-in-link.ts';
+import type { BlobStore } from '../ports/blob-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocStore } from '../ports/doc-store.ts';
 import type { EventLog } from '../ports/event-log.ts';
@@ -45,6 +48,7 @@ export type TestServerOptions = {
   /** Storage in memory that outlives a server. */
   readonly storage?: { readonly log: EventLog; readonly docs: DocStore };
   readonly history?: ReadStore;
+  readonly blobs?: BlobStore;
   readonly secure?: boolean;
   readonly adminToken?: string;
   /** Plants a fault between the server and its log. */
@@ -74,11 +78,14 @@ export const startServer = async (options: TestServerOptions = {}): Promise<Test
       await loadSqlite(),
       folder === undefined ? ':memory:' : readStoreFile(folder, READ_STORE_LAYOUT),
     );
+  const blobs =
+    options.blobs ?? (folder === undefined ? new MemoryBlobStore() : await FileBlobStore.open(filesFolder(folder)));
   const failures: unknown[] = [];
   const fatal: unknown[] = [];
   const app = createApp({
     core,
     history,
+    blobs,
     snapshotStore,
     logger: {
       info: () => {},

@@ -3,12 +3,14 @@ import { IntegrationId, UserId } from '../kernel/ids.ts';
 import { Join, JoinPreview, SignIn } from './http.ts';
 
 export type HttpRoute = {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** Below the server's address; `{name}` stands for one segment. */
   readonly path: string;
   readonly summary: string;
   readonly query?: readonly (keyof typeof QUERY_PARAMETERS)[];
   readonly body?: z.ZodMiniType;
+  /** A body that is not JSON: bytes as they are, with these headers. */
+  readonly takesBytes?: { readonly headers: Readonly<Record<string, string>> };
   /** Anything else than JSON with 200. */
   readonly answers?: { readonly status: 204 } | { readonly mediaType: string };
   /** Needs neither a session nor a token. */
@@ -79,6 +81,30 @@ export const HTTP_ROUTES: readonly HttpRoute[] = [
     path: '/api/v1/incidents/{idOrKey}/changes',
     summary: 'What changed since a version: severity, status, roles, services, decisions, pins, new people.',
     query: ['since'],
+  },
+  {
+    method: 'put',
+    path: '/api/v1/incidents/{idOrKey}/files/{fileId}',
+    summary: 'Upload a file under a UUID of your own, before the entry that shows it: 10 MiB at most.',
+    takesBytes: { headers: { 'X-File-Name': 'What it is called, URI-encoded.' } },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/incidents/{idOrKey}/files/{fileId}',
+    summary: 'A file: images as what they are, everything else to be downloaded.',
+    answers: { mediaType: '*/*' },
+  },
+  {
+    method: 'put',
+    path: '/api/v1/incidents/{idOrKey}/files/{fileId}/thumbnail',
+    summary: 'A small image of a file, by whoever uploaded that: PNG, JPEG, WebP or GIF, 256 KiB at most.',
+    takesBytes: { headers: {} },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/incidents/{idOrKey}/files/{fileId}/thumbnail',
+    summary: 'The small image of a file.',
+    answers: { mediaType: 'image/*' },
   },
   { method: 'get', path: '/api/v1/topics/{topic}', summary: 'Snapshot of a live topic: board, alerts, people.' },
   {

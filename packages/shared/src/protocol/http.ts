@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import type { AccountRole } from '../kernel/actor.ts';
 import type { ErrorCode, RefusalDetails } from '../kernel/errors.ts';
 import type { Recorded } from '../kernel/event.ts';
-import type { IncidentId, UserId } from '../kernel/ids.ts';
+import type { FileId, IncidentId, UserId } from '../kernel/ids.ts';
 import type { IncidentState, ClosedIncident } from '../incidents/state.ts';
 import { Handle, PersonName } from '../people/commands.ts';
 import type { WhatChanged } from '../rooms/what-changed.ts';
+import type { ImageType } from '../timeline/attachment.ts';
 import type { TimelineEntry } from '../timeline/state.ts';
 import type { SitrepEvent } from './catalogue.ts';
 import type { AnyRow } from './topics.ts';
@@ -119,3 +120,11 @@ export type UnreadableAlert = {
 };
 
 export type IncidentAnswer = { readonly incident: IncidentState; readonly position: number; readonly id: IncidentId };
+
+/** `PUT /api/v1/incidents/<id>/files/<fileId>`. */
+export type FileAnswer = {
+  readonly fileId: FileId;
+  /** What it is served as, by its first bytes; what is no raster image is only ever downloaded. */
+  readonly type: ImageType | 'application/octet-stream';
+  readonly bytes: number;
+};

@@ -78,8 +78,10 @@ const pathsOf = (routes: readonly HttpRoute[]): Paths => {
 const operation = (route: HttpRoute): Json => ({
   summary: route.summary,
   ...(route.open === true ? { security: [] } : {}),
-  parameters: [...pathParameters(route.path), ...queryParameters(route)],
-  ...(route.method === 'post' ? { requestBody: { required: true, content: bodyOf(route) } } : {}),
+  parameters: [...pathParameters(route.path), ...queryParameters(route), ...headerParameters(route)],
+  ...(route.method === 'post' || route.method === 'put'
+    ? { requestBody: { required: true, content: bodyOf(route) } }
+    : {}),
   responses: { ...answersOf(route), default: PROBLEM_ANSWER },
 });
 
@@ -97,8 +99,19 @@ const queryParameters = ({ query = [] }: HttpRoute): readonly Json[] =>
     return { name, in: 'query', description, schema: { type } };
   });
 
-const bodyOf = ({ body }: HttpRoute): Json => ({
-  'application/json': { schema: body === undefined ? {} : inputSchemaOf(body) },
+const headerParameters = ({ takesBytes }: HttpRoute): readonly Json[] =>
+  Object.entries(takesBytes?.headers ?? {}).map(([name, description]) => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string' },
+  }));
+
+const bodyOf = ({ body, takesBytes }: HttpRoute): Json => ({
+  [takesBytes === undefined ? 'application/json' : 'application/octet-stream']: {
+    schema: body === undefined ? {} : inputSchemaOf(body),
+  },
 });
 
 const answersOf = ({ answers = { mediaType: 'application/json' } }: HttpRoute): Json =>

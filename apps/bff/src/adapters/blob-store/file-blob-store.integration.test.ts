@@ -40,15 +40,17 @@ describe('blobs in files', () => {
     expect(await blobs.list()).toEqual([id]);
   });
 
-  it('[FILES-4] answer unavailable where the folder is gone, and where it cannot be made', async () => {
-    const blobs = await FileBlobStore.open(folder);
-    rmSync(folder, { recursive: true });
-    await expect(blobs.put(newId(), megabyte(), 2_000_000)).rejects.toMatchObject({ code: 'unavailable' });
-    await expect(blobs.list()).rejects.toMatchObject({ code: 'unavailable' });
-    expect(await blobs.get(newId())).toBeUndefined();
+  it('[FILES-4] answer unavailable where the folder cannot be made or read, which does not keep it from opening', async () => {
     writeFileSync(folder, 'a file');
-    await expect(FileBlobStore.open(folder)).rejects.toMatchObject({ code: 'unavailable' });
-    await expect(blobs.get(newId())).rejects.toMatchObject({ code: 'unavailable' });
+    const blobs = await FileBlobStore.open(folder);
+    const refused = { code: 'unavailable', message: expect.stringContaining('files cannot be stored or read') };
+    await expect(blobs.put(newId(), megabyte(), 2_000_000)).rejects.toMatchObject(refused);
+    await expect(blobs.get(newId())).rejects.toMatchObject(refused);
+    await expect(blobs.list()).rejects.toMatchObject(refused);
+    rmSync(folder);
+    expect(await blobs.list()).toEqual([]);
+    await blobs.put(newId(), megabyte(), 2_000_000);
+    expect(await blobs.list()).toHaveLength(1);
   });
 });
 

@@ -20,25 +20,25 @@ export class FileBlobStore implements BlobStore {
     this.#folder = folder;
   }
 
-  /**
-   * Makes the folder where there is none, and clears what a crash has left half written. Call it as the folder's only
-   * owner.
-   * @throws BlobFault `unavailable`
-   */
+  /** Clears what a crash has left half written. Call it as the folder's only owner. */
   static async open(folder: string): Promise<FileBlobStore> {
-    return medium(async () => {
-      if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) await syncFolder(path.dirname(folder));
-      for (const name of await readdir(folder)) {
-        if (name.endsWith(PARTIAL)) await rm(path.join(folder, name), { force: true });
-      }
-      return new FileBlobStore(folder);
-    });
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names) {
+      if (name.endsWith(PARTIAL)) await rm(path.join(folder, name), { force: true }).catch(() => undefined);
+    }
+    return new FileBlobStore(folder);
   }
 
   async put(id: BlobId, source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StoredBlob> {
     const file = this.#file(id);
     const partial = `${file}${PARTIAL}`;
-    const handle = await medium(() => open(partial, 'wx', 0o600));
+    const handle = await medium(async () => {
+      // Not at the start: a disk that is full does not keep the server from serving.
+      if ((await mkdir(this.#folder, { recursive: true, mode: 0o700 })) !== undefined) {
+        await syncFolder(path.dirname(this.#folder));
+      }
+      return open(partial, 'wx', 0o600);
+    });
     try {
       const stored = await this.#write(handle, source, maxBytes);
       await medium(async () => {
@@ -68,7 +68,7 @@ export class FileBlobStore implements BlobStore {
   }
 
   async list(): Promise<readonly BlobId[]> {
-    const names = await medium(() => readdir(this.#folder));
+    const names = (await medium(() => readdir(this.#folder).catch(nothingThere))) ?? [];
     return names.flatMap((name) => BlobId.safeParse(name).data ?? []);
   }
 

@@ -1,3 +1,4 @@
+import { MemoryBlobStore } from '../../../adapters/blob-store/memory-blob-store.ts';
 import { createMemoryStorage } from '../../../adapters/storage/memory/memory-storage.ts';
 import { openSqliteReadStore } from '../../../adapters/read-store/sqlite-read-store.ts';
 import { loadSqlite } from '../../../adapters/sqlite/driver.ts';
@@ -25,6 +26,7 @@ export const serve = async () => {
   const app = createApp({
     core,
     history,
+    blobs: new MemoryBlobStore(),
     logger,
     baseUrl: (port) => `http://127.0.0.1:${port}`,
     secure: false,
