@@ -26,7 +26,8 @@ export const backUp = async (parts: BackupParts, folder: string, target: string)
   const { events, head } = await parts.log(log);
   try {
     const copied = await parts.files(files);
-    const beside = copied.files === 0 ? '' : `, and ${copied.files} files (${copied.bytes} bytes) to ${files}`;
+    const count = copied.files === 1 ? '1 file' : `${copied.files} files`;
+    const beside = copied.files === 0 ? '' : `, and ${count} (${copied.bytes} bytes) to ${files}`;
     return `Backed up ${events} events, up to position ${head}, from ${path.resolve(folder)} to ${log}${beside}.`;
   } catch (error) {
     await Promise.all([rm(log, { force: true }), rm(files, { recursive: true, force: true })]);

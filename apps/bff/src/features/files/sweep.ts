@@ -31,7 +31,7 @@ export class Sweep {
   }
 
   start(): void {
-    this.#running = this.#run();
+    this.#running = this.#running.then(() => this.#run());
     this.#cancel = this.#deps.clock.after(EVERY_MS, () => this.start());
   }
 

@@ -35,9 +35,15 @@ export const download = (person: Person, incidentId: string, fileId: string, mor
   person.call(`${pathOf(incidentId, fileId)}${more}`);
 
 /** An entry that shows a file. */
-export const show = (person: Person, incidentId: IncidentId, fileId: string): Promise<unknown> =>
+export const show = (
+  person: Person,
+  incidentId: IncidentId,
+  fileId: string,
+  entryId: string = randomUUID(),
+): Promise<unknown> =>
   person.does('timeline.add-entry', {
     incidentId,
+    entryId,
     kind: 'file',
     text: 'A picture',
     attachments: [{ fileId, name: 'pixel.png', type: 'image/png', bytes: PIXEL.length }],
