@@ -3,11 +3,13 @@ import { board } from './en/board.ts';
 import { brief } from './en/brief.ts';
 import { changes } from './en/changes.ts';
 import { drill } from './en/drill.ts';
+import { files } from './en/files.ts';
 import { history } from './en/history.ts';
 import { incident } from './en/incident.ts';
 import { integrations } from './en/integrations.ts';
 import { keyboard } from './en/keyboard.ts';
 import { palette } from './en/palette.ts';
+import { paste } from './en/paste.ts';
 import { people } from './en/people.ts';
 import { phrases } from './en/phrases.ts';
 import { session } from './en/session.ts';
@@ -39,6 +41,8 @@ export const en = {
   ui,
   keyboard,
   writing,
+  files,
+  paste,
 } as const;
 
 declare module 'use-intl' {
