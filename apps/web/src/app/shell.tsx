@@ -2,7 +2,8 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { BOARD_SEARCH } from '../features/board/board-search.tsx';
-import { ConnectionAnnouncer, ConnectionStrip } from '../features/connection/connection-strip.tsx';
+import { ConnectionAnnouncer } from '../features/connection/connection-announcer.tsx';
+import { ConnectionStrip } from '../features/connection/connection-strip.tsx';
 import { openDeclare, useDeclareStore } from '../features/incidents/declare-store.ts';
 import { useConnection } from '../live/react.tsx';
 import { useKeys } from '../ui/keys.ts';
@@ -13,6 +14,7 @@ import { patiently } from '../ui/patiently.ts';
 import { useWritingGate } from '../widgets/gate.ts';
 import { loadRoom } from './load-room.ts';
 import { Notice } from './notice.tsx';
+import { PaletteMount } from './palette-mount.tsx';
 import { Rail } from './rail.tsx';
 
 const loadDeclare = patiently(() => import('../features/incidents/components/declare-dialog.tsx'));
@@ -51,22 +53,25 @@ export const Shell = ({ children }: { children: ReactNode }) => {
     if (onBoard === null) void navigate({ to: '/history', hash: 'history-search' });
     else onBoard.focus();
   };
-  useKeys([
-    {
-      id: 'declare',
-      run: () => {
-        if (forbidden === undefined) openDeclare();
-        else setNotice(`${keyboard('does.declare')}: ${forbidden}`);
+  useKeys(
+    [
+      {
+        id: 'declare',
+        run: () => {
+          if (forbidden === undefined) openDeclare();
+          else setNotice(`${keyboard('does.declare')}: ${forbidden}`);
+        },
       },
-    },
-    { id: 'go-board', run: () => void navigate({ to: '/' }) },
-    { id: 'go-alerts', run: () => void navigate({ to: '/alerts' }) },
-    { id: 'go-history', run: () => void navigate({ to: '/history' }) },
-    { id: 'go-people', run: () => void navigate({ to: '/people' }) },
-    { id: 'go-settings', run: () => void navigate({ to: '/settings/keyboard' }) },
-    { id: 'search', run: search, ...(pathname === '/' ? { label: keyboard('searchBoard') } : {}) },
-    { id: 'show-keys', run: () => setShowKeys(true) },
-  ]);
+      { id: 'go-board', run: () => void navigate({ to: '/' }) },
+      { id: 'go-alerts', run: () => void navigate({ to: '/alerts' }) },
+      { id: 'go-history', run: () => void navigate({ to: '/history' }) },
+      { id: 'go-people', run: () => void navigate({ to: '/people' }) },
+      { id: 'go-settings', run: () => void navigate({ to: '/settings/keyboard' }) },
+      { id: 'search', run: search, ...(pathname === '/' ? { label: keyboard('searchBoard') } : {}) },
+      { id: 'show-keys', run: () => setShowKeys(true) },
+    ],
+    { fallback: true },
+  );
 
   return (
     <div className="grid h-[calc(100dvh-var(--above,0px))] grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] sm:grid-cols-[4.75rem_minmax(0,1fr)] sm:grid-rows-[minmax(0,1fr)]">
@@ -75,7 +80,6 @@ export const Shell = ({ children }: { children: ReactNode }) => {
       </a>
       <Rail onShowKeys={() => setShowKeys(true)} />
       <div className="flex min-h-0 min-w-0 flex-col max-sm:row-start-1">
-        <ConnectionStrip />
         <main
           id="main"
           ref={main}
@@ -84,10 +88,12 @@ export const Shell = ({ children }: { children: ReactNode }) => {
         >
           {children}
         </main>
+        <ConnectionStrip />
       </div>
       <ConnectionAnnouncer />
       <Notice text={notice} onOver={endNotice} />
       <UiLayers />
+      <PaletteMount />
       <Suspense>
         {declaring === undefined ? null : (
           <DeclareDialog

@@ -40,6 +40,9 @@ const setUp = (seed = 1) => {
         isConnected: () => link.connected,
         subscribe: () => Promise.reject(new Error('not here')),
         unsubscribe: () => {},
+        joinPresence: () => Promise.reject(new Error('not here')),
+        reportPresence: () => {},
+        leavePresence: () => {},
         close: () => {
           link.connected = false;
           link.closed = true;
@@ -50,6 +53,7 @@ const setUp = (seed = 1) => {
     onConnected: () => {},
     onLost: () => {},
     onUpdate: () => {},
+    onPresence: () => {},
     onAccessChanged: () => {},
     onSessionEnded: (reason) => void state.ended.push(reason),
   });
@@ -199,6 +203,30 @@ describe('the connection', () => {
     connection.probe();
     expect(opened).toHaveLength(2);
     await scheduler.advance(100);
+    expect(connection.getState().status).toBe('live');
+  });
+
+  it('[CONN-4] notices by its clocks that the machine slept, and is back within a second', async () => {
+    const { scheduler, connection, opened } = setUp();
+    await scheduler.advance(3_500);
+    scheduler.sleepMachine(8 * 3_600_000);
+    await scheduler.advance(1_000);
+    expect(opened).toHaveLength(2);
+    expect(connection.getState().status).toBe('live');
+  });
+
+  it('[CONN-4] does not wait for the next try after a sleep', async () => {
+    const { scheduler, connection, state, lose } = setUp();
+    await scheduler.advance(3_000);
+    state.serving = false;
+    for (let tries = 0; tries < 8; tries += 1) {
+      lose();
+      await scheduler.advance(9_000);
+    }
+    lose();
+    state.serving = true;
+    scheduler.sleepMachine(60_000);
+    await scheduler.advance(1_050);
     expect(connection.getState().status).toBe('live');
   });
 

@@ -16,6 +16,7 @@ export type ConnectionPorts = {
   readonly onConnected: () => void;
   readonly onLost: () => void;
   readonly onUpdate: (update: unknown) => void;
+  readonly onPresence: (change: unknown) => void;
   readonly onAccessChanged: ServerToClient['access:changed'];
   readonly onSessionEnded: (reason: 'signed-out' | 'deactivated' | 'expired') => void;
 };
@@ -41,6 +42,8 @@ const MAX_RECONNECT_MS = 8_000;
 const GIVE_UP_AFTER_MS = 2 * STALE_AFTER_MS;
 const CAUGHT_UP_SHOWN_MS = 10_000;
 const TICK_MS = 1_000;
+/** No timer is so late in a page that is awake. */
+const SLEPT_MS = TICK_MS + STALE_AFTER_MS;
 
 type Instant = { readonly now: number; readonly wall: number };
 
@@ -61,6 +64,7 @@ export const createConnection = (ports: ConnectionPorts): Connection => {
   let cancelTick = () => {};
   let openedAt = 0;
   let lastSign: Instant = { now: 0, wall: 0 };
+  let ticked: Instant = { now: 0, wall: 0 };
   /** Server time of the last moment at which everything on screen was true. */
   let trueAt: number | undefined;
   let caughtUp = 0;
@@ -158,6 +162,7 @@ export const createConnection = (ports: ConnectionPorts): Connection => {
         ports.onUpdate(update);
         sign();
       }),
+      onPresence: ifCurrent(ports.onPresence),
       onHeartbeat: ifCurrent(({ serverTime: time }) => {
         serverTime.observe(time);
         sign();
@@ -177,10 +182,21 @@ export const createConnection = (ports: ConnectionPorts): Connection => {
 
   const tick = () => {
     cancelTick = scheduler.after(TICK_MS, tick);
+    const slept = Math.max(scheduler.now() - ticked.now, scheduler.wall() - ticked.wall) > SLEPT_MS;
+    ticked = instant();
+    // Not every machine says that it wakes up; its clocks do.
+    if (slept) probe();
     const tries = link !== undefined && !link.isConnected();
     if (tries && scheduler.now() - openedAt > CONNECT_WITHIN_MS) lost(undefined);
     else if (link?.isConnected() === true && silentMs() > GIVE_UP_AFTER_MS) lost(undefined);
     else refresh();
+  };
+
+  const probe = () => {
+    if (!running) return;
+    if (link?.isConnected() === true) {
+      if (silentMs() > STALE_AFTER_MS) reopen();
+    } else if (cancelReconnect !== undefined || scheduler.now() - openedAt > IMPATIENT_MS) reopen();
   };
 
   const outdated = () => {
@@ -196,6 +212,7 @@ export const createConnection = (ports: ConnectionPorts): Connection => {
       if (running) return;
       running = true;
       lastSign = instant();
+      ticked = lastSign;
       store.setState({ status: 'connecting', unauthenticated: false });
       open();
       tick();
@@ -208,12 +225,7 @@ export const createConnection = (ports: ConnectionPorts): Connection => {
       drop();
       refresh();
     },
-    probe: () => {
-      if (!running) return;
-      if (link?.isConnected() === true) {
-        if (silentMs() > STALE_AFTER_MS) reopen();
-      } else if (cancelReconnect !== undefined || scheduler.now() - openedAt > IMPATIENT_MS) reopen();
-    },
+    probe,
     settled: (count, wentBack = false) => {
       if (wentBack) wentBackAt = serverTime.now();
       // One event may show in several topics: the largest count overstates nothing.

@@ -1,3 +1,4 @@
+import { watchActivity, type WatchActivity } from './activity.ts';
 import { lazyLink } from './lazy-link.ts';
 import type { OpenLink } from './link.ts';
 import { openOutboxStorage, type OutboxStorage } from './outbox-storage.ts';
@@ -15,6 +16,7 @@ export type Platform = {
   readonly openChannel: OpenTabChannel;
   /** Calls when the page wakes up or the network comes back; answers how to stop. */
   readonly watchWake: (wake: () => void) => () => void;
+  readonly watchActivity: WatchActivity;
   /** A defect: for the log of the browser. */
   readonly onDefect: (error: unknown) => void;
 };
@@ -26,10 +28,13 @@ const watchWake = (wake: () => void): (() => void) => {
   document.addEventListener('visibilitychange', whenShown);
   window.addEventListener('online', wake);
   window.addEventListener('pageshow', wake);
+  // A page that the browser had frozen.
+  document.addEventListener('resume', wake);
   return () => {
     document.removeEventListener('visibilitychange', whenShown);
     window.removeEventListener('online', wake);
     window.removeEventListener('pageshow', wake);
+    document.removeEventListener('resume', wake);
   };
 };
 
@@ -44,5 +49,6 @@ export const browserPlatform = (origin: string): Platform => ({
   asSoleTab: (name, signal, run) => browserSoleTab(browserScheduler)(name, signal, run),
   openChannel: openBroadcastChannel,
   watchWake,
+  watchActivity,
   onDefect: (error) => reportError(error),
 });

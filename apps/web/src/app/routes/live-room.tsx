@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrief } from '../../features/brief/use-brief.tsx';
-import { LiveState } from '../../features/connection/live-state.tsx';
 import { ClosedBar } from '../../features/incidents/components/closed-bar.tsx';
 import { SEVERITY_MENU } from '../../features/incidents/components/severity-menu.tsx';
 import { STATUS_MENU } from '../../features/incidents/components/status-menu.tsx';
@@ -20,12 +19,21 @@ import { useBriefNotice } from '../../ui/brief-notice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { typeInto } from '../../ui/type-into.ts';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
+import { useBeHere } from '../../widgets/here.ts';
+import { useBeginVisit } from '../../widgets/read-marker.ts';
 import { MissingRoom } from './missing-room.tsx';
 import { RoomLayout } from './room-layout.tsx';
 import { useCommandKey } from './use-command-key.ts';
 
 type Props = { id: IncidentId; address: string };
+
+/** Until there are status updates, what users feel is the nearest to one. */
+const writeUpdate = (): void => {
+  const field = document.getElementById(COMPOSER);
+  if (field instanceof HTMLTextAreaElement) typeInto(field, '/impact ');
+};
 
 /** `address`: what stands in the browser's; an id there becomes the key once it is known. */
 export const LiveRoom = ({ id, address }: Props) => {
@@ -40,6 +48,8 @@ export const LiveRoom = ({ id, address }: Props) => {
   const { serverNow } = useLiveClient();
   const { notice, say } = useBriefNotice();
   const takeCommand = useCommandKey(incident, say);
+  useBeHere(id);
+  useBeginVisit(id);
   const menu = useBrief(incident, entries);
 
   const key = incident?.key;
@@ -59,7 +69,9 @@ export const LiveRoom = ({ id, address }: Props) => {
       : `${words('severity', { severity: incident.severity })} ${incident.key} ${incident.title}`,
   );
   useKeys([
+    { id: 'back', run: () => void navigate({ to: '/' }) },
     { id: 'write-note', run: () => document.getElementById(COMPOSER)?.focus() },
+    { id: 'write-update', run: writeUpdate },
     { id: 'change-severity', run: () => document.getElementById(SEVERITY_MENU)?.click() },
     { id: 'change-status', run: () => document.getElementById(STATUS_MENU)?.click() },
     { id: 'take-command', run: takeCommand },
@@ -81,7 +93,7 @@ export const LiveRoom = ({ id, address }: Props) => {
       older={older}
       pending={pending}
       menu={menu}
-      headerEnd={<LiveState />}
+      headerEnd={null}
       above={null}
       onSeeAt={() =>
         void navigate({

@@ -1,27 +1,20 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConnection } from '../../live/react.tsx';
-import type { ConnectionState } from '../../live/live-client.ts';
-import { Button } from '../../ui/button.tsx';
+import { useServerNow } from '../../live/use-server-now.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { Spinner } from '../../ui/spinner.tsx';
 import { utcClock } from '../../widgets/time-format.ts';
 
-/** Live shows nothing. Everything else says how old the data is. */
+/**
+ * Is what I see true now? One line in a place of its own at the lower edge: it comes and goes without moving anything,
+ * and covers nothing.
+ */
 export const ConnectionStrip = () => {
   const t = useTranslations('connection');
-  const common = useTranslations('common');
-  const connection = useConnection();
-  /** The restore that was read about already. */
-  const [seen, setSeen] = useState<number>();
-  if (connection.outdated) {
-    return (
-      <Strip tone="warn">
-        {t('outdated')}
-        <Button onClick={() => window.location.reload()}>{t('reload')}</Button>
-      </Strip>
-    );
-  }
-  switch (connection.status) {
+  const { status, dataAsOf, caughtUp, outdated } = useConnection();
+  if (outdated) return <Strip tone="warn">{t('outdatedShort')}</Strip>;
+  switch (status) {
     case 'connecting':
       return (
         <Strip tone="quiet">
@@ -35,33 +28,35 @@ export const ConnectionStrip = () => {
           <Spinner />
           <span>
             {t('reconnecting')}
-            <AsOf at={connection.dataAsOf} />
+            <AsOf at={dataAsOf} />
           </span>
         </Strip>
       );
     case 'offline':
       return (
         <Strip tone="alarm">
-          <strong>
+          <strong className="shrink-0">
             {t('offline')}
-            <AsOf at={connection.dataAsOf} />
+            <AsOf at={dataAsOf} />
           </strong>
-          <span>{t('offlineMeaning')}</span>
+          <span className="truncate max-sm:sr-only">{t('offlineMeaning')}</span>
         </Strip>
       );
     case 'live':
-      if (connection.wentBackAt !== undefined && connection.wentBackAt !== seen) {
-        return (
-          <Strip tone="warn">
-            <span className="figures">{t('wentBack', { time: utcClock(connection.wentBackAt) })}</span>
-            <Button onClick={() => setSeen(connection.wentBackAt)}>{common('dismiss')}</Button>
-          </Strip>
-        );
-      }
-      return connection.caughtUp === 0 ? null : (
-        <Strip tone="quiet">{t('caughtUp', { count: connection.caughtUp })}</Strip>
-      );
+      return caughtUp === 0 ? <Live /> : <Strip tone="quiet">{t('caughtUp', { count: caughtUp })}</Strip>;
   }
+};
+
+const Live = () => {
+  const t = useTranslations('connection');
+  const now = useServerNow();
+  return (
+    <div className={`${LINE} text-text-2`}>
+      <span aria-hidden="true" className="size-2 rounded-full bg-ok-fg forced-colors:bg-[CanvasText]" />
+      {t('live')}
+      <span className="figures ml-auto">{utcClock(now)}</span>
+    </div>
+  );
 };
 
 const AsOf = ({ at }: { at: number | undefined }) => {
@@ -69,17 +64,17 @@ const AsOf = ({ at }: { at: number | undefined }) => {
   return at === undefined ? null : <span className="figures">{t('asOf', { time: utcClock(at) })}</span>;
 };
 
+const LINE =
+  'flex h-7 shrink-0 items-center gap-x-2 overflow-hidden border-t border-border px-4 text-meta whitespace-nowrap max-sm:h-6 max-sm:px-3';
+
 const TONES = {
-  quiet: 'bg-raised text-text-2',
-  warn: 'bg-sev3-bg text-sev3-fg',
-  alarm: 'bg-sev1-bg text-sev1-fg',
+  quiet: 'bg-raised text-text',
+  warn: 'bg-sev3-bg text-sev3-fg font-medium',
+  alarm: 'bg-sev1 text-on-sev1',
 } as const;
 
 const Strip = ({ tone, children }: { tone: keyof typeof TONES; children: ReactNode }) => (
-  <section
-    aria-labelledby="connection-strip-label"
-    className={`flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-border px-4 py-1.5 text-dense ${TONES[tone]}`}
-  >
+  <section aria-labelledby="connection-strip-label" className={classNames(LINE, TONES[tone])}>
     <span id="connection-strip-label" className="sr-only">
       <ConnectionLabel />
     </span>
@@ -88,21 +83,3 @@ const Strip = ({ tone, children }: { tone: keyof typeof TONES; children: ReactNo
 );
 
 const ConnectionLabel = () => useTranslations('connection')('label');
-
-/** There from the first render: a live region that arrives together with its text is often not read out. */
-export const ConnectionAnnouncer = () => {
-  const t = useTranslations('connection');
-  const { status } = useConnection();
-  const [before, setBefore] = useState<ConnectionState['status']>(status);
-  const [said, setSaid] = useState<'nothing' | 'lost' | 'back'>('nothing');
-  if (status !== before) {
-    setBefore(status);
-    if (status === 'offline') setSaid('lost');
-    else if (status === 'live' && said === 'lost') setSaid('back');
-  }
-  return (
-    <p className="sr-only" role="alert">
-      {said === 'lost' ? t('lost') : said === 'back' ? t('back') : ''}
-    </p>
-  );
-};

@@ -155,9 +155,5 @@ export const incident = {
     tabNow: 'Now',
     tabTimeline: 'Timeline',
     tabWork: 'Work',
-    live: 'Live',
-    liveMeaning: 'What you see is what the server knows.',
-    dataAsOf: 'As of {time}',
-    notLive: 'Not live',
   },
 } as const;

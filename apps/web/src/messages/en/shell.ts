@@ -60,7 +60,8 @@ export const shell = {
     settings: 'Settings',
     firing: '{count, plural, one {# alert fires} other {# alerts fire}}',
     declare: 'Declare',
-    declareHint: 'Declare an incident (C)',
+    declareHint: 'Declare an incident',
+    search: 'Search',
   },
   connection: {
     label: 'Connection',
@@ -75,7 +76,9 @@ export const shell = {
       'The server was restored to an earlier state (noticed {time}). You see what it knows; what came after that backup is gone.',
     back: 'Connected again',
     lost: 'The connection is lost.',
-    outdated: 'Sitrep was updated. Reload to go on; what is unsent is kept.',
+    live: 'Live',
+    outdated: 'Sitrep was updated. This page reloads once you pause; what is unsent is kept.',
+    outdatedShort: 'Sitrep was updated',
     reload: 'Reload',
     unsent: '{count, plural, one {1 unsent} other {# unsent}}',
     unsentTitle: 'Not sent yet',
@@ -90,6 +93,7 @@ export const shell = {
     signInLink: 'Sign in on another device…',
     theme: 'Theme',
     keys: 'Keys',
+    keyboard: 'Keyboard settings…',
     signOut: 'Sign out',
   },
   page: {
