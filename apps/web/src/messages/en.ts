@@ -4,6 +4,7 @@ import { brief } from './en/brief.ts';
 import { changes } from './en/changes.ts';
 import { drill } from './en/drill.ts';
 import { files } from './en/files.ts';
+import { catchUp } from './en/catch-up.ts';
 import { history } from './en/history.ts';
 import { incident } from './en/incident.ts';
 import { integrations } from './en/integrations.ts';
@@ -12,6 +13,7 @@ import { palette } from './en/palette.ts';
 import { paste } from './en/paste.ts';
 import { people } from './en/people.ts';
 import { phrases } from './en/phrases.ts';
+import { presence } from './en/presence.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
 import { timeline } from './en/timeline.ts';
@@ -24,6 +26,7 @@ import { writing } from './en/writing.ts';
 export const en = {
   ...shell,
   words,
+  presence,
   session,
   board,
   brief,
@@ -32,6 +35,7 @@ export const en = {
   incident,
   timeline,
   timelineView,
+  catchUp,
   phrases,
   alerts,
   history,

@@ -12,6 +12,3 @@ export const markSeen = (key: string, at: number): void =>
   useSeenStore.setState(({ upTo }) => ((upTo.get(key) ?? -1) >= at ? {} : { upTo: new Map(upTo).set(key, at) }));
 
 export const useSeenUpTo = (key: string): number | undefined => useSeenStore(({ upTo }) => upTo.get(key));
-
-/** For tests: as in a page just opened. */
-export const forgetSeen = (): void => useSeenStore.setState({ upTo: new Map() });

@@ -6,6 +6,8 @@ import { useBrief } from '../../features/brief/use-brief.tsx';
 import { ClosedBar } from '../../features/incidents/components/closed-bar.tsx';
 import { SEVERITY_MENU } from '../../features/incidents/components/severity-menu.tsx';
 import { STATUS_MENU } from '../../features/incidents/components/status-menu.tsx';
+import { PresentPanel, PresentPeople } from '../../features/presence/present-people.tsx';
+import { TypingLine } from '../../features/presence/typing-line.tsx';
 import { Composer, COMPOSER } from '../../features/timeline/components/composer.tsx';
 import {
   useEntries,
@@ -23,6 +25,7 @@ import { typeInto } from '../../ui/type-into.ts';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useBeHere } from '../../widgets/here.ts';
 import { useBeginVisit } from '../../widgets/read-marker.ts';
+import { markSeen } from '../../widgets/seen.ts';
 import { MissingRoom } from './missing-room.tsx';
 import { RoomLayout } from './room-layout.tsx';
 import { useCommandKey } from './use-command-key.ts';
@@ -52,6 +55,11 @@ export const LiveRoom = ({ id, address }: Props) => {
   useBeginVisit(id);
   const menu = useBrief(incident, entries);
 
+  // On the board nothing is new of what was seen here.
+  useEffect(() => {
+    markSeen(`board/${id}`, serverNow());
+    return () => markSeen(`board/${id}`, serverNow());
+  }, [id, serverNow]);
   const key = incident?.key;
   useEffect(() => {
     if (key === undefined || key === address) return;
@@ -93,7 +101,8 @@ export const LiveRoom = ({ id, address }: Props) => {
       older={older}
       pending={pending}
       menu={menu}
-      headerEnd={null}
+      headerEnd={<PresentPeople incidentId={id} />}
+      work={<PresentPanel incidentId={id} />}
       above={null}
       onSeeAt={() =>
         void navigate({
@@ -105,6 +114,7 @@ export const LiveRoom = ({ id, address }: Props) => {
       composer={
         <>
           {notice}
+          {incident.status === 'closed' ? null : <TypingLine incidentId={id} />}
           {incident.status === 'closed' ? <ClosedBar incident={incident} /> : <Composer key={id} incident={incident} />}
         </>
       }

@@ -61,6 +61,7 @@ export const PastRoom = ({ id, at }: { id: IncidentId; at: number }) => {
           onSeeAt={() => undefined}
           menu={[]}
           headerEnd={null}
+          work={null}
           above={null}
           composer={null}
         />

@@ -26,8 +26,10 @@ type Props = {
   pending: ReadonlySet<CommandType>;
   onSeeAt: () => void;
   menu: readonly MenuItem[];
-  /** At the end of the header: who is here, and whether this is live. */
+  /** At the end of the header. */
   headerEnd: ReactNode;
+  /** First in the work column. */
+  work: ReactNode;
   /** Above the timeline. */
   above: ReactNode;
   composer: ReactNode;
@@ -35,7 +37,7 @@ type Props = {
 
 /** Header, now, timeline, work: side by side where there is room, else as tabs. */
 export const RoomLayout = (props: Props) => {
-  const { incident, entries, ready, older, pending, onSeeAt, menu, headerEnd, above, composer } = props;
+  const { incident, entries, ready, older, pending, onSeeAt, menu, headerEnd, work, above, composer } = props;
   const timeline = useTranslations('timeline');
   const me = useMe();
   const wide = useMediaQuery('(min-width: 56.25rem)');
@@ -67,6 +69,7 @@ export const RoomLayout = (props: Props) => {
     ),
     work: (
       <WorkPanel {...seen} renderAlerts={renderAlerts}>
+        {work}
         <KeyEvents entries={entries} />
       </WorkPanel>
     ),

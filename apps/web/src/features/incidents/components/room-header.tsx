@@ -22,7 +22,7 @@ type Props = {
   onSeeAt: () => void;
   /** What the number of alerts opens. */
   renderAlerts: () => ReactNode;
-  /** Who is here, and whether this is live. */
+  /** What other features put at its end. */
   children: ReactNode;
 };
 
