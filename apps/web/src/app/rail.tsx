@@ -1,13 +1,15 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { Bell, History, LayoutList, Plus, Settings, Users } from 'lucide-react';
+import { Bell, History, LayoutList, Plus, Search, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { firingCount } from '../features/alerts/alert-groups.ts';
 import { UnsentMenu } from '../features/connection/unsent-menu.tsx';
 import { openDeclare } from '../features/incidents/declare-store.ts';
+import { openPalette } from '../features/palette/palette-store.ts';
 import { MeMenu } from '../features/session/me-menu.tsx';
 import { useAlerts } from '../live/react.tsx';
 import { Button } from '../ui/button.tsx';
+import { useAriaKeys, useKeyHint } from '../ui/keys.ts';
 import { useGate, useMay } from '../widgets/gate.ts';
 
 /** A slim rail beside, or a bar below where the thumb is. */
@@ -15,6 +17,7 @@ export const Rail = ({ onShowKeys }: { onShowKeys: () => void }) => {
   const t = useTranslations('nav');
   const administers = useMay('integration.manage');
   const blocked = useGate('incident.declare');
+  const declareKeys = useKeyHint('declare');
   return (
     <nav
       aria-label={t('label')}
@@ -24,12 +27,14 @@ export const Rail = ({ onShowKeys }: { onShowKeys: () => void }) => {
         variant="primary"
         blocked={blocked}
         title={t('declareHint')}
+        data-tip-keys={declareKeys}
         onClick={() => openDeclare()}
         className="!flex-col !gap-0 !px-1 max-sm:order-3 max-sm:min-w-11 max-sm:my-1 sm:mb-2"
       >
         <Plus size={18} aria-hidden />
         <span className="text-meta max-[23rem]:sr-only">{t('declare')}</span>
       </Button>
+      <PaletteButton />
       <RailLink to="/" label={t('board')} icon={<LayoutList size={18} aria-hidden />} className="max-sm:order-1" />
       <RailLink to="/alerts" label={t('alerts')} icon={<AlertsIcon />} className="max-sm:order-2" />
       <RailLink
@@ -52,6 +57,24 @@ export const Rail = ({ onShowKeys }: { onShowKeys: () => void }) => {
         <MeMenu onShowKeys={onShowKeys} />
       </div>
     </nav>
+  );
+};
+
+const PaletteButton = () => {
+  const t = useTranslations('palette');
+  const nav = useTranslations('nav');
+  return (
+    <Button
+      variant="quiet"
+      title={t('open')}
+      data-tip-keys={useKeyHint('palette')}
+      aria-keyshortcuts={useAriaKeys('palette')}
+      onClick={openPalette}
+      className="!flex-col !gap-0 !px-1 !py-1.5 max-sm:order-3 max-sm:min-w-9"
+    >
+      <Search size={18} aria-hidden />
+      <span className="text-meta max-[23rem]:sr-only">{nav('search')}</span>
+    </Button>
   );
 };
 

@@ -6,7 +6,7 @@ import { ariaKeys, isApple, keyCaps } from './keys/chord.ts';
 import { isSwitchedOff, keySettings, keysOf } from './keys/settings.ts';
 
 /** Binds keys of the registry (keys/catalogue.ts) while the screen is mounted; outside of fields and open layers. */
-export const useKeys = (bindings: readonly KeyBinding[]): void => {
+export const useKeys = (bindings: readonly KeyBinding[], { fallback = false } = {}): void => {
   const owner = useId();
   const latest = useRef(bindings);
   useEffect(() => {
@@ -22,8 +22,9 @@ export const useKeys = (bindings: readonly KeyBinding[]): void => {
           ...(label === undefined ? {} : { label }),
           run: () => latest.current.find((binding) => binding.id === id)?.run?.(),
         })),
+        fallback,
       ),
-    [owner, signature],
+    [owner, signature, fallback],
   );
 };
 

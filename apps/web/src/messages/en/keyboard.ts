@@ -45,7 +45,6 @@ export const keyboard = {
   searchBoard: 'Search open incidents',
   title: 'Keys',
   description: 'What works on this screen, outside of text fields.',
-  then: 'then',
   off: '(switched off)',
   someOff: 'Single letters and signs are switched off on this device.',
   toSettings: 'Change keys, or switch single letters off',

@@ -57,9 +57,12 @@ const listen = (): void => {
   });
 };
 
-export const bind = (owner: Owner, bindings: readonly KeyBinding[]): (() => void) => {
+/** `fallback`: of the frame around all screens, which the screen in it goes before, whichever is mounted first. */
+export const bind = (owner: Owner, bindings: readonly KeyBinding[], fallback: boolean): (() => void) => {
   listen();
-  boundKeys.setState(new Map(boundKeys.getState()).set(owner, bindings), true);
+  const own = [[owner, bindings]] as const;
+  const before = [...boundKeys.getState()].filter(([other]) => other !== owner);
+  boundKeys.setState(new Map(fallback ? [...own, ...before] : [...before, ...own]), true);
   return () => {
     const others = new Map(boundKeys.getState());
     others.delete(owner);

@@ -1,0 +1,24 @@
+import type { CommandType } from '@sitrep/shared/protocol/catalogue';
+
+/** Commands that make no sense in a palette, with the reason. All others are offered, as the registry has them. */
+export const LEFT_OUT = {
+  'incident.join-alerts': 'alerts join by their group, or when somebody declares from one',
+  'incident.resolve-alerts': 'Sitrep records it when alerts resolve',
+  'timeline.edit-entry': 'a text is edited where it stands, over the revision that one sees',
+  'timeline.import-entries': 'pasted lines want their preview',
+  'timeline.retract-import': 'what was pasted is taken back as a whole by undo',
+  'alert.fire': 'monitoring tools tell of alerts',
+  'people.create-administrator': 'the command line does it, once',
+  'people.accept-invite': 'the link of the invite does it',
+  'people.invite': 'the answer carries a link that its screen shows once',
+  'people.revoke-invite': 'invites are told apart by their list',
+  'people.change-profile': 'name and handle are edited together, over what they are',
+  'integration.create': 'the answer carries a token that its screen shows once',
+  'integration.replace-token': 'the answer carries a token that its screen shows once',
+  'integration.change-settings': 'settings are edited together, over what they are',
+  'integration.remove': 'its screen says first which alerts it sends',
+} as const satisfies Partial<Readonly<Record<CommandType, string>>>;
+
+export type OfferedCommand = Exclude<CommandType, keyof typeof LEFT_OUT>;
+
+export const isOffered = (type: CommandType): type is OfferedCommand => !Object.hasOwn(LEFT_OUT, type);

@@ -1,0 +1,62 @@
+import { wordsOf } from './fold.ts';
+
+/** A text made ready to be searched, once for many queries. */
+export type Haystack = { readonly text: string; readonly words: readonly string[] };
+
+export const haystack = (folded: string): Haystack => ({ text: folded, words: wordsOf(folded) });
+
+/** How good a match is; higher is better, 0 is none. Kinds of matches are never outweighed by anything finer. */
+export const LEVELS = { exact: 6, prefix: 5, words: 4, keywords: 3, inside: 2, fuzzy: 1, none: 0 } as const;
+
+/** Every word of the query begins a word of the text. */
+const beginsWords = (query: readonly string[], words: readonly string[]): boolean =>
+  query.every((part) => words.some((word) => word.startsWith(part)));
+
+export const level = (query: Haystack, title: Haystack, keywords: Haystack): number => {
+  if (title.text === query.text) return LEVELS.exact;
+  if (title.text.startsWith(query.text)) return LEVELS.prefix;
+  if (query.words.length === 0) return title.text.includes(query.text) ? LEVELS.inside : LEVELS.none;
+  if (beginsWords(query.words, title.words)) return LEVELS.words;
+  const somewhere = query.words.every(
+    (part) => title.words.some((word) => word.startsWith(part)) || keywords.words.some((word) => word.startsWith(part)),
+  );
+  if (somewhere) return LEVELS.keywords;
+  return query.words.every((part) => title.text.includes(part) || keywords.text.includes(part))
+    ? LEVELS.inside
+    : LEVELS.none;
+};
+
+const TYPOS_FROM = 4;
+
+/** For when nothing better is found: letters from word to word (`chsev`), or one slip in a longer word. */
+export const isNear = (query: Haystack, title: Haystack): boolean =>
+  query.words.length > 0 &&
+  (hops(query.words.join(''), title.words) ||
+    query.words.every((part) =>
+      title.words.some((word) => word.startsWith(part) || (part.length >= TYPOS_FROM && oneSlip(part, word))),
+    ));
+
+/** Whether the letters are beginnings of words, in order; words may be left out. */
+const hops = (letters: string, words: readonly string[]): boolean => {
+  if (letters === '') return true;
+  const [word, ...rest] = words;
+  if (word === undefined) return false;
+  let common = 0;
+  while (common < letters.length && letters[common] === word[common]) common += 1;
+  for (let taken = common; taken > 0; taken -= 1) if (hops(letters.slice(taken), rest)) return true;
+  return hops(letters, rest);
+};
+
+/** Whether the beginning of the word is one letter more, less, other or swapped away from what was typed. */
+const oneSlip = (typed: string, word: string): boolean => {
+  let at = 0;
+  while (at < typed.length && typed[at] === word[at]) at += 1;
+  const rest = typed.slice(at + 1);
+  const swapped = typed[at] === word[at + 1] && typed[at + 1] === word[at];
+  return (
+    word.startsWith(rest, at + 1) ||
+    word.startsWith(rest, at) ||
+    word.startsWith(typed.slice(at), at + 1) ||
+    (swapped && word.startsWith(typed.slice(at + 2), at + 2))
+  );
+};

@@ -1,0 +1,120 @@
+import type * as z from 'zod/mini';
+import { AccountRole } from '../kernel/actor.ts';
+import {
+  AlertId,
+  EntryId,
+  FileId,
+  ImportId,
+  IncidentId,
+  IntegrationId,
+  InviteId,
+  TeamId,
+  UserId,
+} from '../kernel/ids.ts';
+import { Timestamp } from '../kernel/text.ts';
+import { DetectionMethod, IncidentRole, Milestone, OpenStatus, ServiceName, Severity } from '../incidents/values.ts';
+import { Confidence, WrittenKind } from '../timeline/values.ts';
+import { commandDefinition, type CommandType } from './catalogue.ts';
+import { inputSchemaOf } from './json-schema.ts';
+
+/** Things that a field can point at, by what its schema is called in ids.ts. */
+const THINGS = new Map<unknown, ThingKind>([
+  [IncidentId, 'incident'],
+  [UserId, 'person'],
+  [TeamId, 'team'],
+  [InviteId, 'invite'],
+  [EntryId, 'entry'],
+  [FileId, 'file'],
+  [ImportId, 'import'],
+  [AlertId, 'alert'],
+  [IntegrationId, 'integration'],
+]);
+export type ThingKind =
+  | 'incident'
+  | 'person'
+  | 'team'
+  | 'invite'
+  | 'entry'
+  | 'file'
+  | 'import'
+  | 'alert'
+  | 'integration';
+
+/** Closed lists with words of their own; others are known by the name of their field. */
+const VOCABULARIES = new Map<unknown, Vocabulary>([
+  [Severity, 'severity'],
+  [OpenStatus, 'status'],
+  [IncidentRole, 'role'],
+  [Milestone, 'milestone'],
+  [DetectionMethod, 'detection'],
+  [WrittenKind, 'kind'],
+  [Confidence, 'confidence'],
+  [AccountRole, 'accountRole'],
+]);
+export type Vocabulary =
+  | 'severity'
+  | 'status'
+  | 'role'
+  | 'milestone'
+  | 'detection'
+  | 'kind'
+  | 'confidence'
+  | 'accountRole';
+
+export type FieldValue =
+  | { readonly is: 'thing'; readonly thing: ThingKind }
+  | {
+      readonly is: 'choice';
+      readonly vocabulary: Vocabulary | undefined;
+      readonly options: readonly (string | number)[];
+    }
+  | { readonly is: 'service' | 'time' | 'flag' }
+  | { readonly is: 'text'; readonly maxLength: number | undefined }
+  /** Lists, objects, counters: nothing that one answer could say. */
+  | { readonly is: 'structure' };
+
+export type CommandField = {
+  readonly name: string;
+  readonly value: FieldValue;
+  /** Has to be said; neither has a default nor is made by who sends it. */
+  readonly required: boolean;
+  /** `null` clears what stands there. */
+  readonly nullable: boolean;
+};
+
+/** What a command wants to be told, read off its schema: whoever asks people for it lists nothing a second time. */
+export const commandFields = (type: CommandType): readonly CommandField[] => {
+  const { schema, newIds = [], tokenHash } = commandDefinition(type);
+  const made = new Set<string>([...newIds, ...(tokenHash === undefined ? [] : [tokenHash])]);
+  return Object.entries(shapeOf(schema)).map(([name, field]) => {
+    const { inner, optional, nullable } = unwrapped(field);
+    return { name, value: valueOf(inner), required: !optional && !made.has(name), nullable };
+  });
+};
+
+type Schema = z.core.$ZodType;
+
+const shapeOf = (schema: Schema): Readonly<Record<string, Schema>> => (schema as z.core.$ZodObject)._zod.def.shape;
+
+type Unwrapped = { readonly inner: Schema; readonly optional: boolean; readonly nullable: boolean };
+
+const unwrapped = (schema: Schema, optional = false, nullable = false): Unwrapped => {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'default') return unwrapped(def.innerType, true, nullable);
+  return def.type === 'nullable' ? unwrapped(def.innerType, optional, true) : { inner: schema, optional, nullable };
+};
+
+const valueOf = (schema: Schema): FieldValue => {
+  const thing = THINGS.get(schema);
+  if (thing !== undefined) return { is: 'thing', thing };
+  if (schema === Timestamp) return { is: 'time' };
+  if (schema === ServiceName) return { is: 'service' };
+  const described = inputSchemaOf(schema as z.ZodMiniType);
+  const options = described.enum ?? (described.const === undefined ? undefined : [described.const]);
+  if (options !== undefined) {
+    return { is: 'choice', vocabulary: VOCABULARIES.get(schema), options: options as readonly (string | number)[] };
+  }
+  if (described.type === 'boolean') return { is: 'flag' };
+  if (described.type === 'string') return { is: 'text', maxLength: described.maxLength };
+  return { is: 'structure' };
+};
