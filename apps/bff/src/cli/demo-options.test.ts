@@ -13,6 +13,10 @@ describe('the options of a demo', () => {
       data: '/x',
       seed: 's',
     });
+    expect(parseDemoOptions(['--stands-at', '2026-05-15T16:05Z'])).toMatchObject({
+      speed: 0,
+      standsAt: Date.UTC(2026, 4, 15, 16, 5),
+    });
   });
 
   test.each([
@@ -20,6 +24,8 @@ describe('the options of a demo', () => {
     [['--speed', '1e3'], '--speed: got "1e3", takes a number from 0.1 to 600.'],
     [['--from', 'noon'], '--from: got "noon", takes a number from 0 to 215.'],
     [['--port', '70000'], '--port: got "70000", takes a number from 0 to 65535.'],
+    [['--stands-at', 'noon'], '--stands-at: got "noon", takes a UTC time such as 2026-05-15T16:05Z.'],
+    [['--stands-at', '2026-13-41T16:05Z'], '--stands-at: got'],
     [['--sped', '6'], "Unknown option '--sped'"],
     [['now'], "Unexpected argument 'now'"],
   ])('[DRILL-32] %j is answered', (words, answer) => {

@@ -11,6 +11,8 @@ export type DemoOptions = {
   readonly data?: string;
   /** The same seed gives the same ids. */
   readonly seed?: string;
+  /** UTC ms at which the clock of the drill stands, for pictures; else it is the real one. */
+  readonly standsAt?: number;
 };
 
 export const DEMO_USAGE = `  demo                     play a practice incident, on a server and a log of its own
@@ -18,7 +20,9 @@ export const DEMO_USAGE = `  demo                     play a practice incident, 
     --speed <times>        how fast it goes on from there: 6 (0.1 to 600)
     --at-once              does not go on: everything up to --from, or else the end, is there at once
     --port <port>          to listen on: any free one
-    --data <folder>        keep the log of the drill in this new folder`;
+    --data <folder>        keep the log of the drill in this new folder
+    --seed <text>          the same seed gives the same ids
+    --stands-at <time>     its clock stands at this UTC time, such as 2026-05-15T16:05Z: for pictures`;
 
 const OPTIONS = {
   from: { type: 'string' },
@@ -27,6 +31,7 @@ const OPTIONS = {
   port: { type: 'string' },
   data: { type: 'string' },
   seed: { type: 'string' },
+  'stands-at': { type: 'string' },
 } as const;
 
 const FROM = 60;
@@ -36,13 +41,15 @@ const SPEED = 6;
 
 /** @throws ConfigFault */
 export const parseDemoOptions = (words: readonly string[]): DemoOptions => {
-  const { from, speed, port, data, seed, 'at-once': atOnce } = parsed(words);
+  const { from, speed, port, data, seed, 'stands-at': standsAt, 'at-once': atOnce } = parsed(words);
   return {
     from: numberOf('from', from, 0, END) ?? (atOnce ? END : FROM),
-    speed: atOnce ? 0 : (numberOf('speed', speed, 0.1, 600) ?? SPEED),
+    // Nothing goes on while the clock stands.
+    speed: atOnce || standsAt !== undefined ? 0 : (numberOf('speed', speed, 0.1, 600) ?? SPEED),
     port: numberOf('port', port, 0, 65_535) ?? 0,
     ...(data === undefined ? {} : { data }),
     ...(seed === undefined ? {} : { seed }),
+    ...(standsAt === undefined ? {} : { standsAt: timeOf('stands-at', standsAt) }),
   };
 };
 
@@ -59,4 +66,10 @@ const numberOf = (name: string, given: string | undefined, least: number, most: 
   const number = Number(given);
   if (/^\d+(\.\d+)?$/.test(given) && number >= least && number <= most) return number;
   throw new ConfigFault(`--${name}: got ${JSON.stringify(given)}, takes a number from ${least} to ${most}.`);
+};
+
+const timeOf = (name: string, given: string): number => {
+  const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z$/.test(given) ? Date.parse(given) : Number.NaN;
+  if (!Number.isNaN(at)) return at;
+  throw new ConfigFault(`--${name}: got ${JSON.stringify(given)}, takes a UTC time such as 2026-05-15T16:05Z.`);
 };

@@ -10,6 +10,7 @@ import { MINUTE_MS, Player } from '../drill/player.ts';
 import { stageOf } from '../drill/stage.ts';
 import type { Scenario } from '../drill/step.ts';
 import { makeSignInLink } from '../identity/sign-in-link.ts';
+import type { Clock } from '../ports/clock.ts';
 import { serve, type Serving } from '../serve.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
 import { END, parseDemoOptions, type DemoOptions } from './demo-options.ts';
@@ -33,8 +34,9 @@ export const demo = async (words: readonly string[]): Promise<void> => {
 
 const play = async (options: DemoOptions, folder: string, cleanUp: () => Promise<void>): Promise<void> => {
   const logger = createPinoLogger(true);
-  const startsAt = systemClock.now() - options.from * MINUTE_MS;
-  const clock = new DrillClock(systemClock, startsAt + (SCENARIO.steps[0]?.minute ?? 0) * MINUTE_MS);
+  const real = options.standsAt === undefined ? systemClock : standingClock(options.standsAt);
+  const startsAt = real.now() - options.from * MINUTE_MS;
+  const clock = new DrillClock(real, startsAt + (SCENARIO.steps[0]?.minute ?? 0) * MINUTE_MS);
   const serving = await serve({
     config: { ...parseConfig({}), port: options.port, dataFolder: folder },
     clock,
@@ -64,6 +66,9 @@ const play = async (options: DemoOptions, folder: string, cleanUp: () => Promise
   await player.goOn(options.from, options.speed);
   if (player.ended) say('  The story has been played to its end. Ctrl-C stops the server.');
 };
+
+/** Only timers run. */
+const standingClock = (at: number): Clock => ({ ...systemClock, now: () => at });
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
