@@ -15,8 +15,8 @@ type TabsProps<Id extends string> = {
 
 export const Tabs = <Id extends string>({ label, tabs, selected, onSelect, id, className }: TabsProps<Id>) => {
   const move = (event: KeyboardEvent<HTMLButtonElement>, index: number): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const next = step === undefined ? undefined : tabs[(index + step + tabs.length) % tabs.length];
+    const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: -1 }[event.key];
+    const next = to === undefined ? undefined : tabs.at(to % tabs.length);
     if (next === undefined) return;
     event.preventDefault();
     onSelect(next.id);
@@ -40,8 +40,10 @@ export const Tabs = <Id extends string>({ label, tabs, selected, onSelect, id, c
           onClick={() => onSelect(tab.id)}
           onKeyDown={(event) => move(event, index)}
           className={classNames(
-            'target -mb-px border-b-2 px-3 py-1.5 whitespace-nowrap',
-            tab.id === selected ? 'border-accent font-medium text-text' : 'border-transparent text-text-2',
+            'target -mb-px rounded-t-s border-b-2 px-3 py-1 whitespace-nowrap -outline-offset-2',
+            tab.id === selected
+              ? 'border-accent font-medium text-text'
+              : 'border-transparent text-text-2 hover:text-text',
           )}
         >
           {tab.label}

@@ -1,41 +1,36 @@
-import { Keyboard, Link2, LogOut, Monitor, Moon, Sun, UserPen } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { Keyboard, Link2, LogOut, Settings2, UserPen } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSessionActions } from '../../live/react.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { lazyNamed } from '../../ui/lazy-named.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
-import { THEMES, useTheme, type Theme } from '../../ui/theme.ts';
+import { useLookItems } from '../../ui/use-look-items.tsx';
 import { useMe } from '../../widgets/me.ts';
 
 const ProfileDialog = lazyNamed(() => import('./profile-dialog.tsx'), 'ProfileDialog');
 const SignInLinkDialog = lazyNamed(() => import('./sign-in-link-dialog.tsx'), 'SignInLinkDialog');
 
-const ICONS: Readonly<Record<Theme, typeof Sun>> = { system: Monitor, light: Sun, dark: Moon };
-const NAMES = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
-
 export const MeMenu = ({ onShowKeys }: { onShowKeys: () => void }) => {
   const t = useTranslations('me');
   const me = useMe();
-  const { theme, choose } = useTheme();
+  const navigate = useNavigate();
+  const look = useLookItems();
   const { signOut } = useSessionActions();
   const [open, setOpen] = useState<'profile' | 'link'>();
   const close = () => setOpen(undefined);
-  const themes = THEMES.map((id): MenuItem => {
-    const Icon = ICONS[id];
-    return {
-      id,
-      label: t(NAMES[id]),
-      icon: <Icon size={16} aria-hidden />,
-      checked: id === theme,
-      onSelect: () => choose(id),
-    };
-  });
   const items: readonly MenuItem[] = [
     { id: 'profile', label: t('profile'), icon: <UserPen size={16} aria-hidden />, onSelect: () => setOpen('profile') },
     { id: 'link', label: t('signInLink'), icon: <Link2 size={16} aria-hidden />, onSelect: () => setOpen('link') },
-    ...themes,
-    { id: 'keys', label: t('keys'), icon: <Keyboard size={16} aria-hidden />, onSelect: onShowKeys },
+    ...look,
+    { id: 'keys', section: '', label: t('keys'), icon: <Keyboard size={16} aria-hidden />, onSelect: onShowKeys },
+    {
+      id: 'keyboard',
+      label: t('keyboard'),
+      icon: <Settings2 size={16} aria-hidden />,
+      onSelect: () => void navigate({ to: '/settings/keyboard' }),
+    },
     {
       id: 'sign-out',
       label: t('signOut'),
