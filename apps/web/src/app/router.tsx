@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { BoardFilters } from '../features/board/filters.ts';
+import { TimelineSearch } from '../features/timeline/filter/timeline-search.ts';
 import { patiently } from '../ui/patiently.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { BoardRoute } from './routes/board-route.tsx';
@@ -47,7 +48,7 @@ const board = createRoute({
 const room = createRoute({
   getParentRoute: () => signedIn,
   path: '/incidents/$incident',
-  validateSearch: z.object({ at: z.catch(z.optional(z.coerce.string()), undefined) }),
+  validateSearch: z.extend(TimelineSearch, { at: z.catch(z.optional(z.coerce.string()), undefined) }),
   component: lazyRouteComponent(loadRoom, 'RoomRoute'),
 });
 const alerts = createRoute({
@@ -101,7 +102,19 @@ const keyboard = createRoute({
 });
 const notFound = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundRoute });
 
+/** Every primitive in every state; the bundle does not know it. */
+const primitives = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: '/ui',
+        component: lazyRouteComponent(() => import('./ui-page/ui-page.tsx'), 'UiPage'),
+      }),
+    ]
+  : [];
+
 const routes = root.addChildren([
+  ...primitives,
   signIn,
   join,
   signedIn.addChildren([board, room, alerts, history, people, settings, integrations, keyboard, notFound]),

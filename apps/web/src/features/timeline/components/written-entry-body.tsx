@@ -9,9 +9,13 @@ import { useMe } from '../../../widgets/me.ts';
 import { useActorNames } from '../../../widgets/person.tsx';
 import { userIdOf } from '@sitrep/shared/kernel/actor';
 import { editDraftKey } from '../editing/edit-draft.ts';
+import { useHoldRow } from '../list/hold-row.ts';
+import { Attachments } from '../files/attachments.tsx';
+import { namesOf } from '../files/with-files.ts';
 import { EntryText } from '../markdown/entry-text.tsx';
 import { DeliveryMark, Refused } from './delivery.tsx';
 import { EditForm } from './edit-form.tsx';
+import { EntryAuthor } from './entry-author.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { EntryMenu, type RoomRef } from './entry-menu.tsx';
 
@@ -20,10 +24,10 @@ type Written = Extract<RoomEntry, { origin: 'written' }>;
 export const WrittenEntryBody = ({ entry, room, marks }: { entry: Written; room: RoomRef; marks: ReactNode }) => {
   const words = useTranslations('words');
   const t = useTranslations('writing.edit');
-  const actor = useActorNames();
   const draftKey = editDraftKey(useMe().id, room.id, entry.id);
   const [editing, setEditing] = useState(false);
   const menu = useRef<HTMLSpanElement>(null);
+  useHoldRow(entry.id, editing);
   const mayEdit = useWritingGate('timeline.edit', { holders: room.roles, owner: userIdOf(entry.by) });
   const standing = entry.retracted === undefined;
   const endEditing = (): void => {
@@ -41,7 +45,7 @@ export const WrittenEntryBody = ({ entry, room, marks }: { entry: Written; room:
           ) : (
             <strong className="font-semibold">{words(`kind.${entry.kind}`)} · </strong>
           )}
-          <bdi className="font-medium">{actor(entry.by)}</bdi>
+          <EntryAuthor entry={entry} />
         </span>
         {entry.confidence === undefined ? null : (
           <Badge tone={entry.confidence === 'confirmed' ? 'ok' : 'neutral'}>
@@ -67,7 +71,12 @@ export const WrittenEntryBody = ({ entry, room, marks }: { entry: Written; room:
       ) : editing ? (
         <EditForm entry={entry} incidentId={room.id} draftKey={draftKey} onDone={endEditing} />
       ) : (
-        <EntryText text={entry.text} />
+        <EntryText
+          text={entry.attachments !== undefined && entry.text === namesOf(entry.attachments) ? '' : entry.text}
+        />
+      )}
+      {entry.attachments === undefined || !standing ? null : (
+        <Attachments attachments={entry.attachments} incidentId={room.id} />
       )}
       {entry.delivery === 'refused' ? <Refused entry={entry} incidentId={room.id} /> : null}
     </>

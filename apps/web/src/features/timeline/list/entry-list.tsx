@@ -1,6 +1,9 @@
-import { useCallback, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OlderEntries } from '../../../live/react.tsx';
+import { useKeys } from '../../../ui/keys.ts';
+import { useHighlights } from '../filter/use-highlights.ts';
+import type { Matches } from '../filter/use-matches.ts';
 import type { RoomRef } from '../components/entry-menu.tsx';
 import { EntryRow } from '../components/entry-row.tsx';
 import type { Arrivals } from './arrivals.ts';
@@ -23,9 +26,9 @@ export type ListProps = {
   /** The entry that the address points at, if it is loaded. */
   readonly target: string | undefined;
   readonly asked: number;
-  /** Entries with what is searched for, and the one that the reader is at. */
-  readonly found: ReadonlySet<string>;
-  readonly at: string | undefined;
+  readonly matches: Matches;
+  /** What is searched for, as it is compared. */
+  readonly needle: string;
   /** Whose text somebody else is changing just now, by entry. */
   readonly editing: ReadonlyMap<string, string>;
   /** Entries in view, while the page is. */
@@ -39,7 +42,7 @@ const AHEAD_ROWS = 20;
 
 /** Ten thousand entries, of which as many are drawn as can be seen. */
 export const EntryList = (props: ListProps) => {
-  const { rows, room, older, newestFirst, arrivals, target, asked, found, at, editing } = props;
+  const { rows, room, older, newestFirst, arrivals, target, asked, matches, needle, editing } = props;
   const t = useTranslations('timeline');
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -61,11 +64,19 @@ export const EntryList = (props: ListProps) => {
     [stay, jumpTo],
   );
   const view = useInView({ rows, range: virtualizer.range, arrivals, onSeen: props.onSeen });
-  useJumps({ rows, own: arrivals.own, target, asked, at, jump, follow, newestFirst });
+  useJumps({ rows, own: arrivals.own, target, asked, matches, jump, follow, newestFirst });
+  useHighlights(list, needle);
   const toOldest = useCallback(() => {
     if (newestFirst) virtualizer.scrollToEnd();
     else virtualizer.scrollToOffset(0);
   }, [virtualizer, newestFirst]);
+  // By when they left: the next return has its own.
+  const [visited, setVisited] = useState<number>();
+  if (view.sinceLeft?.inView === true && visited !== view.sinceLeft.at) setVisited(view.sinceLeft.at);
+  const toSince = useCallback((): void => {
+    if (!jump('since')) follow();
+  }, [jump, follow]);
+  useKeys([{ id: 'jump-to-unread', run: toSince }]);
   useRowFocus({ rows, scroller, list, ends: view.ends, jumpTo, hold });
   useEndKeys(scroller, newestFirst ? { Home: follow, End: toOldest } : { Home: toOldest, End: follow });
 
@@ -117,7 +128,7 @@ export const EntryList = (props: ListProps) => {
                     targeted={key === target}
                     fresh={arrivals.fresh.has(key)}
                     unseen={arrivals.unseen.has(key)}
-                    found={found.has(key) ? (key === at ? 'here' : 'yes') : 'no'}
+                    found={matches.keys.has(key) ? (key === matches.at ? 'here' : 'yes') : 'no'}
                     editing={editing.get(key)}
                   />
                 </EntrySlot>
@@ -127,11 +138,13 @@ export const EntryList = (props: ListProps) => {
         </HoldProvider>
       </div>
       <Pills
+        since={visited === view.sinceLeft?.at ? undefined : view.sinceLeft}
         above={view.addedAbove}
         below={atNewest ? 0 : view.newBeyond}
         newestFirst={newestFirst}
         onAbove={jump}
         onNewest={follow}
+        onSince={toSince}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { isBackdated } from '../arrange.ts';
 import type { Arrivals } from './arrivals.ts';
-import type { AddedAbove } from './pills.tsx';
+import type { AddedAbove, SinceLeft } from './pills.tsx';
 import type { EntryRows } from './use-virtual-rows.ts';
 
 type Options = {
@@ -47,6 +47,7 @@ export const useInView = ({ rows, range, arrivals, onSeen }: Options) => {
   return {
     ...beyond,
     day: dayAt(rows, first),
+    sinceLeft: sinceLeft(rows, first, last),
     ends: { first: inView[0]?.id, last: inView.at(-1)?.id },
   };
 };
@@ -66,6 +67,15 @@ const beyondView = (
     else addedAbove = { count: (addedAbove?.count ?? 0) + 1, key: row.key, at: row.entry.happenedAt };
   });
   return { newBeyond, addedAbove };
+};
+
+/** Where the divider of what came since the reader left is, and how many entries stand behind it. */
+const sinceLeft = (rows: EntryRows, first: number, last: number): SinceLeft | undefined => {
+  const divider = rows.findIndex(({ kind }) => kind === 'since');
+  if (divider === -1) return undefined;
+  const count = rows.reduce((sum, { kind }, index) => (kind === 'entry' && index > divider ? sum + 1 : sum), 0);
+  const at = rows[divider]?.kind === 'since' ? rows[divider].at : 0;
+  return { at, inView: divider >= first && divider <= last, above: divider < first, count };
 };
 
 const dayAt = (rows: EntryRows, index: number): number | undefined => {

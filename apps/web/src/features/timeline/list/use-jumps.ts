@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Matches } from '../filter/use-matches.ts';
 import type { EntryRows } from './use-virtual-rows.ts';
 
 type Options = {
@@ -7,14 +8,14 @@ type Options = {
   readonly target: string | undefined;
   /** Changes when a link leads there once more. */
   readonly asked: number;
-  readonly at: string | undefined;
+  readonly matches: Pick<Matches, 'at' | 'asked'>;
   readonly newestFirst: boolean;
   readonly jump: (key: string) => boolean;
   readonly follow: () => void;
 };
 
 /** Where the reader asked to be taken: by a link, by the search, or because they have just written something. */
-export const useJumps = ({ rows, own, target, asked, at, newestFirst, jump, follow }: Options): void => {
+export const useJumps = ({ rows, own, target, asked, matches, newestFirst, jump, follow }: Options): void => {
   const written = useRef(own);
   useLayoutEffect(() => {
     const last = [...own].at(-1);
@@ -31,7 +32,8 @@ export const useJumps = ({ rows, own, target, asked, at, newestFirst, jump, foll
     if (target !== undefined) jump(target);
   }, [target, asked, jump]);
 
+  const { at, asked: wished } = matches;
   useEffect(() => {
     if (at !== undefined) jump(at);
-  }, [at, jump]);
+  }, [at, wished, jump]);
 };

@@ -14,7 +14,7 @@ type Options = {
 };
 
 const rowOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+  target instanceof Element ? target.closest<HTMLElement>('[data-entry]') : null;
 
 /** Moves from entry to entry by keys. The row that has the focus is held, so that nothing but its reader takes it away. */
 export const useRowFocus = ({ rows, scroller, list, ends, jumpTo, hold }: Options): void => {
@@ -27,7 +27,7 @@ export const useRowFocus = ({ rows, scroller, list, ends, jumpTo, hold }: Option
       // It may be far away: drawn first, then focused, then brought into view.
       flushSync(() => hold(key));
       const row = [...(list.current?.children ?? [])].find(
-        (child): child is HTMLElement => child instanceof HTMLElement && child.dataset['row'] === key,
+        (child): child is HTMLElement => child instanceof HTMLElement && child.dataset['entry'] === key,
       );
       row?.focus({ preventScroll: true });
       jumpTo(key, 'auto');
@@ -37,7 +37,7 @@ export const useRowFocus = ({ rows, scroller, list, ends, jumpTo, hold }: Option
 
   const move = (step: 1 | -1): void => {
     const { first, last } = ends;
-    const focused = rowOf(document.activeElement)?.dataset['row'];
+    const focused = rowOf(document.activeElement)?.dataset['entry'];
     const at = focused === undefined ? -1 : ids.indexOf(focused);
     // From outside of the list one comes in where one was before, or at what is in view.
     const start = step === 1 ? first : last;
@@ -53,7 +53,7 @@ export const useRowFocus = ({ rows, scroller, list, ends, jumpTo, hold }: Option
   useEffect(() => {
     const box = scroller.current;
     const onFocus = ({ target }: FocusEvent): void => {
-      const key = rowOf(target)?.dataset['row'];
+      const key = rowOf(target)?.dataset['entry'];
       if (key === undefined) return;
       current.current = key;
       hold(key);

@@ -1,0 +1,113 @@
+import { History, ListFilter, Pause as PauseIcon, Play } from 'lucide-react';
+import type { RefObject } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { useKeyHint, useKeys } from '../../../ui/keys.ts';
+import { Popover } from '../../../ui/popover.tsx';
+import { Tooltip } from '../../../ui/tooltip.tsx';
+import { countFilters, GROUPS, type Cast, type Group } from './entry-groups.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { FindBox } from './find-box.tsx';
+import type { TimelineSearch } from './timeline-search.ts';
+import { toggled } from './toggled.ts';
+import type { Matches } from './use-matches.ts';
+import type { Pause } from './use-pause.ts';
+import { ViewMenu } from './view-menu.tsx';
+
+export type ToolbarProps = {
+  search: TimelineSearch;
+  change: (change: TimelineSearch) => void;
+  cast: Cast;
+  /** What is typed; the address follows a little later. */
+  query: string;
+  onQuery: (query: string) => void;
+  matches: Matches;
+  pause: Pause;
+  /** Nothing of the past is live. */
+  live: boolean;
+  onWhatChanged: (() => void) | undefined;
+  box: RefObject<HTMLInputElement | null>;
+};
+
+/** One line above the entries. What does not fit in waits behind a button. */
+export const Toolbar = (props: ToolbarProps) => {
+  const { search, change, cast, query, onQuery, matches, pause, live, onWhatChanged, box } = props;
+  const t = useTranslations('timelineView');
+  const filters = countFilters(search);
+  const chips = <FilterChips search={search} change={change} cast={cast} />;
+  // What stands beside the field while something is searched for takes room from them.
+  const [chipsShown, chipsHidden] =
+    query === ''
+      ? ['@min-[38rem]/bar:flex', '@min-[38rem]/bar:hidden']
+      : ['@min-[46rem]/bar:flex', '@min-[46rem]/bar:hidden'];
+  const choose = (group: Group | undefined): void => {
+    if (group !== undefined) change({ kind: toggled(search.kind, group) });
+  };
+  useKeys([
+    { id: 'search', label: t('search'), run: () => box.current?.focus() },
+    { id: 'filter-1', label: t(`group.${GROUPS[0]}`), run: () => choose(GROUPS[0]) },
+    { id: 'filter-2', label: t(`group.${GROUPS[1]}`), run: () => choose(GROUPS[1]) },
+    { id: 'filter-3', label: t(`group.${GROUPS[2]}`), run: () => choose(GROUPS[2]) },
+    { id: 'filter-4', label: t(`group.${GROUPS[3]}`), run: () => choose(GROUPS[3]) },
+    { id: 'filter-5', label: t(`group.${GROUPS[4]}`), run: () => choose(GROUPS[4]) },
+    { id: 'filter-6', label: t(`group.${GROUPS[5]}`), run: () => choose(GROUPS[5]) },
+    { id: 'filter-7', label: t(`group.${GROUPS[6]}`), run: () => choose(GROUPS[6]) },
+    { id: 'filter-8', label: t(`group.${GROUPS[7]}`), run: () => choose(GROUPS[7]) },
+    ...(live ? [{ id: 'pause-live' as const, run: pause.toggle }] : []),
+  ]);
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('toolbar')}
+      className="@container/bar flex shrink-0 items-center gap-1 border-b border-border px-2 py-1"
+    >
+      <FindBox box={box} query={query} onQuery={onQuery} matches={matches} />
+      <div className={classNames('hidden items-center gap-0.5', chipsShown)}>{chips}</div>
+      <div className={chipsHidden}>
+        <Popover
+          label={filters === 0 ? t('filters') : t('filtersOn', { count: filters })}
+          trigger={
+            <>
+              <ListFilter size={16} aria-hidden />
+              {filters === 0 ? null : <span className="figures text-dense">{filters}</span>}
+            </>
+          }
+          button={{ variant: 'quiet', className: filters === 0 ? '!px-1.5' : '!px-1.5 !border-accent !bg-accent-bg' }}
+          className="w-72"
+        >
+          {() => <div className="flex flex-wrap items-center gap-1 p-3">{chips}</div>}
+        </Popover>
+      </div>
+      <span className="ml-auto flex items-center gap-0.5">
+        {onWhatChanged === undefined ? null : (
+          <IconButton label={t('whatChanged')} icon={<History size={16} aria-hidden />} onClick={onWhatChanged} />
+        )}
+        <ViewMenu search={search} change={change} />
+        {live ? <PauseButton pause={pause} /> : null}
+      </span>
+    </div>
+  );
+};
+
+const PauseButton = ({ pause: { paused, waiting, toggle } }: { pause: Pause }) => {
+  const t = useTranslations('timelineView');
+  const keys = useKeyHint('pause-live');
+  if (!paused) {
+    return (
+      <Tooltip label={t('pause')} {...(keys === undefined ? {} : { keys })}>
+        <IconButton label={t('pause')} icon={<PauseIcon size={16} aria-hidden />} onClick={toggle} />
+      </Tooltip>
+    );
+  }
+  return (
+    <Button
+      className="!border-accent !bg-accent-bg"
+      icon={<Play size={16} aria-hidden />}
+      title={t('resume')}
+      onClick={toggle}
+    >
+      <span className="figures">{t('waiting', { count: waiting })}</span>
+    </Button>
+  );
+};
