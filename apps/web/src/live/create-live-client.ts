@@ -1,11 +1,13 @@
 import { userActor } from '@sitrep/shared/kernel/actor';
 import type { DecisionContext } from '@sitrep/shared/kernel/decider';
+import { createActivity } from './activity.ts';
 import { createConnection, type Connection } from './connection.ts';
 import { createApi } from './http-api.ts';
 import { alertsView, boardView, emptyAlerts, emptyBoard, emptyPeople, peopleView } from './list-views.ts';
 import { startLiveClient } from './lifecycle.ts';
 import type { LiveClient, ReadStore } from './live-client.ts';
 import { createLiveList } from './live-list.ts';
+import { createLivePresences } from './live-presences.ts';
 import { createLiveRooms } from './live-rooms.ts';
 import { OutdatedError } from './outdated.ts';
 import { createOutbox } from './outbox.ts';
@@ -52,16 +54,35 @@ export const createLiveClient = (options: LiveClientOptions = {}): LiveClient =>
     link: () => connection.link(),
     onSettled: (caughtUp, wentBack) => connection.settled(caughtUp, wentBack),
   });
+  const presences = createLivePresences({
+    scheduler,
+    activity: createActivity(platform),
+    link: () => connection.link(),
+    isLive: () => connection.getState().status === 'live',
+  });
   const connection: Connection = createConnection({
     scheduler,
     serverTime,
     openLink: platform.openLink,
     behindSince: hub.behindSince,
-    onConnected: hub.connected,
-    onLost: hub.lost,
+    onConnected: () => {
+      hub.connected();
+      presences.connected();
+    },
+    onLost: () => {
+      hub.lost();
+      presences.lost();
+    },
     onUpdate: hub.receive,
-    onAccessChanged: hub.accessChanged,
+    onPresence: presences.receive,
+    onAccessChanged: (change) => {
+      hub.accessChanged(change);
+      presences.accessChanged(change);
+    },
     onSessionEnded: session.ended,
+  });
+  connection.subscribe(({ status }, before) => {
+    if (status !== before.status) presences.connectionChanged();
   });
   const outbox = createOutbox({
     scheduler,
@@ -119,6 +140,7 @@ export const createLiveClient = (options: LiveClientOptions = {}): LiveClient =>
     alerts,
     people,
     room,
+    presence: presences.presence,
     unsent: { ...unsent, retry: outbox.retry, discard: outbox.discard },
     sendCommand: createSendCommand({
       api,
@@ -128,6 +150,7 @@ export const createLiveClient = (options: LiveClientOptions = {}): LiveClient =>
       session: session.getState,
       serverNow: serverTime.now,
     }),
+    facts,
     serverNow: serverTime.now,
     start: () =>
       startLiveClient({ session, connection, hub, outbox, people, letGoOfShown, watchWake: platform.watchWake }),

@@ -6,6 +6,7 @@ const silent: LinkEvents = {
   onConnected: () => undefined,
   onLost: () => undefined,
   onUpdate: () => undefined,
+  onPresence: () => undefined,
   onHeartbeat: () => undefined,
   onAccessChanged: () => undefined,
   onSessionEnded: () => undefined,
@@ -15,6 +16,9 @@ const openedLink = (): Link => ({
   isConnected: () => true,
   subscribe: () => Promise.resolve({ outcome: 'take-snapshot', also: [] }),
   unsubscribe: () => undefined,
+  joinPresence: () => Promise.resolve({ outcome: 'joined', step: 0, people: [] }),
+  reportPresence: () => undefined,
+  leavePresence: () => undefined,
   close: vi.fn<() => void>(),
 });
 

@@ -19,6 +19,9 @@ export const lazyLink =
       isConnected: () => link?.isConnected() ?? false,
       subscribe: (request) => (link === undefined ? Promise.reject(unreachable()) : link.subscribe(request)),
       unsubscribe: (topic) => link?.unsubscribe(topic),
+      joinPresence: (report) => (link === undefined ? Promise.reject(unreachable()) : link.joinPresence(report)),
+      reportPresence: (report) => link?.reportPresence(report),
+      leavePresence: (incidentId) => link?.leavePresence(incidentId),
       close: () => {
         closed = true;
         link?.close();

@@ -5,11 +5,13 @@ import type { Incident } from '@sitrep/shared/incidents/state';
 import type { IncidentId, UserId } from '@sitrep/shared/kernel/ids';
 import type { PersonRow, TeamRow } from '@sitrep/shared/people/person-row';
 import type { CommandType } from '@sitrep/shared/protocol/catalogue';
+import type { PresentPerson } from '@sitrep/shared/protocol/presence';
 import type { CommandAnswer, Me } from '@sitrep/shared/protocol/http';
 import type { TimelineEntry } from '@sitrep/shared/timeline/state';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CommandDraft } from './command-draft.ts';
 import type { ProblemInfo } from './command-problem.ts';
+import type { PresenceReporter } from './presence-words.ts';
 
 export type ReadStore<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>;
 
@@ -113,6 +115,9 @@ export type LiveRoom = Live<RoomView> & {
   readonly loadOlder: (limit?: number) => Promise<void>;
 };
 
+/** Who is in a room; one is there oneself while it is retained. */
+export type LivePresence = Live<readonly PresentPerson[]> & { readonly reporter: () => PresenceReporter };
+
 export type LiveClient = {
   readonly session: ReadStore<SessionState> & {
     /** After signing in or joining by HTTP. */
@@ -124,6 +129,7 @@ export type LiveClient = {
   readonly alerts: Live<AlertsView>;
   readonly people: Live<PeopleView>;
   readonly room: (id: IncidentId) => LiveRoom;
+  readonly presence: (id: IncidentId) => LivePresence;
   readonly unsent: ReadStore<UnsentView> & {
     readonly retry: (commandId: string) => void;
     readonly discard: (commandId: string) => void;

@@ -9,6 +9,7 @@ const LINGER_MS = 30_000;
 export const createRetention = (
   scheduler: Scheduler,
   open: () => () => void,
+  lingerMs = LINGER_MS,
 ): { readonly retain: () => () => void } => {
   let holders = 0;
   let close: (() => void) | undefined;
@@ -17,7 +18,7 @@ export const createRetention = (
   const leave = () => {
     holders -= 1;
     if (holders > 0) return;
-    cancelLinger = scheduler.after(LINGER_MS, () => {
+    cancelLinger = scheduler.after(lingerMs, () => {
       close?.();
       close = undefined;
     });

@@ -32,22 +32,31 @@ export const openSocketLink = (
   socket.on('disconnect', () => events.onLost(undefined));
   socket.on('connect_error', (error) => events.onLost(refusalOf(error)));
   socket.on('topic:updated', events.onUpdate);
+  socket.on('presence:changed', events.onPresence);
   socket.on('heartbeat', events.onHeartbeat);
   socket.on('access:changed', events.onAccessChanged);
   socket.on('session:ended', events.onSessionEnded);
   socket.connect();
+  const answered = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    if (!socket.connected) throw unreachable();
+    try {
+      return await ask();
+    } catch {
+      throw unreachable();
+    }
+  };
   return {
     isConnected: () => socket.connected,
-    subscribe: async (request) => {
-      if (!socket.connected) throw unreachable();
-      try {
-        return await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('topic:subscribe', request);
-      } catch {
-        throw unreachable();
-      }
-    },
+    subscribe: (request) => answered(() => socket.timeout(ANSWER_WITHIN_MS).emitWithAck('topic:subscribe', request)),
     unsubscribe: (topic) => {
       if (socket.connected) socket.emit('topic:unsubscribe', { topic });
+    },
+    joinPresence: (report) => answered(() => socket.timeout(ANSWER_WITHIN_MS).emitWithAck('presence:join', report)),
+    reportPresence: (report) => {
+      if (socket.connected) socket.emit('presence:report', report);
+    },
+    leavePresence: (incidentId) => {
+      if (socket.connected) socket.emit('presence:leave', { incidentId });
     },
     close: () => {
       socket.removeAllListeners();

@@ -1,4 +1,5 @@
 import type { Me } from '@sitrep/shared/protocol/http';
+import type { WatchActivity } from '../activity.ts';
 import { createLiveClient } from '../create-live-client.ts';
 import type { LiveClient } from '../live-client.ts';
 import type { OutboxItem } from '../outbox-item.ts';
@@ -70,6 +71,8 @@ export type ModelTab = {
   readonly client: LiveClient;
   readonly network: ModelNetwork;
   readonly wake: () => void;
+  /** What the person at the page does. */
+  readonly sign: Parameters<WatchActivity>[0];
   /** The tab is gone without a goodbye; its requests under way may still reach the server. */
   readonly crash: () => void;
   readonly defects: unknown[];
@@ -84,6 +87,7 @@ export const openModelTab = (
   const network = createModelNetwork(server, scheduler, me);
   const defects: unknown[] = [];
   let wake = () => {};
+  let sign: Parameters<WatchActivity>[0] = () => {};
   const client = createLiveClient({
     origin: 'http://model',
     platform: {
@@ -97,9 +101,13 @@ export const openModelTab = (
         wake = run;
         return () => {};
       },
+      watchActivity: (hear) => {
+        sign = hear;
+        return () => {};
+      },
       onDefect: (error) => void defects.push(error),
     },
   });
   const stop = client.start();
-  return { client, network, defects, wake: () => wake(), crash: stop };
+  return { client, network, defects, wake: () => wake(), sign: (what) => sign(what), crash: stop };
 };

@@ -2,6 +2,7 @@ import { userActor, type Actor } from '@sitrep/shared/kernel/actor';
 import type { ErrorCode } from '@sitrep/shared/kernel/errors';
 import type { CommandOf, CommandType } from '@sitrep/shared/protocol/catalogue';
 import { parseCommand } from '@sitrep/shared/protocol/decide-command';
+import type { PresenceChange } from '@sitrep/shared/protocol/presence';
 import type { Me } from '@sitrep/shared/protocol/http';
 import { HEARTBEAT_MS, PROTOCOL, type ServerToClient, type TopicUpdate } from '@sitrep/shared/protocol/socket';
 import { CommandProblem, unreachable } from '../command-problem.ts';
@@ -109,6 +110,9 @@ export const createModelNetwork = (
       const copies = happens(faults.double) ? 2 : 1;
       for (let copy = 0; copy < copies; copy += 1) void travel().then(() => ifOpen(() => events.onUpdate(update)));
     };
+    const onPresence = (change: PresenceChange) => {
+      if (!happens(faults.drop)) void travel().then(() => ifOpen(() => events.onPresence(change)));
+    };
     const beat = () => {
       if (state !== 'open') return;
       ifOpen(() => events.onHeartbeat({ serverTime: scheduler.wall(), head: server.events.length }));
@@ -117,6 +121,7 @@ export const createModelNetwork = (
     const close = () => {
       state = 'closed';
       server.listeners.delete(listener);
+      server.presence.leave(onPresence);
       closers.delete(closedByServer);
       told.delete(events);
     };
@@ -157,6 +162,20 @@ export const createModelNetwork = (
         return result;
       },
       unsubscribe: (topic) => void topics.delete(topic),
+      joinPresence: async (report) => {
+        const who = network.sessionOf.me;
+        if (state !== 'open' || who === undefined) throw unreachable();
+        await travel();
+        if (network.cut || state !== 'open' || happens(faults.requestLost)) throw unreachable();
+        const result = server.presence.join(who.id, onPresence, report, scheduler.wall());
+        await travel();
+        if (network.cut || happens(faults.answerLost)) throw unreachable();
+        return result;
+      },
+      reportPresence: (report) => void travel().then(() => ifOpen(() => server.presence.report(onPresence, report))),
+      leavePresence: (incidentId) => {
+        void travel().then(() => ifOpen(() => server.presence.leave(onPresence, incidentId)));
+      },
       close,
     };
   };

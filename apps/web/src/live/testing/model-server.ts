@@ -10,6 +10,7 @@ import type { SubscribeAnswer, TopicUpdate } from '@sitrep/shared/protocol/socke
 import { parseTopic, type AnyRow } from '@sitrep/shared/protocol/topics';
 import { roomAggregate, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
 import { CommandProblem } from '../command-problem.ts';
+import { ModelPresence } from './model-presence.ts';
 
 type Stream = { room: Room; version: number; position: number };
 type Row = { readonly row: AnyRow | undefined; readonly id: string; readonly position: number };
@@ -31,6 +32,7 @@ export class ModelServer {
   ]);
   readonly #sent = new Map<string, number>();
   readonly listeners = new Set<(update: TopicUpdate) => void>();
+  readonly presence = new ModelPresence();
   now = 1_700_000_000_000;
 
   constructor(readonly facts: Facts) {}
