@@ -20,12 +20,17 @@ const noises: number[] = [];
 /**
  * Measures when nothing else runs, as far as that can be had: waits for quiet, and redoes a window that was disturbed.
  * @param pids processes that take part, besides this one
+ * @param alsoOwn CPU seconds of what else takes part, where its processes come and go
  */
-export const quietWindow = async <Result>(pids: readonly number[], measure: () => Promise<Result>): Promise<Result> => {
+export const quietWindow = async <Result>(
+  pids: readonly number[],
+  measure: () => Promise<Result>,
+  alsoOwn: () => number = () => 0,
+): Promise<Result> => {
   let best: Window<Result> | undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     await waitForQuiet();
-    const window = await observed(pids, measure);
+    const window = await observed(pids, measure, alsoOwn);
     if (best === undefined || window.noise < best.noise) best = window;
     if (best.noise <= NOISE_LIMIT) break;
   }
@@ -41,8 +46,13 @@ export const noiseSummary = (): { readonly windows: number; readonly noisy: numb
   worst: Number(Math.max(0, ...noises).toFixed(2)),
 });
 
-const observed = async <Result>(pids: readonly number[], measure: () => Promise<Result>): Promise<Window<Result>> => {
-  const own = (): number => [process.pid, ...pids].reduce((sum, pid) => sum + cpuSeconds(pid), endedChildrenSeconds());
+const observed = async <Result>(
+  pids: readonly number[],
+  measure: () => Promise<Result>,
+  alsoOwn: () => number = () => 0,
+): Promise<Window<Result>> => {
+  const own = (): number =>
+    [process.pid, ...pids].reduce((sum, pid) => sum + cpuSeconds(pid), endedChildrenSeconds() + alsoOwn());
   const before = { own: own(), busy: machineBusySeconds(), at: nowUs() };
   const result = await measure();
   const others = machineBusySeconds() - before.busy - (own() - before.own);

@@ -1,10 +1,10 @@
-export type Percentiles = { readonly p50: number; readonly p99: number; readonly max: number };
+export type Percentiles = { readonly p50: number; readonly p95: number; readonly p99: number; readonly max: number };
 
 /** Sorts what it is given. */
 export const percentiles = (values: Float64Array): Percentiles => {
   values.sort();
   const at = (share: number): number => values[Math.max(0, Math.ceil(share * values.length) - 1)] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99), max: at(1) };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 };
 
 export const median = (values: readonly number[]): number => {
