@@ -7,8 +7,9 @@ type Variant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'alarm';
 
 const VARIANTS: Readonly<Record<Variant, string>> = {
   primary: 'bg-accent text-on-accent border-transparent font-medium',
-  secondary: 'bg-surface text-text border-border-strong hover:bg-raised',
-  quiet: 'bg-transparent text-text-2 border-transparent hover:bg-raised hover:text-text',
+  secondary: 'bg-surface text-text border-border-strong hover:bg-raised aria-expanded:bg-raised',
+  quiet:
+    'bg-transparent text-text-2 border-transparent hover:bg-raised hover:text-text aria-expanded:bg-raised aria-expanded:text-text',
   danger: 'bg-surface text-sev1-fg border-sev1-fg hover:bg-sev1-bg font-medium',
   alarm: 'bg-sev1 text-on-sev1 border-transparent font-semibold',
 };

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button.tsx';
@@ -25,8 +26,11 @@ export const Panel = ({ title, children, actions, hideTitle = false, className }
 export const PanelFailure = ({ onRetry, detail }: { onRetry: () => void; detail?: string | undefined }) => {
   const t = useTranslations('common');
   return (
-    <div role="alert" className="my-2 grid justify-items-start gap-2 rounded-m border border-sev1-fg bg-sev1-bg p-3">
-      <p>{detail ?? t('panelFailed')}</p>
+    <div role="alert" className="my-2 grid justify-items-start gap-2 rounded-m border border-sev1-fg bg-surface p-3">
+      <p className="flex items-start gap-2">
+        <TriangleAlert size={16} aria-hidden className="mt-0.5 shrink-0 text-sev1-fg" />
+        {detail ?? t('panelFailed')}
+      </p>
       <Button onClick={onRetry}>{t('retry')}</Button>
     </div>
   );

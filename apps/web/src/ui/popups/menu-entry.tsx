@@ -23,7 +23,7 @@ export const MenuEntry = ({ item }: { item: MenuItem }) => {
           danger && blocked === undefined && 'text-sev1-fg',
         )}
       >
-        <span className="grid place-items-center self-start pt-[0.0625rem] empty:hidden">{icon}</span>
+        <span className="grid place-items-center empty:hidden">{icon}</span>
         <span className={icon === undefined ? 'col-span-2' : undefined}>{label}</span>
         <span className="flex items-center gap-2">
           {checked === true ? <Check size={16} aria-hidden /> : null}

@@ -28,7 +28,10 @@ const listen = (watch: TipWatch): (() => void) => {
     if (tipped?.getAttribute('aria-disabled') === 'true') watch.show(tipped);
   });
   on('keydown', () => watch.hide());
-  on('scroll', () => watch.hide());
+  on('scroll', () => {
+    watch.hide();
+    watch.point(undefined);
+  });
   return () => heard.abort();
 };
 
