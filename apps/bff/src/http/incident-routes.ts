@@ -5,7 +5,7 @@ import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import { boardRow, compareBoardRows, type BoardRow } from '@sitrep/shared/board/board-row';
 import { isDeclared, type Incident } from '@sitrep/shared/incidents/state';
-import type { ChangesAnswer, HistoryPage, TimelinePage } from '@sitrep/shared/protocol/http';
+import type { ChangesAnswer, HistoryPage } from '@sitrep/shared/protocol/http';
 import { roomVisibility, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
 import { whatChanged } from '@sitrep/shared/rooms/what-changed';
 import type { EventLog } from '../ports/event-log.ts';
@@ -17,6 +17,8 @@ import { PastBoards } from '../projections/past-boards.ts';
 import { positionAt, roomAt } from '../projections/time-travel.ts';
 import { requireActor } from './authenticate.ts';
 import { parseQuery, QUERY } from './query.ts';
+import { sendJson } from './send-json.ts';
+import { timelinePageJson } from './timeline-page.ts';
 import { noSuchIncident, type VisibleRoom } from './visible-room.ts';
 
 export type IncidentRoutesDeps = {
@@ -97,13 +99,13 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
 
   router.get('/incidents/:id/timeline', async (request, response) => {
     const actor = requireActor(request);
-    const { at, limit, before } = parseQuery({ at: QUERY.at, limit: QUERY.limit, before: QUERY.before }, request.query);
+    const { at, limit, before } = parseQuery(
+      { at: QUERY.at, limit: QUERY.entries, before: QUERY.before },
+      request.query,
+    );
     const { room, position } = await roomOf(actor, request.params.id, at);
     const entries = room.timeline.entries.filter(({ version }) => before === undefined || version < before);
-    const items = entries.slice(-(limit ?? DEFAULT_PAGE));
-    const oldest = items[0];
-    const more = oldest !== undefined && items.length < entries.length;
-    response.json({ items, position, ...(more ? { next: String(oldest.version) } : {}) } satisfies TimelinePage);
+    await sendJson(request, response, timelinePageJson({ entries, limit: limit ?? DEFAULT_PAGE, position }));
   });
 
   router.get('/incidents/:id/changes', async (request, response) => {

@@ -13,6 +13,8 @@ const whole = (least: number, most: number) =>
 /** Query parameters that several routes take. */
 export const QUERY = {
   limit: z.optional(whole(1, 200)),
+  /** Of a timeline: whoever filters or searches takes all of it. */
+  entries: z.optional(whole(1, 1_000)),
   cursor: z.optional(z.string().check(z.maxLength(200))),
   search: z.optional(z.string().check(z.maxLength(200))),
   /** Answers once this position can be seen. */

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Snapshots } from '../realtime/snapshots.ts';
 import { requireActor } from './authenticate.ts';
+import { wantsBrotli } from './send-json.ts';
 
 /** `GET /topics/<topic>`: where a client begins. */
 export const topicRoutes = (snapshots: Snapshots): Router => {
@@ -12,8 +13,7 @@ export const topicRoutes = (snapshots: Snapshots): Router => {
     const snapshot = await snapshots.of(actor, topic);
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('Vary', 'Accept-Encoding');
-    if (request.acceptsEncodings('br') === 'br' && snapshot.json.length > 1_024) {
+    if (wantsBrotli(request, response, snapshot.json.length)) {
       response.setHeader('Content-Encoding', 'br');
       response.end(snapshot.compressed());
     } else {

@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import type { Actor } from '@sitrep/shared/kernel/actor';
 import { Refusal } from '@sitrep/shared/kernel/errors';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
@@ -7,6 +7,7 @@ import { isDeclared } from '@sitrep/shared/incidents/state';
 import { ROOM_WINDOW } from '@sitrep/shared/protocol/http';
 import { parseTopic } from '@sitrep/shared/protocol/topics';
 import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
+import { FASTEST } from '../http/send-json.ts';
 import type { EventLog } from '../ports/event-log.ts';
 import { loadStream } from '../projections/pipeline.ts';
 import type { Versioned } from '../ports/snapshot-store.ts';
@@ -104,5 +105,4 @@ const roomJson = (topic: string, position: number, { incident, timeline }: Room)
     total: timeline.total,
   });
 
-const compress = (json: Buffer): Buffer =>
-  brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
+const compress = (json: Buffer): Buffer => brotliCompressSync(json, FASTEST);
