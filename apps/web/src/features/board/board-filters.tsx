@@ -22,7 +22,7 @@ export const BoardFilterLine = ({ filters, onChange }: Props) => {
   const status = filters.status === undefined ? {} : { status: filters.status };
   const mine = filters.mine === undefined ? {} : { mine: filters.mine };
   return (
-    <fieldset aria-label={t('filters')} className="flex min-w-0 items-center gap-1 max-sm:overflow-x-auto max-sm:p-0.5">
+    <fieldset aria-label={t('filters')} className="flex min-w-0 flex-wrap items-center gap-1">
       {/* Before the others: what is being typed in must not move away. */}
       {isFiltered(filters) ? (
         <Button

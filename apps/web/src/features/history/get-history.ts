@@ -24,4 +24,6 @@ export const recentlyClosedQuery = (after: string) =>
     queryKey: ['history', 'recent', after],
     queryFn: ({ signal }) => get({ limit: RECENT }, signal),
     placeholderData: keepPreviousData,
+    // The same incidents may be open as a while ago, with another one closed since.
+    staleTime: 0,
   });

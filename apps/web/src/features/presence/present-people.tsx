@@ -2,7 +2,7 @@ import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import type { PresentPerson } from '@sitrep/shared/protocol/presence';
 import { useTranslations } from 'use-intl';
 import { usePresent } from '../../live/presence-react.ts';
-import { usePeople } from '../../live/react.tsx';
+import { usePeople, usePerson } from '../../live/react.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Popover } from '../../ui/popover.tsx';
@@ -74,14 +74,15 @@ const PresentList = ({ people }: { people: readonly PresentPerson[] }) => {
   );
 };
 
-/** Dimmed while idle; a pen's dot while writing. In words it stands in the list. */
+/** Dimmed while idle; a dot while writing. In words it stands in the list. */
 const Picture = ({ person, size }: { person: PresentPerson; size: number }) => {
-  const names = useNames();
+  const common = useTranslations('common');
+  const name = usePerson(person.id)?.name ?? common('somebody');
   const writes = person.doing === 'typing' || person.doing === 'editing';
   return (
     <span data-doing={person.doing} className="relative inline-flex rounded-full bg-surface">
       <span className={person.doing === 'idle' ? 'inline-flex opacity-45' : 'inline-flex'}>
-        <Avatar name={names(person)} size={size} />
+        <Avatar name={name} size={size} />
       </span>
       {writes ? (
         <span

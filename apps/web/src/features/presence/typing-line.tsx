@@ -15,7 +15,7 @@ export const TypingLine = ({ incidentId }: { incidentId: IncidentId }) => {
     (id) => people.get(id)?.name ?? common('somebody'),
   );
   return (
-    <p data-typing className="h-5 truncate bg-surface px-3 text-meta leading-5 text-text-2">
+    <p data-typing className="h-5 shrink-0 truncate px-3 text-meta leading-5 text-text-2">
       {first === undefined
         ? null
         : second === undefined

@@ -6,7 +6,6 @@ export const presence = {
   you: '{name} (you)',
   more: '+{count, number}',
   doing: { idle: 'idle', viewing: 'here', typing: 'typing', editing: 'editing' },
-  whoDoes: '{name}, {doing}',
   one: '{name} is typing',
   two: '{first} and {second} are typing',
   many: '{first}, {second} and {count, plural, one {1 more} other {# more}} are typing',

@@ -59,9 +59,14 @@ export const RoleSlot = ({ incident, incidentRole: role, brief = false }: Props)
           ) : brief ? (
             <Avatar name={person?.name ?? common('somebody')} size={22} />
           ) : (
-            <span className="flex min-w-0 text-dense text-text">
-              <PersonChip id={holder} size={20} />
-            </span>
+            <>
+              <span className={role === 'commander' ? 'hidden' : 'hidden room:max-xl:inline-flex'}>
+                <Avatar name={person?.name ?? common('somebody')} size={20} />
+              </span>
+              <span className={`flex min-w-0 text-dense text-text ${role === 'commander' ? '' : 'room:max-xl:hidden'}`}>
+                <PersonChip id={holder} size={20} />
+              </span>
+            </>
           )}
         </>
       }

@@ -54,7 +54,7 @@ export const RoleSlots = ({ incident }: Props) => {
 export const RoleList = ({ incident }: Props) => {
   const t = useTranslations('incident.roles');
   return (
-    <ul aria-label={t('label')} className="grid">
+    <ul aria-label={t('label')} className="-mx-1.5 grid">
       {OTHERS.map((role) => (
         <li key={role}>
           <Marked incident={incident} held={role}>

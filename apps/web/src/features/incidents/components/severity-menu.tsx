@@ -34,7 +34,11 @@ export const SeverityMenu = ({ incident, pending }: { incident: Incident; pendin
         button={{ variant: 'quiet', blocked: gate, id: SEVERITY_MENU, className: '!px-1.5 !text-text', ...changed }}
         trigger={
           <>
-            <SeverityLabel severity={incident.severity} size={24} />
+            <SeverityMark severity={incident.severity} size={24} />
+            {/* Shape and digit say it too, where there is room for nothing more. */}
+            <span className="font-semibold max-[23rem]:sr-only">
+              {words('severity', { severity: incident.severity })}
+            </span>
             {pending || change.isPending ? <Spinner /> : null}
           </>
         }
@@ -44,6 +48,7 @@ export const SeverityMenu = ({ incident, pending }: { incident: Incident; pendin
           hint: words(`severityMeaning.sev${severity}`),
           icon: <SeverityMark severity={severity} size={18} />,
           checked: severity === incident.severity,
+          shortcut: String(severity),
           onSelect: () => choose(severity),
         }))}
       />

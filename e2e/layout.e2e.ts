@@ -1,0 +1,136 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures/test.ts';
+import type { Person } from './support/person.ts';
+
+const topOf = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.y ?? Number.NaN;
+
+const heightOf = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.height ?? Number.NaN;
+
+/** An incident in which everything that is shown at a glance has something to show. */
+const busyIncident = async (person: Person): Promise<{ id: string; key: string }> => {
+  const incident = await person.declares('Checkout answers with errors', {
+    severity: 1,
+    services: ['checkout', 'payments'],
+    summary: 'A third of all checkouts fail.',
+  });
+  const write = (kind: string, text: string, more: object = {}) =>
+    person.command('timeline.add-entry', { incidentId: incident.id, kind, text, ...more });
+  await person.command('incident.take-role', { incidentId: incident.id, role: 'commander' });
+  await write('impact', 'Half of all orders are lost', { confidence: 'confirmed' });
+  await write('decision', 'Roll back to 77');
+  const { events } = await write('change', 'orders-api 2.31 went out');
+  const added = events.find((event) => event.type === 'timeline.entry-added');
+  await person.command('timeline.pin-entry', { incidentId: incident.id, entryId: added?.data.entryId });
+  for (let count = 1; count <= 30; count += 1) await write('note', `Measured ${count} times`);
+  return incident;
+};
+
+test.describe('at 1440×900', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('[BV-1] [BV-2] The first incident begins above 200 pixels, also below a bar of alerts, and the unowned one is it', async ({
+    person,
+    administration,
+    sitrep,
+    request,
+  }) => {
+    const ana = await person('Ana', 'ana', 'commander');
+    const led = await ana.declares('Led by Ana', { severity: 1 });
+    await ana.command('incident.take-role', { incidentId: led.id, role: 'commander' });
+    await ana.declares('Nobody leads this', { severity: 2 });
+    const { token } = await administration.command('integration.create', { name: 'Monitor', source: 'generic' });
+    for (const event of ['Disk is full', 'Queue is long', 'Jobs are late']) {
+      const data = { service: 'proxy', event, severity: 'error' };
+      await request.post(`${sitrep.listensAt}/api/v1/ingest/generic`, {
+        data,
+        headers: { Authorization: `Bearer ${token}` },
+      });
+    }
+    await expect(ana.page.getByRole('region', { name: 'Alerts without an incident' })).toContainText('1 more alert');
+    const first = ana.board.getByRole('listitem').first();
+    await expect(first).toContainText('Nobody leads this');
+    expect(await topOf(first)).toBeLessThan(200);
+  });
+
+  test('[RV-1] [RV-3] In a room nobody scrolls for what has to be seen at a glance', async ({ person }) => {
+    const ana = await person('Ana', 'ana', 'commander');
+    const { key } = await busyIncident(ana);
+    const { page } = ana;
+    const room = await ana.opensRoom(key);
+    const inColumn = (column: string, panel: string): Locator =>
+      page.getByRole('complementary', { name: column }).getByRole('region', { name: panel });
+    const wanted: readonly (readonly [Locator, string])[] = [
+      [room.severity, 'SEV1'],
+      [room.status, 'Detected'],
+      [page.getByRole('heading', { level: 1 }), 'Checkout answers with errors'],
+      [room.header.getByRole('timer'), ':'],
+      [room.role('Incident Commander'), 'Ana'],
+      [room.role('Scribe'), 'SCR'],
+      [inColumn('Now', 'Summary'), 'A third of all checkouts fail.'],
+      [inColumn('Now', 'Impact'), 'Half of all orders are lost'],
+      [inColumn('Now', 'Decided last'), 'Roll back to 77'],
+      [inColumn('Now', 'Affected services'), 'payments'],
+      [inColumn('Work', 'Recent changes'), 'orders-api 2.31 went out'],
+      [inColumn('Work', 'Key events'), 'orders-api 2.31 went out'],
+      [room.entry('Measured 26 times'), ''],
+      [room.entry('Measured 30 times'), ''],
+      [room.composer, ''],
+    ];
+    for (const [locator, text] of wanted) {
+      await expect(locator).toContainText(text);
+      await expect(locator).toBeInViewport({ ratio: 1 });
+    }
+  });
+
+  test('[RV-2] A title of 200 letters, with or without spaces, stays on one line, and its tooltip has the whole', async ({
+    person,
+  }) => {
+    const ana = await person('Ana', 'ana', 'commander');
+    const short = await ana.declares('Short');
+    const long = await ana.declares('W'.repeat(200));
+    await ana.opensRoom(short.key);
+    const height = await heightOf(ana.room.header);
+    await ana.opensRoom(long.key);
+    expect(await heightOf(ana.room.header)).toBe(height);
+    await ana.page.getByRole('heading', { level: 1 }).hover();
+    await expect(ana.page.getByText('W'.repeat(200)).last()).toBeVisible();
+    await expect(ana.room.severity).toBeInViewport({ ratio: 1 });
+    await expect(ana.page.getByRole('button', { name: 'More' })).toBeInViewport({ ratio: 1 });
+  });
+});
+
+const columns = (page: Page): Promise<string[]> =>
+  page.getByRole('complementary').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+
+test('[RV-1] [RV-2] Three columns become two, then tabs; a header has two lines on a phone', async ({ person }) => {
+  const ana = await person('Ana', 'ana', 'commander', { viewport: { width: 1280, height: 800 } });
+  const { key } = await busyIncident(ana);
+  const { page, room } = ana;
+  await ana.opensRoom(key);
+  expect(await columns(page)).toEqual(['Now', 'Work']);
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await expect(page.getByRole('complementary', { name: 'Work' })).toHaveCount(0);
+  await expect(
+    page.getByRole('complementary', { name: 'Now' }).getByRole('region', { name: 'Recent changes' }),
+  ).toContainText('orders-api');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole('tab', { selected: true })).toHaveText('Timeline');
+  expect(await heightOf(room.header)).toBeLessThan(110);
+  await page.getByRole('tab', { name: 'Work' }).click();
+  await expect(page.getByRole('region', { name: 'Recent changes' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Roles' }).getByRole('button')).toHaveCount(4);
+  await page.getByRole('tab', { name: 'Now' }).click();
+  await expect(page.getByRole('region', { name: 'Impact' })).toContainText('Half of all orders are lost');
+});
+
+test('[BV-5] An empty board says what was last, and how to declare', async ({ person }) => {
+  const ana = await person('Ana', 'ana', 'commander');
+  const { id, key } = await ana.declares('Checkout answers with errors', { severity: 2 });
+  await expect(ana.row('Checkout answers with errors')).toBeVisible();
+  await ana.command('incident.close', { incidentId: id, as: 'false-alarm', reason: 'A test' });
+  const main = ana.page.getByRole('main');
+  await expect(main).toContainText('No open incidents');
+  await expect(main).toContainText(/Last: SEV2, (just now|\d+ s ago)/);
+  await expect(main.getByRole('link', { name: key })).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Declare an incident (C)' })).toBeVisible();
+});
