@@ -16,7 +16,7 @@ export type Completion = {
   readonly suggestions: readonly Suggestion[];
 };
 
-type Known = {
+export type Known = {
   readonly people: readonly { readonly handle: string; readonly name: string }[];
   /** Where the incident may go from here. */
   readonly moves: readonly OpenStatus[];

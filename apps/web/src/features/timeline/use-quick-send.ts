@@ -1,6 +1,7 @@
 import { activeHolder } from '@sitrep/shared/incidents/holders';
 import type { Incident } from '@sitrep/shared/incidents/state';
 import type { UserId } from '@sitrep/shared/kernel/ids';
+import type { Attachment } from '@sitrep/shared/timeline/attachment';
 import type { PersonRow } from '@sitrep/shared/people/person-row';
 import { useState } from 'react';
 import { useLiveClient, usePeople } from '../../live/react.tsx';
@@ -14,9 +15,15 @@ import type { QuickEntry, QuickProblem } from './quick-entry.ts';
 export type SendProblem =
   | QuickProblem
   | { readonly code: 'person-unknown'; readonly value: string }
-  | { readonly code: 'lowering-reason'; readonly severity: number };
+  | { readonly code: 'lowering-reason'; readonly severity: number }
+  | { readonly code: 'file-failed' };
 
-type Outcome = { readonly accepted: () => void; readonly explain: (problem: SendProblem) => void };
+type Outcome = {
+  readonly accepted: () => void;
+  readonly explain: (problem: SendProblem) => void;
+  /** Shown with what is written; other commands leave them where they are. */
+  readonly attachments: readonly Attachment[];
+};
 
 export type QuickSend = {
   readonly send: (entry: QuickEntry, outcome: Outcome) => void;
@@ -44,7 +51,7 @@ export const useQuickSend = (incident: Incident): QuickSend => {
   const [problem, setProblem] = useState<CommandProblem | null>(null);
 
   const { id: incidentId, roles } = incident;
-  const send: QuickSend['send'] = (entry, { accepted, explain }) => {
+  const send: QuickSend['send'] = (entry, { accepted, explain, attachments }) => {
     setProblem(null);
     const options = { onSuccess: accepted, onError: setProblem };
     switch (entry.does) {
@@ -55,7 +62,12 @@ export const useQuickSend = (incident: Incident): QuickSend => {
       case 'write': {
         const { does: _does, ...fields } = entry;
         // It happened when it was written, however long it then waits in the outbox.
-        write.mutate({ incidentId, happenedAt: serverNow(), ...fields });
+        write.mutate({
+          incidentId,
+          happenedAt: serverNow(),
+          ...fields,
+          ...(attachments.length === 0 ? {} : { attachments: [...attachments] }),
+        });
         return accepted();
       }
       case 'change-severity':

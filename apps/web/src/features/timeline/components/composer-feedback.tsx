@@ -14,11 +14,14 @@ type Props = {
   severity: Severity;
   problem: SendProblem | undefined;
   refusal: CommandProblem | null;
+  /** Files that it waits for before it is sent; 0 where it does not. */
+  waitsFor: number;
 };
 
 /** Below the line: why it was not accepted, or what it is going to do. */
-export const ComposerFeedback = ({ id, text, severity, problem, refusal }: Props) => {
+export const ComposerFeedback = ({ id, text, severity, problem, refusal, waitsFor }: Props) => {
   const t = useTranslations('timeline.composer');
+  const files = useTranslations('files');
   const explain = useExplanation();
   const words = useProblemWords();
   const preview = usePreview(text, severity);
@@ -28,7 +31,10 @@ export const ComposerFeedback = ({ id, text, severity, problem, refusal }: Props
         {problem === undefined ? (refusal === null ? '' : words(refusal)) : explain(problem)}
       </p>
       {problem === undefined && refusal === null ? (
-        <p className="text-text-2">{preview ?? <span className="pointer-coarse:hidden">{t('hint')}</span>}</p>
+        <p className="text-text-2">
+          <span aria-live="polite">{waitsFor > 0 ? `${files('waits', { count: waitsFor })} ` : ''}</span>
+          {preview ?? <span className="pointer-coarse:hidden">{t('hint')}</span>}
+        </p>
       ) : null}
     </div>
   );
@@ -36,6 +42,7 @@ export const ComposerFeedback = ({ id, text, severity, problem, refusal }: Props
 
 const useExplanation = (): ((problem: SendProblem) => string) => {
   const t = useTranslations('timeline.composer.problems');
+  const files = useTranslations('files');
   const known = OPEN_STATUSES.join(', ');
   return (problem) => {
     switch (problem.code) {
@@ -56,6 +63,8 @@ const useExplanation = (): ((problem: SendProblem) => string) => {
       case 'severity-missing':
       case 'person-missing':
         return t(problem.code);
+      case 'file-failed':
+        return files('failed');
     }
   };
 };

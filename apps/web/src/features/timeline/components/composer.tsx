@@ -1,143 +1,155 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import { movesFrom } from '@sitrep/shared/incidents/status-moves';
 import { SendHorizontal } from 'lucide-react';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useLiveClient, usePeople } from '../../../live/react.tsx';
+import { usePeople } from '../../../live/react.tsx';
 import { IconButton } from '../../../ui/button.tsx';
-import { useStored } from '../../../ui/stored.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { lazyNamed } from '../../../ui/lazy-named.ts';
 import { useWhenIdle } from '../../../ui/use-when-idle.ts';
 import { useWritingGate } from '../../../widgets/gate.ts';
 import { useMe } from '../../../widgets/me.ts';
 import { assignable } from '../../../widgets/person.tsx';
-import { complete, type Suggestion } from '../completion.ts';
+import { QueuedFiles } from '../files/queued-files.tsx';
 import { loadMarkdownAhead } from '../markdown/entry-text.tsx';
-import { parseQuickEntry } from '../quick-entry.ts';
-import { useQuickSend, type SendProblem } from '../use-quick-send.ts';
+import { fileOfText } from '../paste/file-of-text.ts';
+import { PasteOffer } from '../paste/paste-offer.tsx';
+import { MOST_CHARACTERS, usePasteIn } from '../paste/use-paste-in.ts';
+import { useComposerText } from '../use-composer-text.ts';
+import { useSubmit } from '../use-submit.ts';
 import { ComposerFeedback } from './composer-feedback.tsx';
+import { ComposerMenu } from './composer-menu.tsx';
 import { optionId, SuggestionList } from './suggestion-list.tsx';
+
+const PasteDialog = lazyNamed(() => import('../paste/paste-dialog.tsx'), 'PasteDialog');
 
 export const COMPOSER = 'composer';
 
 /** One line for everything that is done often. Mount anew (by `key`) for another incident. */
 export const Composer = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('timeline.composer');
+  const files = useTranslations('files');
   const me = useMe();
-  const { serverNow } = useLiveClient();
   const { people } = usePeople();
-  const ref = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useStored(`sitrep:${me.id}:${incident.id}:composer`);
-  const [caret, setCaret] = useState(0);
-  const [chosen, setChosen] = useState<number>();
-  const [hidden, setHidden] = useState(false);
-  const [problem, setProblem] = useState<SendProblem>();
-  const { send, busy, problem: refusal, reset } = useQuickSend(incident);
   const blocked = useWritingGate('timeline.write', { holders: incident.roles });
+  const [pasting, setPasting] = useState<string>();
   useWhenIdle(loadMarkdownAhead);
 
   const known = useMemo(
     () => ({ people: assignable(people), moves: incident.status === 'closed' ? [] : movesFrom(incident.status) }),
     [people, incident.status],
   );
-  const completion = useMemo(() => complete(text, caret, known), [text, caret, known]);
-  const { suggestions } = completion;
-  const open = !hidden && suggestions.length > 0;
-  // After a space nothing is chosen yet: Enter then sends what stands there.
-  const active = open ? (chosen ?? (completion.from < completion.to ? 0 : undefined)) : undefined;
+  const submitting = useSubmit(incident);
+  const { queue, busy } = submitting;
+  const line = useComposerText(`sitrep:${me.id}:${incident.id}:composer`, known, submitting.changed);
+  const { ref, text, open, active, suggestions } = line;
+  const selected = (): number => (ref.current?.selectionEnd ?? 0) - (ref.current?.selectionStart ?? 0);
+  const pasted = usePasteIn({
+    length: () => text.length - selected(),
+    onFiles: (chosen) => (blocked === undefined ? queue.add(chosen) : undefined),
+  });
+  const { offer } = pasted;
 
-  const change = (next: string, position: number): void => {
-    setText(next);
-    setCaret(position);
-    setChosen(undefined);
-    setHidden(false);
-    setProblem(undefined);
-    reset();
-  };
-  const insert = (suggestion: Suggestion): void => {
-    const next = text.slice(0, completion.from) + suggestion.insert + text.slice(completion.to);
-    const position = completion.from + suggestion.insert.length;
-    change(next, position);
-    requestAnimationFrame(() => ref.current?.setSelectionRange(position, position));
-    ref.current?.focus();
-  };
   const submit = (): void => {
-    if (blocked !== undefined || busy) return;
-    send(parseQuickEntry(text, serverNow()), { accepted: () => change('', 0), explain: setProblem });
+    if (blocked === undefined && !busy) submitting.submit(text, () => line.change('', 0));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (open && step !== undefined) {
-      event.preventDefault();
-      setChosen(((active ?? (step === 1 ? -1 : 0)) + step + suggestions.length) % suggestions.length);
-    } else if (open && event.key === 'Escape') {
-      event.preventDefault();
-      setHidden(true);
-    } else if (event.key === 'Escape') {
-      event.currentTarget.blur();
-    } else if (
-      (event.key === 'Tab' && open && !event.shiftKey) ||
-      (event.key === 'Enter' && active !== undefined && !event.shiftKey)
-    ) {
-      const suggestion = suggestions[active ?? 0];
-      if (suggestion === undefined) return;
-      event.preventDefault();
-      insert(suggestion);
-    } else if (event.key === 'Enter' && !event.shiftKey) {
+    if (event.nativeEvent.isComposing || line.handleKey(event)) return;
+    if (event.key === 'Escape') event.currentTarget.blur();
+    else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       submit();
     }
   };
+  /** What has become entries of its own does not stay in the line as well. */
+  const onImported = (imported: string): void => {
+    const rest = text.replace(imported.replaceAll(/\r\n?/g, '\n'), '');
+    if (rest !== text) line.change(rest.trim(), 0);
+    pasted.dismiss();
+    setPasting(undefined);
+  };
   return (
-    <form
-      className="relative border-t border-border bg-surface px-3 py-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      {open ? <SuggestionList suggestions={suggestions} active={active} onChoose={insert} /> : null}
-      <div className="flex items-end gap-2">
-        {/* A text of several lines with suggestions: there is no native element for that. */}
-        <textarea
-          ref={ref}
-          id={COMPOSER}
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-          role="combobox"
-          aria-label={t('label')}
-          aria-expanded={open}
-          aria-controls={open ? 'composer-suggestions' : undefined}
-          aria-activedescendant={active === undefined ? undefined : optionId(active)}
-          aria-autocomplete="list"
-          aria-describedby="composer-feedback"
-          aria-disabled={blocked === undefined ? undefined : true}
-          readOnly={blocked !== undefined}
-          rows={1}
-          maxLength={20_000}
-          placeholder={blocked ?? t('placeholder')}
-          value={text}
-          onChange={(event) => change(event.target.value, event.target.selectionStart)}
-          onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
-          onKeyDown={onKeyDown}
-          className="field-sizing-content max-h-48 min-h-10 min-w-0 flex-1 resize-none rounded-m border border-border-strong bg-surface px-3 py-2 text-body"
+    <>
+      <form
+        className={classNames(
+          'relative border-t border-border bg-surface px-3 py-2',
+          pasted.dragging && 'outline-2 -outline-offset-2 outline-accent outline-dashed',
+        )}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        {...pasted.handlers}
+      >
+        {open ? <SuggestionList suggestions={suggestions} active={active} onChoose={line.insert} /> : null}
+        {offer === undefined ? null : (
+          <PasteOffer
+            offer={offer}
+            onTimeline={() => setPasting(offer.text)}
+            onFile={() => {
+              queue.add([fileOfText(offer.text)]);
+              pasted.dismiss();
+            }}
+            onDismiss={pasted.dismiss}
+          />
+        )}
+        <QueuedFiles state={submitting.state} queue={queue} />
+        <div className="flex items-end gap-2">
+          <ComposerMenu blocked={blocked} onFiles={queue.add} onPaste={() => setPasting('')} />
+          {/* A text of several lines with suggestions: there is no native element for that. */}
+          <textarea
+            ref={ref}
+            id={COMPOSER}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+            role="combobox"
+            aria-label={t('label')}
+            aria-expanded={open}
+            aria-controls={open ? 'composer-suggestions' : undefined}
+            aria-activedescendant={active === undefined ? undefined : optionId(active)}
+            aria-autocomplete="list"
+            aria-describedby="composer-feedback"
+            aria-disabled={blocked === undefined ? undefined : true}
+            readOnly={blocked !== undefined}
+            rows={1}
+            dir="auto"
+            maxLength={MOST_CHARACTERS}
+            placeholder={blocked ?? (pasted.dragging ? files('drop') : t('placeholder'))}
+            value={text}
+            onChange={(event) => line.change(event.target.value, event.target.selectionStart)}
+            onSelect={(event) => line.setCaret(event.currentTarget.selectionStart)}
+            onKeyDown={onKeyDown}
+            className="field-sizing-content max-h-48 min-h-10 min-w-0 flex-1 resize-none rounded-m border border-border-strong bg-surface px-3 py-2 text-body"
+          />
+          <IconButton
+            type="submit"
+            label={t('send')}
+            busy={busy}
+            blocked={blocked}
+            variant={text.trim() === '' && submitting.state.files.length === 0 ? 'quiet' : 'primary'}
+            icon={<SendHorizontal size={18} aria-hidden />}
+            className="min-h-10 min-w-10"
+          />
+        </div>
+        <ComposerFeedback
+          id="composer-feedback"
+          text={text}
+          severity={incident.severity}
+          problem={submitting.problem}
+          refusal={submitting.refusal}
+          waitsFor={submitting.waitsFor}
         />
-        <IconButton
-          type="submit"
-          label={t('send')}
-          busy={busy}
-          blocked={blocked}
-          variant={text.trim() === '' ? 'quiet' : 'primary'}
-          icon={<SendHorizontal size={18} aria-hidden />}
-          className="min-h-10 min-w-10"
-        />
-      </div>
-      <ComposerFeedback
-        id="composer-feedback"
-        text={text}
-        severity={incident.severity}
-        problem={problem}
-        refusal={refusal}
-      />
-    </form>
+      </form>
+      {pasting === undefined ? null : (
+        <Suspense>
+          <PasteDialog
+            incident={incident}
+            initial={pasting}
+            onImported={onImported}
+            onClose={() => setPasting(undefined)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 };

@@ -113,6 +113,6 @@ it('[WRITE-3] every word that was typed is there, in its order', () => {
       const text = pieces.join('');
       expect(words(unescaped(html(text)).replace(/ title="[^"]*"/g, ''))).toEqual(words(text));
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });

@@ -76,12 +76,21 @@ const OPTIONS: Options = {
   components: COMPONENTS,
 };
 
+const parsed = (text: string): ReactElement => {
+  try {
+    return Markdown({ ...OPTIONS, children: text });
+  } catch {
+    // Nested too deep for the stack: then as it was typed. One text must not take the timeline with it.
+    return <p>{text}</p>;
+  }
+};
+
 const KEPT = 400;
 const kept = new Map<string, ReactElement>();
 
 /** Texts are parsed once, however often their rows come into view: the least recently shown are let go of. */
 const rendered = (text: string): ReactElement => {
-  const found = kept.get(text) ?? Markdown({ ...OPTIONS, children: text });
+  const found = kept.get(text) ?? parsed(text);
   kept.delete(text);
   kept.set(text, found);
   const [oldest] = kept.keys();

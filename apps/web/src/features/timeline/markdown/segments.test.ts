@@ -72,6 +72,18 @@ describe('[WRITE-2] what machines wrote stands apart', () => {
   });
 });
 
+describe('[WRITE-8] a text of nothing but marks stays as it was typed', () => {
+  const units = ['[', '*', '> ', '`a', '**a ', '_a ', '![', '[a](', '- ', '~~a', '1. ', '*a_ **b__ ', '[x](y) '];
+  it.each(units)('%j', (unit) => {
+    expect(kinds(unit.repeat(20_000 / unit.length))).toEqual(['plain']);
+    expect(kinds('1. '.repeat(9))).toEqual(['plain']);
+  });
+
+  it('a long one with code between fences does not', () => {
+    expect(kinds(`It **failed**:\n\`\`\`\n${'a * b\n'.repeat(1_000)}\`\`\``)).toEqual(['markdown']);
+  });
+});
+
 it('[WRITE-3] no line is lost on the way', () => {
   const line = fc.oneof(
     fc.constantFrom('```', 'ERROR x', '  indented', '', '- item', '{', '"a": 1', '\tat x.y', '2026-01-01 10:00:00 z'),

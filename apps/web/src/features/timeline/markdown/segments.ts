@@ -15,19 +15,24 @@ const INDENTED = /^(?:\t|\s{2,})(?![-*+]\s|\d+[.)]\s)\S/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const FEWEST_LINES = 3;
 
-const isMachine = (line: string): boolean => MACHINES.some((form) => form.test(line));
+// Of an endless line the beginning says what it is.
+const BEGINNING = 1_000;
+const isMachine = (line: string): boolean => {
+  const beginning = line.slice(0, BEGINNING);
+  return MACHINES.some((form) => form.test(beginning));
+};
 
 const MARKS = [
   /^ {0,3}(?:`{3,}|~{3,})/m,
   /`[^`\n]+`/,
   /(?:^|[^\w*])\*{1,3}[^\s*](?:[^*\n]*[^\s*])?\*{1,3}(?![\w*])/m,
-  /(?:^|[^\w_])_[^\s_](?:[^\n]*[^\s_])?_(?!\w)/m,
+  /(?:^|[^\w_])_[^\s_](?:[^\n]{0,300}[^\s_])?_(?!\w)/m,
   /~~[^\s~](?:[^~\n]*[^\s~])?~~/,
   /^ {0,3}#{1,6} \S/m,
-  /^\s*(?:[-*+]|\d{1,9}[.)]) \S/m,
+  /^[^\S\n]*(?:[-*+]|\d{1,9}[.)]) \S/m,
   /^ {0,3}> ?\S/m,
-  /^\s*\|?\s*:?-+:?\s*\|[-|: ]*$/m,
-  /!?\[[^\]\n]*\]\([^)\s]+\)/,
+  /^[^\S\n]*\|?[^\S\n]*:?-+:? *\|[-|: ]*$/m,
+  /\[[^[\]\n]*\]\([^)(\s]+\)/,
 ];
 
 /** Written with the marks of Markdown; everything else is shown as it was typed. */
@@ -62,7 +67,23 @@ export const segmentsOf = (text: string): readonly Segment[] => {
   return found;
 };
 
-const written = (text: string): Segment => ({ kind: looksLikeMarkdown(text) ? 'markdown' : 'plain', text });
+const written = (text: string): Segment => ({
+  kind: !isOverloaded(text) && looksLikeMarkdown(text) ? 'markdown' : 'plain',
+  text,
+});
+
+const MOST_CHARACTERS = 4_000;
+const MOST_MARKS = 400;
+const DEEP = /^(?:[^\S\n]*(?:[-*+>]|\d{1,9}[.)])[^\S\n]*){8}/m;
+const FENCED = /^ {0,3}```[^\n]*\n[\s\S]*?^ {0,3}```$/gm;
+
+/** Markdown takes time by the square of such texts, minutes at worst: nobody writes them to be read as that. */
+const isOverloaded = (text: string): boolean => {
+  const words = text.replaceAll(FENCED, '');
+  return (
+    words.length > MOST_CHARACTERS || (words.match(/[*_~`[\]<>&!(]/g) ?? []).length > MOST_MARKS || DEEP.test(words)
+  );
+};
 
 /** Behind the fence that closes the one at `start`; `start` where none opens. */
 const fenceEnd = (lines: readonly string[], start: number): number => {

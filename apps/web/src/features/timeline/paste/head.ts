@@ -15,7 +15,8 @@ export const headOf = (line: string, next: string | undefined, isKnown: IsKnown)
   return end === undefined ? undefined : nameFirst(line, end, next, isKnown);
 };
 
-const FROM = /^From\s+(\S.*?)(?:\s+to\s+\S.*?)?\s*:\s*([\s\S]*)$/;
+const LONGEST_NAME = 80;
+const FROM = /^From\s+(\S.{0,60}?)(?:\s+to\s+\S.{0,60}?)?\s*:\s*([\s\S]*)$/;
 const ANGLED = /^<([^<>\s][^<>]{0,60})>\s*([\s\S]*)$/;
 const BEFORE_COLON = /^([^:<>]{1,60}):(?:\s+([\s\S]*)|$)/;
 
@@ -34,6 +35,7 @@ const stampFirst = (line: string, found: Found, next: string | undefined, isKnow
 };
 
 const nameFirst = (line: string, found: Found, next: string | undefined, isKnown: IsKnown): Head | undefined => {
+  if (found.from > LONGEST_NAME) return undefined;
   const before = line.slice(0, found.from);
   const name = before.replace(/[\s,|([—–-]+$/u, '').trim();
   if (!mayBeName(name) || !isText(next)) return undefined;

@@ -15,9 +15,9 @@ const wordsOf = (text: string): readonly string[] => text.split(/[\s,]+/u).filte
 
 /** Could be what a person is called: a handle, or up to five words. */
 export const mayBeName = (text: string): boolean => {
+  if (text.length > LONGEST) return false;
   const words = wordsOf(text);
   return (
-    text.length <= LONGEST &&
     words.length > 0 &&
     words.length <= 5 &&
     words.every((word) => WORD.test(word) || word === '(APP)') &&
