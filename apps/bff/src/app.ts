@@ -9,6 +9,7 @@ import { createAlerts, type Alerts } from './features/alerts/create-alerts.ts';
 import { createFiles, type IncidentFiles } from './features/files/create-files.ts';
 import { administrationRoutes } from './http/administration-routes.ts';
 import { adminTokenCheck, authenticate, sessionFrom } from './http/authenticate.ts';
+import { bodyDeadline } from './http/body-deadline.ts';
 import { commandRoutes } from './http/command-routes.ts';
 import { sessionCookieOf } from './http/cookies.ts';
 import { createIncidentIdOf, type IncidentIdOf } from './http/incident-id-of.ts';
@@ -76,6 +77,8 @@ export type App = {
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+// Ten mebibytes over the network of a hotel.
+const UPLOAD_TIMEOUT_MS = 150_000;
 // Longer than the pause between two posts of a monitoring tool that keeps its connection.
 const KEEP_ALIVE_MS = 65_000;
 const HISTORY_BEHIND = 'The index of closed incidents is behind.';
@@ -89,7 +92,7 @@ export const createApp = (deps: AppDeps): App => {
   const baseUrl = (): string => deps.baseUrl((server.address() as AddressInfo | null)?.port ?? 0);
   const server: Server = createServer({
     headersTimeout: HEADERS_TIMEOUT_MS,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: UPLOAD_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
   });
   const alerts = createAlerts({ core, logger, isAdminToken: adminTokenCheck(deps.adminToken) });
@@ -204,6 +207,7 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
   app.set('trust proxy', deps.proxyHops);
   app.set('query parser', 'simple');
   app.use(securityHeaders(secure));
+  app.use(bodyDeadline(REQUEST_TIMEOUT_MS));
 
   const cookie = sessionCookieOf({ secure, isDrill: deps.drill !== undefined });
   const identify = authenticate({ sessions, people, cookie, adminToken });
