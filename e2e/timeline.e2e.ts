@@ -141,6 +141,7 @@ test('[JRN-45] The link that I copy takes others to the very entry, however long
   const anas = await ana.opensRoom(key);
   await expect(anas.entry('Later, 60')).toBeInViewport();
   await expect(anas.entry('The one that matters')).not.toBeInViewport();
+  await anas.log.press('Home');
   await anas.opensMenuOf(anas.entry('The one that matters'));
   await anas.chooses('Copy link');
   const link = await ana.page.evaluate(() => navigator.clipboard.readText());

@@ -74,7 +74,7 @@ const Entries = ({ name, entries }: { name: string; entries: readonly TimelineEn
       <ul className="grid gap-0.5">
         {entries.map((entry) => (
           <li key={entry.id} className="flex gap-2">
-            <span className="font-normal text-text-2">
+            <span className="shrink-0 font-normal whitespace-nowrap text-text-2">
               <Clock at={entry.happenedAt} seconds={false} />
             </span>
             <a dir="auto" href={`#entry-${entry.id}`} className="line-clamp-2 min-w-0 hover:underline">

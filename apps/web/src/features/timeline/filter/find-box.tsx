@@ -32,7 +32,7 @@ export const FindBox = ({ box, query, onQuery, matches }: Props) => {
     }
   };
   return (
-    <search className="flex min-w-0 flex-1 items-center gap-0.5 @min-[38rem]/bar:max-w-80">
+    <search className="flex min-w-0 flex-1 items-center gap-0.5 @min-[35rem]/bar:max-w-80">
       <span className="target relative flex min-w-20 flex-1 items-center rounded-m border border-border bg-surface focus-within:border-accent">
         <Search size={14} aria-hidden className="absolute left-2 text-text-2" />
         <input

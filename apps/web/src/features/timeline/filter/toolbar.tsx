@@ -39,7 +39,7 @@ export const Toolbar = (props: ToolbarProps) => {
   // What stands beside the field while something is searched for takes room from them.
   const [chipsShown, chipsHidden] =
     query === ''
-      ? ['@min-[38rem]/bar:flex', '@min-[38rem]/bar:hidden']
+      ? ['@min-[35rem]/bar:flex', '@min-[35rem]/bar:hidden']
       : ['@min-[46rem]/bar:flex', '@min-[46rem]/bar:hidden'];
   const choose = (group: Group | undefined): void => {
     if (group !== undefined) change({ kind: toggled(search.kind, group) });

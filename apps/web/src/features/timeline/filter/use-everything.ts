@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { OlderEntries } from '../../../live/react.tsx';
 
-const PAGE = 200;
+const PAGE = 1_000;
 const AGAIN_AFTER_MS = 2_000;
 
 /**

@@ -1,4 +1,5 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { RoomEntry } from '../../../live/live-client.ts';
 import { isBackdated } from '../arrange.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { AddedAbove, SinceLeft } from './pills.tsx';
@@ -12,8 +13,7 @@ type Options = {
   readonly onSeen: (version: number) => void;
 };
 
-/** So long in view counts as seen. */
-const SEEN_MS = 1_500;
+const LOOK_MS = 1_000;
 
 /** What the reader has before their eyes, and what is new beyond it. */
 export const useInView = ({ rows, range, arrivals, onSeen }: Options) => {
@@ -25,31 +25,37 @@ export const useInView = ({ rows, range, arrivals, onSeen }: Options) => {
     () => rows.slice(first, last + 1).flatMap((row) => (row.kind === 'entry' ? [row.entry] : [])),
     [rows, first, last],
   );
-  useEffect(() => {
-    if (inView.length === 0) return undefined;
-    let timer: ReturnType<typeof setTimeout>;
-    // What is shown while nobody can look is not seen.
-    const look = (): void => {
-      clearTimeout(timer);
-      if (document.hidden) return;
-      timer = setTimeout(() => {
-        see(inView.map(({ id }) => id));
-        onSeen(Math.max(...inView.map(({ version, delivery }) => (delivery === undefined ? version : 0))));
-      }, SEEN_MS);
-    };
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', look);
-    };
-  }, [inView, see, onSeen]);
+  useSeen(inView, see, onSeen);
   return {
     ...beyond,
     day: dayAt(rows, first),
     sinceLeft: sinceLeft(rows, first, last),
     ends: { first: inView[0]?.id, last: inView.at(-1)?.id },
   };
+};
+
+/** What is in view twice in a row is seen; what is shown while nobody can look is not. */
+const useSeen = (
+  inView: readonly RoomEntry[],
+  see: (ids: readonly string[]) => void,
+  onSeen: (version: number) => void,
+) => {
+  const latest = useRef(inView);
+  useEffect(() => {
+    latest.current = inView;
+  });
+  useEffect(() => {
+    let before = new Set<string>();
+    const timer = setInterval(() => {
+      const shown = document.hidden ? [] : latest.current.filter(({ delivery }) => delivery === undefined);
+      const seen = shown.filter(({ id }) => before.has(id));
+      before = new Set(shown.map(({ id }) => id));
+      if (seen.length === 0) return;
+      see(seen.map(({ id }) => id));
+      onSeen(Math.max(...seen.map(({ version }) => version)));
+    }, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [see, onSeen]);
 };
 
 const beyondView = (
