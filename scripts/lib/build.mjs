@@ -6,10 +6,15 @@ import { runNode, tools } from './run.mjs';
 /** @typedef {'web' | 'bff'} Target */
 
 const common = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'packages/shared'];
+const plugins = ['scripts/lib/compiled-messages.mjs', 'scripts/lib/packed-assets.mjs'];
 
 /** @type {Record<Target, { config: string, sources: string[], result: string }>} */
 const targets = {
-  web: { config: 'vite.config.ts', sources: [...common, 'vite.config.ts', 'apps/web'], result: 'index.html' },
+  web: {
+    config: 'vite.config.ts',
+    sources: [...common, ...plugins, 'vite.config.ts', 'apps/web'],
+    result: 'index.html',
+  },
   bff: { config: 'vite.bff.config.ts', sources: [...common, 'vite.bff.config.ts', 'apps/bff'], result: 'main.js' },
 };
 

@@ -2,14 +2,17 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import express, { Router } from 'express';
 import { cookieValue, DENSITY_COOKIE, THEME_COOKIE } from './cookies.ts';
+import { packedFiles } from './packed-files.ts';
 import { stampPage } from './stamp-page.ts';
 
 /** The built page and its files; the page is stamped with the reader's theme and density, so that nothing flashes. */
 export const webFiles = (folder: string): Router => {
+  const assets = path.join(folder, 'assets');
   const router = Router();
   router.use(
     '/assets',
-    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false, index: false }),
+    packedFiles(assets),
+    express.static(assets, { immutable: true, maxAge: '1y', fallthrough: false, index: false }),
   );
   router.use(express.static(folder, { index: false, maxAge: '1h' }));
   router.get('/{*page}', async (request, response) => {
