@@ -10,7 +10,7 @@ import { markSeen, useSeenUpTo } from './seen.ts';
 /** As long as the bar that stands still where motion is not wanted; the tint itself fades within two seconds. */
 const FRESH_MS = 10_000;
 
-type Changed = Omit<Change, 'commandId'>;
+type Changed = Pick<Change, 'from' | 'to' | 'by' | 'at'>;
 
 /** How new a change is: fresh for a moment, then a mark until its reader has been at it. Own ones are neither. */
 export const useFreshness = (key: string, change: Pick<Changed, 'at' | 'by'> | undefined) => {

@@ -14,7 +14,7 @@ const shortened = (text: string): string =>
   text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH).replace(/\s*\S*$/u, '')}…` : text;
 
 /** "Ana: SEV3 → SEV2, 03:12:08Z" */
-export const useChangeWords = (): ((field: ChangedField, change: Omit<Change, 'commandId'>) => string) => {
+export const useChangeWords = (): ((field: ChangedField, change: Pick<Change, 'from' | 'to' | 'by' | 'at'>) => string) => {
   const t = useTranslations('changes');
   const words = useTranslations('words');
   const common = useTranslations('common');

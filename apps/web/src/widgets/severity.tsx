@@ -5,7 +5,7 @@ import { SeverityMark } from '../ui/severity-mark.tsx';
 export const SeverityLabel = ({ severity, size = 20 }: { severity: Severity; size?: number }) => {
   const t = useTranslations('words');
   return (
-    <span className="inline-flex items-center gap-1.5 font-semibold whitespace-nowrap">
+    <span className="figures inline-flex items-center gap-1.5 font-semibold whitespace-nowrap">
       <SeverityMark severity={severity} size={size} />
       {t('severity', { severity })}
     </span>

@@ -36,7 +36,7 @@ export const SeverityMenu = ({ incident, pending }: { incident: Incident; pendin
           <>
             <SeverityMark severity={incident.severity} size={24} />
             {/* Shape and digit say it too, where there is room for nothing more. */}
-            <span className="font-semibold max-[23rem]:sr-only">
+            <span className="figures font-semibold max-[23rem]:sr-only">
               {words('severity', { severity: incident.severity })}
             </span>
             {pending || change.isPending ? <Spinner /> : null}
