@@ -61,7 +61,7 @@ const newestShown = ({ lastChanges }: Incident): BoardChange | undefined => {
   for (const field of SHOWN) {
     const change = lastChanges[field];
     if (change === undefined || change.at < (newest?.at ?? 0)) continue;
-    const { commandId: _command, ...shown } = change;
+    const { commandId: _command, back: _steps, ...shown } = change;
     newest = { field, ...shown };
   }
   return newest;

@@ -5,7 +5,7 @@ import type { IncidentId } from '../kernel/ids.ts';
 import type { IncidentEvent } from './events.ts';
 import {
   isDeclared,
-  type Change,
+  type BackStep,
   type ChangedField,
   type Incident,
   type IncidentState,
@@ -35,7 +35,7 @@ export const open = (state: IncidentState): OpenIncident => {
 };
 
 /**
- * The change that a command takes back: the newest of its field, made by the same person with the command it names.
+ * The step that a command takes back: the newest of its field, made by the same person with the command it names.
  * Nothing where the command takes nothing back.
  * @throws Refusal `conflict` with who changed the field since.
  */
@@ -44,12 +44,14 @@ export const takenBack = (
   field: ChangedField,
   undoOf: string | undefined,
   actor: Actor,
-): Change | undefined => {
+): BackStep | undefined => {
   if (undoOf === undefined) return undefined;
   const change = incident.lastChanges[field];
-  if (change?.commandId === undoOf && change.by === actor.ref) return change;
+  const step = change?.back.at(-1);
+  if (step?.commandId === undoOf && change?.by === actor.ref) return step;
+  const { back: _steps, ...current } = change ?? {};
   throw new Refusal('conflict', 'Somebody changed this since; nothing was taken back.', {
-    current: { field, ...change },
+    current: { field, ...current },
   });
 };
 

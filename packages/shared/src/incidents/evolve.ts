@@ -3,7 +3,7 @@ import type { Recorded } from '../kernel/event.ts';
 import type { IncidentId } from '../kernel/ids.ts';
 import { appended, withItem, withoutItems } from '../kernel/lists.ts';
 import type { IncidentEvent } from './events.ts';
-import type { Change, ChangedField, Incident, IncidentState } from './state.ts';
+import type { BackStep, Change, ChangedField, Incident, IncidentState } from './state.ts';
 import { isDeclared } from './state.ts';
 import type { Milestone } from './values.ts';
 
@@ -136,21 +136,36 @@ const noted = <S extends Incident>(
 const withChange = <S extends Incident>(
   state: S,
   field: ChangedField,
-  { actor, at, commandId }: Recorded<LaterEvent>,
+  event: Recorded<LaterEvent>,
   { from, to }: { readonly [Side in keyof Values]?: Values[Side] | undefined },
-): S => ({
-  ...state,
-  lastChanges: {
-    ...state.lastChanges,
-    [field]: {
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-      by: actor,
-      at,
-      commandId,
-    } satisfies Change,
-  },
-});
+): S => {
+  const { actor, at, commandId } = event;
+  const change: Change = {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    by: actor,
+    at,
+    commandId,
+    back: backFrom(state.lastChanges[field], event, from),
+  };
+  return { ...state, lastChanges: { ...state.lastChanges, [field]: change } };
+};
+
+/** Far more than anybody takes back; the state of an incident stays small. */
+const STEPS_BACK = 10;
+
+/** A change is one step more, one that takes back is one less; what somebody else did ends the way back. */
+const backFrom = (
+  last: Change | undefined,
+  { actor, commandId, data }: Recorded<LaterEvent>,
+  from: Change['from'] | undefined,
+): readonly BackStep[] => {
+  const own = last?.by === actor ? last.back : [];
+  const takesBack = 'undoOf' in data && data.undoOf !== undefined;
+  return takesBack
+    ? own.slice(0, -1)
+    : [...own, { commandId, ...(from === undefined ? {} : { from }) }].slice(-STEPS_BACK);
+};
 
 const openAgain = (state: Incident): Incident => {
   if (state.status !== 'closed') return state;

@@ -19,7 +19,10 @@ export type Change = {
   readonly by: ActorRef;
   readonly at: number;
   readonly commandId: string;
+  /** What the same person can take back from here, the newest last: each step with what was there before it. */
+  readonly back: readonly BackStep[];
 };
+export type BackStep = { readonly commandId: string; readonly from?: string | number };
 
 export type IncidentAlerts = {
   readonly firing: readonly AlertId[];

@@ -239,3 +239,25 @@ describe('taking back', () => {
     fc.assert(fc.property(fc.constantFrom(...events), (event) => compensation([event]).length <= 1));
   });
 });
+
+describe('several steps back', () => {
+  it('[UNDO-10] the newest first, each by the command that made it, as long as nobody else was there', () => {
+    const two = [DECLARED, severity(REN, 2, 1), severity(REN, 1, 3)];
+    const [first] = undoing(two);
+    const [second] = undoing(two.slice(0, 2));
+    assert(first !== undefined && second !== undefined);
+    const back = apply(apply(two, first, REN), second, REN);
+    expect(roomAfter(back).incident).toMatchObject({ severity: 2 });
+    expect(() => apply(two, second, REN)).toThrow('Somebody changed this since');
+    const between = [...apply(two, first, REN), severity(ROZ, 1, 4)];
+    expect(() => apply(between, second, REN)).toThrow('Somebody changed this since');
+  });
+
+  it('[UNDO-7] an entry that only its writer edited is retracted', () => {
+    const past = [DECLARED, written(REN), edited(REN, 'two', 2)];
+    const [back] = undoing(past.slice(0, 2));
+    assert(back !== undefined);
+    const { timeline } = roomAfter(apply(past, back, REN));
+    expect(entryOf(timeline, entryId)).toMatchObject({ retracted: { by: REN.actor.ref } });
+  });
+});

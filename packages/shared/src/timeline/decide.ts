@@ -1,5 +1,6 @@
 import type { Decide } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
+import type { ActorRef } from '../kernel/event.ts';
 import type { EntryId } from '../kernel/ids.ts';
 import { notInFuture } from '../kernel/refusals.ts';
 import type { IncidentKey, IncidentStatus } from '../incidents/values.ts';
@@ -102,11 +103,12 @@ export const editEntry: Deciding<{
 export const retractEntry: Deciding<{ reason?: string | undefined } & Undoing> = (
   { entryId, reason, undoOf },
   state,
+  { actor },
 ) => {
   const entry = written(existing(writable(state), entryId));
   if (entry.retracted !== undefined) return NOTHING;
   // Taking back what one wrote must not take away what somebody else made of it.
-  if (undoOf !== undefined && entry.revision > 1) throw editedSince(entry);
+  if (undoOf !== undefined && !isOnlyBy(actor.ref, entry)) throw editedSince(entry);
   const why = reason?.trim() === '' ? undefined : reason;
   return [
     {
@@ -130,6 +132,9 @@ export const unpinEntry: Deciding<Undoing> = ({ entryId, undoOf }, state) =>
   existing(writable(state), entryId).pinned
     ? [{ type: 'timeline.entry-unpinned', data: { entryId, ...takingBack(undoOf) } }]
     : NOTHING;
+
+const isOnlyBy = (ref: ActorRef, { by, editedBy, history }: WrittenEntry): boolean =>
+  [by, editedBy ?? by, ...history.map((former) => former.by)].every((writer) => writer === ref);
 
 const editedSince = (entry: WrittenEntry): Refusal =>
   new Refusal('conflict', 'Somebody edited this entry since; nothing was taken back.', {
