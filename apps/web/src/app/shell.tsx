@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { BOARD_SEARCH } from '../features/board/board-search.tsx';
 import { ConnectionAnnouncer } from '../features/connection/connection-announcer.tsx';
 import { ConnectionStrip } from '../features/connection/connection-strip.tsx';
+import { UndoToasts } from '../features/undo/undo-toasts.tsx';
 import { openDeclare, useDeclareStore } from '../features/incidents/declare-store.ts';
 import { useConnection } from '../live/react.tsx';
 import { useKeys } from '../ui/keys.ts';
@@ -94,6 +95,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
       <Notice text={notice} onOver={endNotice} />
       <UiLayers />
       <PaletteMount />
+      <UndoToasts />
       <Suspense>
         {declaring === undefined ? null : (
           <DeclareDialog

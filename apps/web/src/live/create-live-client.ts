@@ -2,6 +2,7 @@ import { userActor } from '@sitrep/shared/kernel/actor';
 import type { DecisionContext } from '@sitrep/shared/kernel/decider';
 import { createActivity } from './activity.ts';
 import { createConnection, type Connection } from './connection.ts';
+import { createForetell } from './foretell.ts';
 import { createApi } from './http-api.ts';
 import { alertsView, boardView, emptyAlerts, emptyBoard, emptyPeople, peopleView } from './list-views.ts';
 import { startLiveClient } from './lifecycle.ts';
@@ -18,6 +19,7 @@ import { createSendCommand, postCommand } from './send-command.ts';
 import { createServerTime } from './server-time.ts';
 import { createSession, type Session } from './session.ts';
 import { createTopicHub } from './topic-hub.ts';
+import { createUndo, type Undo } from './undo.ts';
 import { createUnsent } from './unsent.ts';
 
 export type LiveClientOptions = {
@@ -133,6 +135,25 @@ export const createLiveClient = (options: LiveClientOptions = {}): LiveClient =>
     },
   });
 
+  const sendCommand = createSendCommand({
+    api,
+    outbox,
+    pending,
+    shownInRoom,
+    session: session.getState,
+    serverNow: serverTime.now,
+    watch: (sent) => undo.watch(sent),
+  });
+  const undo: Undo = createUndo({
+    send: sendCommand,
+    withdraw: outbox.withdraw,
+    foretell: createForetell({ room, overlayContext, serverNow: serverTime.now }),
+    entriesOf: (id) => room(id).store.getState().entries,
+  });
+  session.subscribe(({ status }) => {
+    if (status === 'signed-out') undo.forgetAll();
+  });
+
   return {
     session: { ...readOnly(session), reload: session.reload, signOut: session.signOut },
     connection: readOnly(connection),
@@ -142,14 +163,8 @@ export const createLiveClient = (options: LiveClientOptions = {}): LiveClient =>
     room,
     presence: presences.presence,
     unsent: { ...unsent, retry: outbox.retry, discard: outbox.discard },
-    sendCommand: createSendCommand({
-      api,
-      outbox,
-      pending,
-      shownInRoom,
-      session: session.getState,
-      serverNow: serverTime.now,
-    }),
+    sendCommand,
+    undo: { ...readOnly(undo), undo: undo.undo },
     facts,
     serverNow: serverTime.now,
     start: () =>

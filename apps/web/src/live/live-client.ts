@@ -10,6 +10,7 @@ import type { CommandAnswer, Me } from '@sitrep/shared/protocol/http';
 import type { TimelineEntry } from '@sitrep/shared/timeline/state';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CommandDraft } from './command-draft.ts';
+import type { UndoState } from './undo-state.ts';
 import type { ProblemInfo } from './command-problem.ts';
 import type { PresenceReporter } from './presence-words.ts';
 
@@ -135,6 +136,8 @@ export type LiveClient = {
     readonly discard: (commandId: string) => void;
   };
   readonly sendCommand: SendCommand;
+  /** What was done in this page, and can be taken back. */
+  readonly undo: ReadStore<UndoState> & { readonly undo: (commandId?: string) => Promise<void> };
   /** What a decision ahead of the server may know of other things. */
   readonly facts: DecisionContext['facts'];
   /** UTC ms by the server's clock. */

@@ -30,6 +30,11 @@ export type Outbox = ReadStore<readonly OutboxEntry[]> & {
   readonly add: (item: OutboxItem) => Promise<CommandAnswer>;
   readonly retry: (commandId: string) => void;
   readonly discard: (commandId: string) => void;
+  /**
+   * Takes back what has not been accepted; says whether it could. Should it have been on its way and be accepted all
+   * the same, `onLate` hears of it.
+   */
+  readonly withdraw: (commandId: string, onLate: (answer: CommandAnswer) => void) => boolean;
   /** Events of a command came in: it was accepted, whether or not its answer has arrived. */
   readonly seen: (commandId: string, answer: CommandAnswer) => void;
   /** Lets go of accepted entries that the screen shows without it. */
@@ -91,6 +96,8 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     const entry = find(commandId);
     if (entry === undefined || done.has(commandId)) return;
     const order = await (await opened()).put(itemOf(entry));
+    // Taken back while it was being written.
+    if (done.has(commandId)) await remove(commandId);
     store.setState(
       withEntry(store.getState(), commandId, (now) => ({ ...now, order })),
       true,
@@ -187,7 +194,19 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
       done.add(commandId);
       inBackground(remove(commandId).then(() => tell({ kind: 'changed' })));
     },
+    withdraw: (commandId, onLate) => {
+      const entry = find(commandId);
+      if (entry === undefined || !['waiting', 'unsent'].includes(entry.progress.step)) return false;
+      if (builtOn(entry, store.getState()).length > 0) return false;
+      change(commandId, undefined);
+      done.add(commandId);
+      settle(commandId, ({ resolve }) => resolve({ events: [], position: 0, outcome: 'unchanged' }));
+      waiters.set(commandId, [{ resolve: onLate, reject: () => {} }]);
+      inBackground(remove(commandId).then(() => tell({ kind: 'changed' })));
+      return true;
+    },
     seen: (commandId, answer) => {
+      if (done.has(commandId)) settle(commandId, ({ resolve }) => resolve(answer));
       if (done.has(commandId) || find(commandId) === undefined) return;
       accept(commandId, answer);
       inBackground(remove(commandId));

@@ -25,6 +25,7 @@ const setUp = () => {
     pending,
     session: () => state.session,
     serverNow: () => 1_234,
+    watch: () => () => {},
     shownInRoom: () =>
       new Promise((resolve) => {
         shown = resolve;

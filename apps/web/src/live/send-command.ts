@@ -7,6 +7,7 @@ import type { Api } from './http-api.ts';
 import { newId } from './ids.ts';
 import type { SendCommand, SendOptions, SessionState } from './live-client.ts';
 import type { Outbox } from './outbox.ts';
+import type { Undo } from './undo.ts';
 import type { PendingConfirmed } from './pending-confirmed.ts';
 
 export type SendPorts = {
@@ -17,6 +18,8 @@ export type SendPorts = {
   readonly serverNow: () => number;
   /** Resolves once the room, where it is open, shows everything up to the position. */
   readonly shownInRoom: (incidentId: string, position: number) => Promise<void>;
+  /** Sees each command before it goes, and then its answer: what is done can be taken back. */
+  readonly watch: Undo['watch'];
 };
 
 /** @throws CommandProblem. The same id makes a second sending harmless. */
@@ -64,9 +67,13 @@ export const createSendCommand = (ports: SendPorts): SendCommand => {
 
   return async (type, draft, { commandId = newId(), signal }: SendOptions = {}) => {
     const input = withMadeIds(type, draft);
-    return commandDefinition(type).mode === 'optimistic'
-      ? sendOptimistic(type, input, commandId)
-      : sendConfirmed(type, input, commandId, signal);
+    const watched = ports.watch({ type, command: input, commandId });
+    const answer =
+      commandDefinition(type).mode === 'optimistic'
+        ? sendOptimistic(type, input, commandId)
+        : sendConfirmed(type, input, commandId, signal);
+    watched(answer);
+    return answer;
   };
 };
 

@@ -19,6 +19,7 @@ import { shell } from './en/shell.ts';
 import { timeline } from './en/timeline.ts';
 import { timelineView } from './en/timeline-view.ts';
 import { ui } from './en/ui.ts';
+import { undo } from './en/undo.ts';
 import { words } from './en/words.ts';
 import { writing } from './en/writing.ts';
 
@@ -40,6 +41,7 @@ export const en = {
   alerts,
   history,
   palette,
+  undo,
   people,
   integrations,
   ui,

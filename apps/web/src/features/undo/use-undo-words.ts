@@ -1,0 +1,70 @@
+import type { ChangedField } from '@sitrep/shared/incidents/state';
+import type { Recorded } from '@sitrep/shared/kernel/event';
+import type { UserId } from '@sitrep/shared/kernel/ids';
+import type { SitrepEvent } from '@sitrep/shared/protocol/catalogue';
+import { useCallback, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { usePeople } from '../../live/react.tsx';
+import type { Undoable, UndoNotice } from '../../live/undo-state.ts';
+import { useChangeWords } from '../../widgets/change-words.ts';
+import { useProblemWords } from '../../widgets/problem.tsx';
+
+type Happened = Recorded<SitrepEvent>;
+type Table = { readonly [T in Happened['type']]?: (data: Extract<Happened, { type: T }>['data']) => string };
+
+/** What a command did, in the past tense: "Severity changed to SEV2". */
+export const useDoneWords = (): ((about: Undoable) => string) => {
+  const t = useTranslations('undo.done');
+  const words = useTranslations('words');
+  const common = useTranslations('common');
+  const { people } = usePeople();
+  return useMemo(() => {
+    const nameOf = (id: UserId): string => people.get(id)?.name ?? common('somebody');
+    const table: Table = {
+      'incident.title-changed': () => t('title'),
+      'incident.summary-changed': () => t('summary'),
+      'incident.severity-changed': ({ to }) => t('severity', { to: words('severity', { severity: to }) }),
+      'incident.status-changed': ({ to }) => t('status', { to: words(`status.${to}`) }),
+      'incident.milestone-set': ({ milestone, to }) =>
+        t(to === undefined ? 'milestoneCleared' : 'milestone', { milestone: words(`milestone.${milestone}`) }),
+      'incident.service-added': ({ service }) => t('serviceAdded', { service }),
+      'incident.service-removed': ({ service }) => t('serviceRemoved', { service }),
+      'incident.role-changed': ({ role, to }) =>
+        to === undefined
+          ? t('roleReleased', { role: words(`role.${role}`) })
+          : t('roleGiven', { role: words(`role.${role}`), name: nameOf(to) }),
+      'timeline.entry-edited': () => t('edited'),
+      'timeline.entry-retracted': () => t('retracted'),
+      'timeline.entry-restored': () => t('restored'),
+      'timeline.entry-pinned': () => t('pinned'),
+      'timeline.entry-unpinned': () => t('unpinned'),
+    };
+    return ({ events }) => {
+      const [first] = events;
+      const worded = first === undefined ? undefined : (table[first.type] as ((data: unknown) => string) | undefined);
+      return worded?.(first?.data) ?? (isImport(events) ? t('imported', { count: events.length }) : t('written'));
+    };
+  }, [t, words, common, people]);
+};
+
+export const isImport = ([first]: Undoable['events']): boolean =>
+  first?.type === 'timeline.entry-added' && first.data.importId !== undefined;
+
+type Current = Parameters<ReturnType<typeof useChangeWords>>[1] & { readonly field?: ChangedField };
+
+/** Why something was not taken back: who changed it since, to what and when, as far as the server says so. */
+export const useRefusalWords = (): ((problem: NonNullable<UndoNotice['problem']>) => string) => {
+  const t = useTranslations('undo');
+  const changeWords = useChangeWords();
+  const problemWords = useProblemWords();
+  return useCallback(
+    (problem) => {
+      const current = problem.current as Partial<Current> | undefined;
+      if (current?.field === undefined || current.by === undefined || current.at === undefined) {
+        return problemWords(problem);
+      }
+      return t('changedSince', { change: changeWords(current.field, { ...current, by: current.by, at: current.at }) });
+    },
+    [t, changeWords, problemWords],
+  );
+};

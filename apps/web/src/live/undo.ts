@@ -1,0 +1,163 @@
+import type { Recorded } from '@sitrep/shared/kernel/event';
+import { commandDefinition, type SitrepEvent } from '@sitrep/shared/protocol/catalogue';
+import type { IncidentId } from '@sitrep/shared/kernel/ids';
+import type { CommandAnswer } from '@sitrep/shared/protocol/http';
+import { compensation, type Compensation, type EntryBefore } from '@sitrep/shared/protocol/undo';
+import { findById } from '@sitrep/shared/timeline/places';
+import type { TimelineEntry } from '@sitrep/shared/timeline/state';
+import { createStore } from 'zustand/vanilla';
+import { CommandProblem } from './command-problem.ts';
+import type { ReadStore, SendCommand } from './live-client.ts';
+import type { Outbox } from './outbox.ts';
+import type { Sent, Undoable, UndoNotice, UndoState } from './undo-state.ts';
+
+type Fields = Sent['command'];
+
+export type UndoPorts = {
+  readonly send: SendCommand;
+  readonly withdraw: Outbox['withdraw'];
+  /** The entries of a room as they are on screen. */
+  readonly entriesOf: (id: IncidentId) => readonly TimelineEntry[];
+  /** What an optimistic command makes happen in the room that is on screen; nothing where none is. */
+  readonly foretell: (sent: Sent) => readonly Recorded<SitrepEvent>[];
+};
+
+export type Undo = ReadStore<UndoState> & {
+  /** Before a command goes: remembers how things stood. What it returns is to be given the answer. */
+  readonly watch: (sent: Sent) => (answer: Promise<CommandAnswer>) => void;
+  /** Takes back what was done last, or this. */
+  readonly undo: (commandId?: string) => Promise<void>;
+  /** Somebody else may sign in next. */
+  readonly forgetAll: () => void;
+};
+
+type Remembered = Undoable & {
+  readonly before: EntryBefore;
+  readonly answer: Promise<CommandAnswer>;
+  accepted: boolean;
+};
+
+/** What was done in this page can be taken back for as long as the page lives, the newest first. */
+export const createUndo = (ports: UndoPorts): Undo => {
+  const store = createStore<UndoState>(() => ({ stack: [] }));
+  const remembered = new Map<string, Remembered>();
+  let count = 0;
+
+  const notify = (about: Undoable, what: UndoNotice['what'], problem?: CommandProblem) => {
+    count += 1;
+    const notice = { count, about, what, ...(problem === undefined ? {} : { problem }) };
+    store.setState({ stack: [...remembered.values()], notice }, true);
+  };
+  const forget = (commandId: string) => {
+    if (remembered.delete(commandId)) store.setState({ stack: [...remembered.values()] });
+  };
+
+  const remember = (item: Remembered, offer: boolean) => {
+    remembered.set(item.commandId, item);
+    if (offer) notify(item, 'offered');
+    else store.setState({ stack: [...remembered.values()] });
+  };
+
+  const entriesShown = ({ command: { incidentId } }: Sent): readonly TimelineEntry[] =>
+    typeof incidentId === 'string' ? ports.entriesOf(incidentId as IncidentId) : [];
+
+  const watch: Undo['watch'] = (sent) => {
+    if (sent.command['undoOf'] !== undefined) return ignore;
+    const before = entryOf(sent, entriesShown(sent));
+    const foretold = ports.foretell(sent);
+    return (answer) => {
+      const ahead = { ...sent, events: foretold, before, answer, accepted: false };
+      const isOffered = compensation(foretold, before).length > 0;
+      if (isOffered) remember(ahead, true);
+      void answer.then(
+        ({ events }) => {
+          // Taken back before the answer came.
+          if (isOffered && !remembered.has(sent.commandId)) return;
+          if (compensation(events, before).length === 0) forget(sent.commandId);
+          else remember({ ...ahead, events, accepted: true }, !isOffered);
+        },
+        () => forget(sent.commandId),
+      );
+    };
+  };
+
+  /** Revisions of entries that stand again under a later number, since an edit after them was taken back. */
+  const standsAs = new Map<string, number>();
+
+  const rebased = (command: Fields): Fields => {
+    const { entryId, baseRevision } = command;
+    if (typeof entryId !== 'string' || typeof baseRevision !== 'number') return command;
+    const later = (revision: number): number => {
+      const next = standsAs.get(`${entryId}/${revision}`);
+      return next === undefined ? revision : later(next);
+    };
+    return { ...command, baseRevision: later(baseRevision) };
+  };
+
+  const noteRestored = ({ events }: CommandAnswer) => {
+    for (const { type, data } of events) {
+      if (type === 'timeline.entry-edited') standsAs.set(`${data.entryId}/${data.revision - 2}`, data.revision);
+    }
+  };
+
+  /** The last first; each waits for the one before it. */
+  const compensate = async (item: Remembered): Promise<void> => {
+    for (const { type, command } of compensation(item.events, item.before)) {
+      // One after the other: they are about one thing.
+      // oxlint-disable-next-line no-await-in-loop
+      noteRestored(await ports.send<Compensation['type']>(type, rebased(command)));
+    }
+  };
+
+  const isWithdrawn = (item: Remembered): boolean =>
+    !item.accepted &&
+    ports.withdraw(item.commandId, (late) => {
+      // It was on its way, and has arrived all the same.
+      void compensate({ ...item, events: late.events }).catch((error: unknown) => tell(item, error));
+    });
+
+  const tell = (item: Remembered, error: unknown) => {
+    if (!(error instanceof CommandProblem)) throw error;
+    const mayTryAgain = error.code === 'unavailable';
+    if (mayTryAgain) remembered.set(item.commandId, item);
+    notify(item, mayTryAgain ? 'failed' : 'refused', error);
+  };
+
+  const undo: Undo['undo'] = async (commandId) => {
+    const item = commandId === undefined ? [...remembered.values()].at(-1) : remembered.get(commandId);
+    if (item === undefined) return;
+    remembered.delete(item.commandId);
+    if (isWithdrawn(item)) return notify(item, 'undone');
+    const accepted = await item.answer.catch(() => undefined);
+    // Refused meanwhile: there is nothing to take back.
+    if (accepted === undefined) return;
+    const done = { ...item, events: accepted.events };
+    const waits = compensation(done.events, done.before).every(
+      ({ type }) => commandDefinition(type).mode === 'optimistic',
+    );
+    try {
+      const sent = compensate(done);
+      // What may wait in the outbox shows at once.
+      if (waits) notify(done, 'undone');
+      await sent;
+      if (!waits) notify(done, 'undone');
+    } catch (error) {
+      tell(done, error);
+    }
+  };
+
+  const forgetAll = () => {
+    remembered.clear();
+    store.setState({ stack: [] }, true);
+  };
+
+  return { ...store, watch, undo, forgetAll };
+};
+
+const ignore = (): void => {};
+
+/** The one entry that a command is about, as it was at that moment: entries are replaced, never changed. */
+const entryOf = ({ command: { entryId } }: Sent, entries: readonly TimelineEntry[]): EntryBefore => {
+  const found = typeof entryId === 'string' ? findById(entries, entryId) : undefined;
+  return (id) => (found?.id === id && found.origin === 'written' ? found : undefined);
+};
