@@ -22,6 +22,7 @@ import { backupFiles } from './features/files/backup-files.ts';
 import { firstAdministrator } from './identity/first-administrator.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Logger } from './ports/logger.ts';
+import { once } from './stop-on-signals.ts';
 
 export type End = (error: unknown) => void;
 
@@ -148,9 +149,3 @@ const openFile = (
       onDamage('The log is damaged. The log of the server says where.');
     },
   });
-
-/** A second Ctrl-C waits for the same end as the first. */
-const once = (work: () => Promise<void>): (() => Promise<void>) => {
-  let under: Promise<void> | undefined;
-  return () => (under ??= work());
-};

@@ -14,3 +14,9 @@ export const stopOnSignals = (stop: () => Promise<void>, logger: Logger): void =
     });
   }
 };
+
+/** A second Ctrl-C waits for the same end as the first. */
+export const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let under: Promise<void> | undefined;
+  return () => (under ??= work());
+};

@@ -11,8 +11,9 @@ import { stageOf } from '../drill/stage.ts';
 import type { Scenario } from '../drill/step.ts';
 import { makeSignInLink } from '../identity/sign-in-link.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
 import { serve, type Serving } from '../serve.ts';
-import { stopOnSignals } from '../stop-on-signals.ts';
+import { once, stopOnSignals } from '../stop-on-signals.ts';
 import { END, parseDemoOptions, type DemoOptions } from './demo-options.ts';
 
 const SCENARIO = peakTraffic;
@@ -20,20 +21,30 @@ const SCENARIO = peakTraffic;
 /** Plays a story on a server of its own, until Ctrl-C. Knows nothing of the real server, its variables and its folder. */
 export const demo = async (words: readonly string[]): Promise<void> => {
   const options = parseDemoOptions(words);
-  const folder = makeDrillFolder(SCENARIO.title, options.data);
-  const cleanUp = async (): Promise<void> => {
-    if (options.data === undefined) await rm(folder, { recursive: true, force: true });
-  };
+  const logger = createPinoLogger(true);
+  let folder = '';
+  let starting: Promise<Started> | undefined;
+  const end = once(async () => {
+    const started = await starting?.catch(() => undefined);
+    await started?.player.stop();
+    await started?.serving.stop();
+    if (options.data === undefined && folder !== '') await rm(folder, { recursive: true, force: true });
+  });
+  // First of all: from the first file on, a signal cleans up.
+  stopOnSignals(end, logger);
   try {
-    await play(options, folder, cleanUp);
+    folder = makeDrillFolder(SCENARIO.title, options.data);
+    starting = start(options, folder, logger);
+    await play(await starting, options, folder);
   } catch (error) {
-    await cleanUp();
+    await end();
     throw error;
   }
 };
 
-const play = async (options: DemoOptions, folder: string, cleanUp: () => Promise<void>): Promise<void> => {
-  const logger = createPinoLogger(true);
+type Started = { readonly serving: Serving; readonly clock: DrillClock; readonly player: Player };
+
+const start = async (options: DemoOptions, folder: string, logger: Logger): Promise<Started> => {
   const real = options.standsAt === undefined ? systemClock : standingClock(options.standsAt);
   const startsAt = real.now() - options.from * MINUTE_MS;
   const clock = new DrillClock(real, startsAt + (SCENARIO.steps[0]?.minute ?? 0) * MINUTE_MS);
@@ -53,13 +64,12 @@ const play = async (options: DemoOptions, folder: string, cleanUp: () => Promise
     startsAt,
     onRefused: (step, { message }) => say(`  Not played, as things are by now: ${step.type} (${message})`),
   });
-  stopOnSignals(async () => {
-    await player.stop();
-    await serving.stop();
-    await cleanUp();
-  }, logger);
+  return { serving, clock, player };
+};
 
+const play = async ({ serving, clock, player }: Started, options: DemoOptions, folder: string): Promise<void> => {
   await player.playUpTo(options.from);
+  if (player.stopped) return;
   clock.letGo();
   say(await greeting(serving, SCENARIO, folder, options));
   if (options.speed === 0) return;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod/mini';
@@ -21,6 +21,9 @@ export const drillIn = (folder: string): string | undefined => {
  */
 export const makeDrillFolder = (drill: string, named?: string): string => {
   const folder = named === undefined ? mkdtempSync(path.join(tmpdir(), 'sitrep-drill-')) : path.resolve(named);
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw new ConfigFault(`--data: ${folder} is a file, takes a folder.`);
+  }
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     throw new ConfigFault(`--data: ${folder} is not empty. A drill begins in a folder of its own.`);
   }

@@ -50,6 +50,10 @@ export class Player {
     this.#names = new Names({ seed, incidentOfGroup: stage.incidentOfGroup, timeOf: (minute) => this.#timeOf(minute) });
   }
 
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
   get ended(): boolean {
     return this.#next >= this.#options.scenario.steps.length;
   }

@@ -1,6 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { until } from './until.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -71,4 +72,19 @@ export const spawnServer = async (options: SpawnOptions): Promise<SpawnedServer>
     void gone.then((code) => reject(new Error(`the server ended with ${code}: ${stderr()}`)));
   });
   return { child, port: Number(new URL(url).port), url, gone, stdout, stderr };
+};
+
+/** A demo in a process of its own, from its first moment on. */
+export const spawnDemo = (args: readonly string[], options: SpawnOptions) => {
+  const demo = launch('cli.js', ['demo', ...args], options);
+  return {
+    ...demo,
+    /** Its address, once it serves. */
+    serving: async (): Promise<string> => {
+      const ready = (): boolean => demo.stdout().includes('Ctrl-C');
+      await until('the demo serves', () => ready() || demo.child.exitCode !== null, 60_000);
+      if (!ready()) throw new Error(`The demo ended: ${demo.stderr()}`);
+      return /serving at (\S+?)\. /.exec(demo.stdout())?.[1] ?? '';
+    },
+  };
 };
