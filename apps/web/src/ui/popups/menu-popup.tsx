@@ -9,11 +9,19 @@ import { firstItem } from './first-to-focus.ts';
 import { MenuEntry } from './menu-entry.tsx';
 import { COMES_IN, POSITION, SURFACE } from './surface.ts';
 
+const GUARD = '[data-base-ui-focus-guard]';
+
 export const MenuPopup = ({ label, trigger, onClose, items }: PopupPlace & { items: readonly MenuItem[] }) => {
   const { attributes, returnFocus } = useLayer(trigger);
   const popup = useRef<HTMLDivElement>(null);
-  const chooseByKey = (event: KeyboardEvent): void => {
+  const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Tab') {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+      return;
+    }
     const chosen = items.find(({ shortcut }) => shortcut !== undefined && shortcut === event.key);
     if (chosen === undefined || chosen.blocked !== undefined) return;
     event.preventDefault();
@@ -35,7 +43,7 @@ export const MenuPopup = ({ label, trigger, onClose, items }: PopupPlace & { ite
             {...attributes}
             ref={popup}
             aria-label={label}
-            onKeyDownCapture={chooseByKey}
+            onKeyDownCapture={onKey}
             finalFocus={returnFocus}
             className={classNames(
               SURFACE,
@@ -46,7 +54,7 @@ export const MenuPopup = ({ label, trigger, onClose, items }: PopupPlace & { ite
             {items.map((item) => (
               <MenuEntry key={item.id} item={item} />
             ))}
-            <Begin menu={popup} />
+            <Begin menu={popup} trigger={trigger} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -54,11 +62,20 @@ export const MenuPopup = ({ label, trigger, onClose, items }: PopupPlace & { ite
   );
 };
 
+type BeginProps = { menu: RefObject<HTMLElement | null>; trigger: HTMLElement | null };
+
 /** Within the popup, so that it runs when the items are there. */
-const Begin = ({ menu }: { menu: RefObject<HTMLElement | null> }) => {
+const Begin = ({ menu, trigger }: BeginProps) => {
   useEffect(() => {
     const first = firstItem(menu.current);
     if (first !== false) first.focus({ preventScroll: true });
-  }, [menu]);
+    leaveOutOfTabs(menu.current?.closest('[data-base-ui-portal]')?.querySelectorAll<HTMLElement>(GUARD));
+    leaveOutOfTabs(trigger?.parentElement?.querySelectorAll<HTMLElement>(`:scope > ${GUARD}`));
+  }, [menu, trigger]);
   return null;
+};
+
+/** Tab closes a menu: nothing has to catch the focus around it, hidden and yet to be reached. */
+const leaveOutOfTabs = (guards: Iterable<HTMLElement> = []): void => {
+  for (const guard of guards) guard.tabIndex = -1;
 };

@@ -16,7 +16,8 @@ export type TipWatch<Element extends Tipped = HTMLElement> = {
   show(element: Element): void;
   /** The pointer is on the tooltip itself. */
   stay(): void;
-  hide(): void;
+  /** Answers whether there was one. */
+  hide(): boolean;
 };
 
 export const createTipWatch = <Element extends Tipped>(
@@ -31,12 +32,13 @@ export const createTipWatch = <Element extends Tipped>(
     clearTimeout(timer);
     pointed = shown;
   };
-  const hide = (): void => {
+  const hide = (): boolean => {
     clearTimeout(timer);
-    if (shown === undefined) return;
+    if (shown === undefined) return false;
     shown = undefined;
     hiddenAt = Date.now();
     onShow(undefined);
+    return true;
   };
   const show = (element: Element): void => {
     clearTimeout(timer);

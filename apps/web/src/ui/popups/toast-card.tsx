@@ -21,7 +21,9 @@ export const ToastCard = ({ toast, onClose }: { toast: ShownToast; onClose: () =
         {ICONS[tone]}
         <span className="min-w-0">
           <span className="line-clamp-3 font-medium">{title}</span>
-          {detail === undefined ? null : <span className="line-clamp-4 text-dense text-text-2">{detail}</span>}
+          {detail === undefined ? null : (
+            <span className="block max-h-48 overflow-y-auto text-dense whitespace-pre-line text-text-2">{detail}</span>
+          )}
         </span>
       </span>
       {action === undefined ? null : (

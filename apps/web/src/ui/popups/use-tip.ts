@@ -9,7 +9,7 @@ const isFocusSeen = (element: HTMLElement): boolean => element.matches(':focus-v
 const listen = (watch: TipWatch): (() => void) => {
   const heard = new AbortController();
   const on = <K extends keyof DocumentEventMap>(type: K, handle: (event: DocumentEventMap[K]) => void): void =>
-    document.addEventListener(type, handle, { signal: heard.signal, passive: true, capture: true });
+    document.addEventListener(type, handle, { signal: heard.signal, capture: true });
   on('pointerover', ({ target, pointerType }) => {
     if (pointerType !== 'touch') watch.point(tippedOf(target));
   });
@@ -27,7 +27,10 @@ const listen = (watch: TipWatch): (() => void) => {
     const tipped = tippedOf(target);
     if (tipped?.getAttribute('aria-disabled') === 'true') watch.show(tipped);
   });
-  on('keydown', () => watch.hide());
+  on('keydown', (event) => {
+    // One press takes the tooltip away, and nothing else.
+    if (watch.hide() && event.key === 'Escape') event.preventDefault();
+  });
   on('scroll', () => {
     watch.hide();
     watch.point(undefined);
