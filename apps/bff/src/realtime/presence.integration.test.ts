@@ -29,7 +29,7 @@ const soon = (what: string, look: () => boolean) =>
   });
 
 const ask = (live: LiveClient, report: unknown): Promise<PresenceAnswer> =>
-  live.socket.timeout(1_500).emitWithAck('presence:join', report as never);
+  live.socket.timeout(10_000).emitWithAck('presence:join', report as never);
 
 const enter = async (person: Person, incidentId: IncidentId, doing: Doing = 'viewing') => {
   const live = await connectLive(person);
