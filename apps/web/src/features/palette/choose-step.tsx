@@ -1,5 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Spinner } from '../../ui/spinner.tsx';
 import { ItemRow } from './item-row.tsx';
@@ -22,6 +23,9 @@ const titleOf = ({ title }: PaletteItem): string => title;
 /** A field, and below it what can be chosen: a combobox whose list is always open. */
 export const ChooseStep = ({ label, placeholder, typed, onType, sections, busy, problem, onChoose }: Props) => {
   const t = useTranslations('palette');
+  const field = useRef<HTMLInputElement>(null);
+  // Each question has a field of its own, and whoever types goes on typing.
+  useEffect(() => field.current?.focus(), []);
   const count = sections.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <Autocomplete.Root
@@ -41,6 +45,7 @@ export const ChooseStep = ({ label, placeholder, typed, onType, sections, busy, 
       <div className="flex shrink-0 items-center gap-2.5 border-b border-border px-4">
         {busy ? <Spinner /> : <Search size={16} aria-hidden className="shrink-0 text-text-2" />}
         <Autocomplete.Input
+          ref={field}
           aria-label={label}
           placeholder={placeholder}
           autoComplete="off"
@@ -58,26 +63,24 @@ export const ChooseStep = ({ label, placeholder, typed, onType, sections, busy, 
           {problem}
         </p>
       )}
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        {count > 1 || typed.trim() === '' ? null : (
-          <div className="px-4 pt-4 pb-1">
-            <p className="font-medium">{t('nothing', { text: typed.trim() })}</p>
-            <p className="text-text-2">{t('nothingHint')}</p>
-          </div>
+      {count > 1 || typed.trim() === '' ? null : (
+        <div className="px-4 pt-4 pb-1">
+          <p className="font-medium">{t('nothing', { text: typed.trim() })}</p>
+          <p className="text-text-2">{t('nothingHint')}</p>
+        </div>
+      )}
+      <Autocomplete.List className="min-h-0 flex-1 scroll-py-8 overflow-y-auto overscroll-contain p-1.5">
+        {(section: Section) => (
+          <Autocomplete.Group key={section.value} items={section.items as PaletteItem[]} className="not-last:mb-1.5">
+            <Autocomplete.GroupLabel className="px-2.5 pt-1.5 pb-0.5 text-meta font-medium text-text-2">
+              {t(`group.${section.value}`)}
+            </Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(item: PaletteItem) => <ItemRow key={item.id} item={item} onChoose={onChoose} />}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
         )}
-        <Autocomplete.List className="scroll-py-8 p-1.5">
-          {(section: Section) => (
-            <Autocomplete.Group key={section.value} items={section.items as PaletteItem[]} className="not-last:mb-1.5">
-              <Autocomplete.GroupLabel className="px-2.5 pt-1.5 pb-0.5 text-meta font-medium text-text-2">
-                {t(`group.${section.value}`)}
-              </Autocomplete.GroupLabel>
-              <Autocomplete.Collection>
-                {(item: PaletteItem) => <ItemRow key={item.id} item={item} onChoose={onChoose} />}
-              </Autocomplete.Collection>
-            </Autocomplete.Group>
-          )}
-        </Autocomplete.List>
-      </div>
+      </Autocomplete.List>
     </Autocomplete.Root>
   );
 };
