@@ -44,11 +44,11 @@ test('[JRN-41] Somebody edits the entry that I am editing: I see their text besi
   await textBox(ben).fill('Cause: a full disk');
   await bens.log.getByRole('button', { name: 'Save' }).click();
 
-  const warning = anas.log.getByRole('alert');
-  await expect(warning).toContainText('Somebody edited this entry in the meantime.');
-  await expect(warning).toContainText('Cause: a full disk');
+  await expect(anas.log.getByRole('alert')).toHaveText('Somebody edited this entry in the meantime.');
+  await expect(anas.log.getByRole('region', { name: 'Ben wrote' })).toContainText('Cause: a full disk');
+  await expect(anas.log.getByRole('region', { name: 'Yours' })).toContainText('Cause: deployment 78');
   await expect(textBox(ana)).toHaveValue('Cause: deployment 78');
-  await anas.log.getByRole('button', { name: 'Save mine instead' }).click();
+  await anas.log.getByRole('button', { name: 'Keep mine' }).click();
   await expect(bens.entry('Cause: deployment 78')).toBeVisible();
 });
 
@@ -84,8 +84,8 @@ test('[JRN-42] My edit comes too late: it is refused, and I see both texts', asy
 
   const refused = anas.entry('Cause: a full disk');
   await expect(refused).toContainText('Refused');
-  await expect(refused.getByRole('alert')).toContainText('Cause: deployment 78');
-  await refused.getByRole('button', { name: 'Discard' }).click();
+  await expect(refused.getByRole('region', { name: 'Yours' })).toContainText('Cause: deployment 78');
+  await refused.getByRole('button', { name: 'Keep theirs' }).click();
   await expect(refused.getByRole('alert')).toBeHidden();
   await expect(bens.entry('Cause: deployment 78')).toBeHidden();
 });

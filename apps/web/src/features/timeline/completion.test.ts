@@ -6,6 +6,7 @@ const known = {
     { handle: 'ana', name: 'Ana Ruiz' },
     { handle: 'bo', name: 'Bo Anders' },
   ],
+  services: ['checkout-api', 'Payments'],
   moves: ['identified', 'detected'],
 } as const;
 
@@ -13,7 +14,7 @@ const inserts = (text: string) => complete(text, text.length, known).suggestions
 
 describe('completion', () => {
   it.each([
-    ['/s', ['/sev ', '/status ', '/scribe @']],
+    ['/s', ['/sev ', '/status ', '/service ', '/scribe @']],
     ['/ic', []],
     ['/ic ', ['@ana ', '@bo ']],
     ['/ic @an', ['@ana ', '@bo ']],
@@ -24,6 +25,12 @@ describe('completion', () => {
     ['/sev ', ['1 ', '2 ', '3 ', '4 ']],
     ['/finding ', []],
     ['/finding con', ['confirmed ']],
+    ['/service ', ['checkout-api ', 'Payments ']],
+    ['/service api', ['checkout-api ']],
+    ['errors in #pay', ['Payments ']],
+    ['errors in #checkout-a', ['checkout-api ']],
+    ['# heading', []],
+    ['#', []],
     ['plain text', []],
     ['see /s', []],
   ])('after %j suggests %j', (text, expected) => {

@@ -7,6 +7,7 @@ export type Suggestion =
   | { readonly kind: 'status'; readonly insert: string; readonly status: OpenStatus }
   | { readonly kind: 'severity'; readonly insert: string; readonly severity: 1 | 2 | 3 | 4 }
   | { readonly kind: 'confidence'; readonly insert: string; readonly confidence: (typeof CONFIDENCES)[number] }
+  | { readonly kind: 'service'; readonly insert: string; readonly service: string }
   | { readonly kind: 'person'; readonly insert: string; readonly handle: string; readonly name: string };
 
 export type Completion = {
@@ -18,6 +19,8 @@ export type Completion = {
 
 export type Known = {
   readonly people: readonly { readonly handle: string; readonly name: string }[];
+  /** Names of services, as far as incidents have named them. */
+  readonly services: readonly string[];
   /** Where the incident may go from here. */
   readonly moves: readonly OpenStatus[];
 };
@@ -36,9 +39,13 @@ export const complete = (text: string, caret: number, known: Known): Completion 
 
   if (from === 0 && word.startsWith('/')) return at(commands(typed));
   if (word.startsWith('@')) return at(people(typed.slice(1), known.people));
+  // A heading of Markdown has nothing behind its sign.
+  if (/^#[^#]/u.test(word)) return at(services(typed.slice(1), known.services));
   switch (/^\/([a-z]+)\s+\S*$/i.exec(before)?.[1]?.toLowerCase() ?? '') {
     case 'status':
       return at(statuses(typed, known.moves));
+    case 'service':
+      return at(services(typed, known.services));
     case 'sev':
       return at(severities(typed));
     case 'finding':
@@ -66,11 +73,17 @@ const people = (typed: string, all: Known['people']): readonly Suggestion[] =>
     .filter(({ handle, name }) => handle !== typed && (handle.startsWith(typed) || nameBegins(name, typed)))
     .map(({ handle, name }) => ({ kind: 'person', insert: `@${handle} `, handle, name }));
 
+/** Written as its name: the sign only calls for the list. */
+const services = (typed: string, all: readonly string[]): readonly Suggestion[] =>
+  all
+    .filter((service) => service.toLowerCase() !== typed && nameBegins(service, typed))
+    .map((service) => ({ kind: 'service', insert: `${service} `, service }));
+
 const nameBegins = (name: string, typed: string): boolean =>
   name
     .toLowerCase()
-    .split(/\s+/u)
-    .some((part) => part.startsWith(typed));
+    .split(/[\s_./-]+/u)
+    .some((part) => part.startsWith(typed)) || name.toLowerCase().startsWith(typed);
 
 const statuses = (typed: string, moves: readonly OpenStatus[]): readonly Suggestion[] =>
   OPEN_STATUSES.filter((status) => moves.includes(status) && status.startsWith(typed) && status !== typed).map(

@@ -22,13 +22,14 @@ export type QuickEntry =
   | { readonly does: 'change-status'; readonly status: OpenStatus; readonly reason?: string }
   /** No handle: the writer. */
   | { readonly does: 'give-role'; readonly role: IncidentRole; readonly handle?: string }
+  | { readonly does: 'add-service'; readonly service: string }
   | { readonly does: 'close'; readonly reason: string }
   | { readonly does: 'reopen'; readonly reason: string }
   | { readonly does: 'explain'; readonly problem: QuickProblem };
 
 export type QuickProblem =
   | { readonly code: 'unknown-command'; readonly command: string }
-  | { readonly code: 'severity-missing' | 'status-missing' | 'person-missing' }
+  | { readonly code: 'severity-missing' | 'status-missing' | 'person-missing' | 'service-missing' }
   | { readonly code: 'severity-unknown' | 'status-unknown' | 'time-unknown'; readonly value: string }
   | { readonly code: 'text-missing' | 'reason-missing'; readonly command: string };
 
@@ -46,6 +47,7 @@ export const QUICK_COMMANDS = [
   'finding',
   'sev',
   'status',
+  'service',
   'ic',
   'change',
   'impact',
@@ -83,6 +85,8 @@ const parseCommand = (command: string, rest: string, now: number): QuickEntry =>
       return severity(rest);
     case 'status':
       return status(rest);
+    case 'service':
+      return service(rest);
     case 'close':
     case 'reopen':
       return rest === '' ? explain({ code: 'reason-missing', command }) : { does: command, reason: rest };
@@ -131,6 +135,12 @@ const status = (rest: string): QuickEntry => {
   if (found === undefined || begun.length > 1) return explain({ code: 'status-unknown', value: first });
   return { does: 'change-status', status: found, ...(reason === '' ? {} : { reason }) };
 };
+
+/** The name of a service may have spaces: all of the line is it. */
+const service = (rest: string): QuickEntry =>
+  rest === ''
+    ? explain({ code: 'service-missing' })
+    : { does: 'add-service', service: rest.replace(/\s+/gu, ' ').replace(/^#/, '') };
 
 const role = (wanted: IncidentRole, rest: string): QuickEntry => {
   const [first] = firstWord(rest);

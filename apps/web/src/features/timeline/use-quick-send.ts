@@ -45,9 +45,10 @@ export const useQuickSend = (incident: Incident): QuickSend => {
   const take = useCommand('incident.take-role');
   const assign = useCommand('incident.assign-role');
   const handOver = useCommand('incident.hand-over-role');
+  const service = useCommand('incident.add-service');
   const close = useCommand('incident.close');
   const reopen = useCommand('incident.reopen');
-  const confirmed = [severity, status, take, assign, handOver, close, reopen];
+  const confirmed = [severity, status, service, take, assign, handOver, close, reopen];
   const [problem, setProblem] = useState<CommandProblem | null>(null);
 
   const { id: incidentId, roles } = incident;
@@ -78,6 +79,8 @@ export const useQuickSend = (incident: Incident): QuickSend => {
         return severity.mutate({ incidentId, severity: entry.severity, ...reasonOf(entry) }, options);
       case 'change-status':
         return status.mutate({ incidentId, status: entry.status, ...reasonOf(entry) }, options);
+      case 'add-service':
+        return service.mutate({ incidentId, service: entry.service }, options);
       case 'close':
         return close.mutate({ incidentId, reason: entry.reason }, options);
       case 'reopen':

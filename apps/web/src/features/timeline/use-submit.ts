@@ -1,5 +1,5 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLiveClient } from '../../live/react.tsx';
 import { isUnderWay } from './files/file-queue.ts';
 import { useFileQueue } from './files/use-file-queue.ts';
@@ -27,13 +27,19 @@ export const useSubmit = (incident: Incident): Submitting => {
   const { queue, state } = useFileQueue(incident.id);
   const { send, busy, problem: refusal, reset } = useQuickSend(incident);
   const [problem, setProblem] = useState<SendProblem>();
-  const [waiting, setWaiting] = useState<Waiting>();
+  const [waits, setWaits] = useState(false);
+  // Beside the state: the queue tells of changes that sending makes, before anything is drawn again.
+  const waiting = useRef<Waiting>(undefined);
+  const waitFor = (next: Waiting | undefined): void => {
+    waiting.current = next;
+    setWaits(next !== undefined);
+  };
   const underWay = state.files.filter(isUnderWay).length;
 
   const submit = (text: string, onSent: () => void): void => {
     const { files } = queue.getState();
-    if (files.some(isUnderWay)) return setWaiting({ text, onSent });
-    setWaiting(undefined);
+    if (files.some(isUnderWay)) return waitFor({ text, onSent });
+    waitFor(undefined);
     if (files.some(({ progress: { step } }) => step !== 'done')) return setProblem({ code: 'file-failed' });
     const attachments = files.flatMap(({ progress }) => (progress.step === 'done' ? [progress.attachment] : []));
     const entry = withFiles(parseQuickEntry(text, serverNow()), attachments);
@@ -47,7 +53,8 @@ export const useSubmit = (incident: Incident): Submitting => {
     });
   };
   const submitWaiting = useEffectEvent(() => {
-    if (waiting !== undefined) submit(waiting.text, waiting.onSent);
+    const line = waiting.current;
+    if (line !== undefined) submit(line.text, line.onSent);
   });
   // The queue lives outside of React: told by it, not by a render, that the last file is up.
   useEffect(
@@ -65,10 +72,10 @@ export const useSubmit = (incident: Incident): Submitting => {
     busy,
     problem,
     refusal,
-    waitsFor: waiting === undefined ? 0 : underWay,
+    waitsFor: waits ? underWay : 0,
     changed: () => {
       setProblem(undefined);
-      setWaiting(undefined);
+      waitFor(undefined);
       reset();
     },
   };

@@ -58,6 +58,7 @@ export const timeline = {
     help: {
       sev: 'Change severity',
       status: 'Change status',
+      service: 'Add an affected service',
       ic: 'Take command, or give it',
       dep: 'Deputy',
       tl: 'Technical Lead',
@@ -75,6 +76,7 @@ export const timeline = {
     syntax: {
       sev: '/sev 1 [reason]',
       status: '/status identified [reason]',
+      service: '/service name',
       ic: '/ic @handle',
       dep: '/dep @handle',
       tl: '/tl @handle',
@@ -93,6 +95,7 @@ export const timeline = {
       severity: 'Changes severity to SEV{severity, number}',
       lower: 'Lowers severity to SEV{severity, number}: type the reason after it',
       status: 'Changes status to {status}',
+      service: 'Adds {service} to the affected services',
       role: 'Gives {role} to {name}',
       roleMe: 'You take {role}',
       close: 'Closes the incident',
@@ -103,6 +106,7 @@ export const timeline = {
       'severity-missing': 'Say which severity: /sev 1, 2, 3 or 4.',
       'severity-unknown': 'There is no severity “{value}”: 1 to 4.',
       'lowering-reason': 'Lowering takes a reason: /sev {severity, number} because …',
+      'service-missing': 'Name the service: /service checkout.',
       'status-missing': 'Say which status: {known}.',
       'status-unknown': 'There is no status “{value}”: {known}.',
       'text-missing': 'Write what it is about after /{command}.',

@@ -17,7 +17,6 @@ export const writing = {
     resume: 'Unsaved edit: go on',
     bringBack: 'Use this text again',
     restore: 'Restore',
-    isEditing: '{name} is editing this',
   },
   markdown: {
     table: 'Table',

@@ -61,6 +61,7 @@ const useExplanation = (): ((problem: SendProblem) => string) => {
       case 'lowering-reason':
         return t(problem.code, { severity: problem.severity });
       case 'severity-missing':
+      case 'service-missing':
       case 'person-missing':
         return t(problem.code);
       case 'file-failed':
@@ -99,6 +100,8 @@ const usePreview = (text: string, severity: Severity): string | undefined => {
       const person = [...people.values()].find(({ handle }) => handle === entry.handle);
       return t('willDo.role', { role, name: person?.name ?? `@${entry.handle}` });
     }
+    case 'add-service':
+      return t('willDo.service', { service: entry.service });
     case 'close':
       return t('willDo.close');
     case 'reopen':

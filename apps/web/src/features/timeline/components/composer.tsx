@@ -3,6 +3,7 @@ import { movesFrom } from '@sitrep/shared/incidents/status-moves';
 import { SendHorizontal } from 'lucide-react';
 import { Suspense, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { useReportPresence } from '../../../live/presence-react.ts';
 import { usePeople } from '../../../live/react.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -17,6 +18,7 @@ import { fileOfText } from '../paste/file-of-text.ts';
 import { PasteOffer } from '../paste/paste-offer.tsx';
 import { MOST_CHARACTERS, usePasteIn } from '../paste/use-paste-in.ts';
 import { useComposerText } from '../use-composer-text.ts';
+import { useServiceNames } from '../use-service-names.ts';
 import { useSubmit } from '../use-submit.ts';
 import { ComposerFeedback } from './composer-feedback.tsx';
 import { ComposerMenu } from './composer-menu.tsx';
@@ -32,13 +34,19 @@ export const Composer = ({ incident }: { incident: Incident }) => {
   const files = useTranslations('files');
   const me = useMe();
   const { people } = usePeople();
+  const services = useServiceNames(incident);
+  const report = useReportPresence(incident.id);
   const blocked = useWritingGate('timeline.write', { holders: incident.roles });
   const [pasting, setPasting] = useState<string>();
   useWhenIdle(loadMarkdownAhead);
 
   const known = useMemo(
-    () => ({ people: assignable(people), moves: incident.status === 'closed' ? [] : movesFrom(incident.status) }),
-    [people, incident.status],
+    () => ({
+      people: assignable(people),
+      services,
+      moves: incident.status === 'closed' ? [] : movesFrom(incident.status),
+    }),
+    [people, services, incident.status],
   );
   const submitting = useSubmit(incident);
   const { queue, busy } = submitting;
@@ -52,7 +60,12 @@ export const Composer = ({ incident }: { incident: Incident }) => {
   const { offer } = pasted;
 
   const submit = (): void => {
-    if (blocked === undefined && !busy) submitting.submit(text, () => line.change('', 0));
+    if (blocked === undefined && !busy)
+      submitting.submit(text, () => {
+        // What was typed while the server thought about it stays.
+        if (ref.current?.value === text) line.change('', 0);
+        report('viewing');
+      });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing || line.handleKey(event)) return;
@@ -116,7 +129,10 @@ export const Composer = ({ incident }: { incident: Incident }) => {
             maxLength={MOST_CHARACTERS}
             placeholder={blocked ?? (pasted.dragging ? files('drop') : t('placeholder'))}
             value={text}
-            onChange={(event) => line.change(event.target.value, event.target.selectionStart)}
+            onChange={(event) => {
+              line.change(event.target.value, event.target.selectionStart);
+              report(event.target.value === '' ? 'viewing' : 'typing');
+            }}
             onSelect={(event) => line.setCaret(event.currentTarget.selectionStart)}
             onKeyDown={onKeyDown}
             className="field-sizing-content max-h-48 min-h-10 min-w-0 flex-1 resize-none rounded-m border border-border-strong bg-surface px-3 py-2 text-body"

@@ -1,7 +1,8 @@
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import type { WrittenEntry } from '@sitrep/shared/timeline/state';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { useReportPresence } from '../../../live/presence-react.ts';
 import { useCommand } from '../../../live/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
@@ -24,6 +25,9 @@ export const EditForm = ({ entry, incidentId, draftKey, onDone }: Props) => {
   const { draft, changed, change, forget } = useEditDraft(draftKey, entry);
   const choice = useRef<HTMLDivElement>(null);
   const stale = isStale(draft, entry);
+  const report = useReportPresence(incidentId);
+  // Others see it before they begin with the same.
+  useEffect(() => report('editing', entry.id), [report, entry.id]);
 
   const save = (text: string): void => {
     edit.mutate({ incidentId, entryId: entry.id, ...editOf({ ...draft, text }, entry) });

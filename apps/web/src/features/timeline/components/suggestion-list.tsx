@@ -1,3 +1,4 @@
+import { Server } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '../../../ui/avatar.tsx';
@@ -83,11 +84,18 @@ const Text = ({ suggestion }: { suggestion: Suggestion }) => {
       );
     case 'confidence':
       return words(`confidence.${suggestion.confidence}`);
+    case 'service':
+      return (
+        <>
+          <Server size={16} aria-hidden className="text-text-2" />
+          <bdi className="min-w-0 truncate">{suggestion.service}</bdi>
+        </>
+      );
     case 'person':
       return (
         <>
           <Avatar name={suggestion.name} size={20} />
-          {suggestion.name}
+          <bdi className="min-w-0 truncate">{suggestion.name}</bdi>
           <span className="text-text-2">@{suggestion.handle}</span>
         </>
       );

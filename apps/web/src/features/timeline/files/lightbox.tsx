@@ -1,7 +1,7 @@
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import type { Attachment } from '@sitrep/shared/timeline/attachment';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -15,21 +15,24 @@ export const Lightbox = ({ pictures, first, incidentId, onClose }: Props) => {
   const t = useTranslations('files');
   const size = useSizeWords();
   const [at, setAt] = useState(first);
+  const { length } = pictures;
+  // Wherever in the dialog the focus is.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (step !== undefined) setAt((now) => (now + step + length) % length);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [length]);
   const picture = pictures[at];
   if (picture === undefined) return null;
   const { fileId, name, bytes, image } = picture;
-  const go = (by: number): void => setAt((at + by + pictures.length) % pictures.length);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined || pictures.length === 1) return;
-    event.preventDefault();
-    go(step);
-  };
+  const go = (by: number): void => setAt((at + by + length) % length);
   const address = fileAddress(incidentId, fileId);
   return (
     <Dialog title={<bdi>{name}</bdi>} size="wide" onClose={onClose}>
-      {/* The keys belong to the picture as a whole; its buttons hold the focus. */}
-      <div role="presentation" onKeyDown={onKeyDown} className="grid gap-2">
+      <div className="grid gap-2">
         <img
           src={address}
           alt={name}
@@ -38,11 +41,11 @@ export const Lightbox = ({ pictures, first, incidentId, onClose }: Props) => {
           className="mx-auto block h-auto max-h-[70dvh] w-auto max-w-full rounded-m bg-raised object-contain"
         />
         <div className="flex flex-wrap items-center justify-center gap-3 text-dense text-text-2">
-          {pictures.length > 1 ? (
+          {length > 1 ? (
             <>
               <IconButton label={t('previous')} icon={<ChevronLeft size={18} aria-hidden />} onClick={() => go(-1)} />
               <span className="figures" aria-live="polite">
-                {t('position', { at: at + 1, count: pictures.length })}
+                {t('position', { at: at + 1, count: length })}
               </span>
               <IconButton label={t('next')} icon={<ChevronRight size={18} aria-hidden />} onClick={() => go(1)} />
             </>
