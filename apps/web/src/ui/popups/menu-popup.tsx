@@ -9,7 +9,8 @@ import { firstItem } from './first-to-focus.ts';
 import { MenuEntry } from './menu-entry.tsx';
 import { COMES_IN, POSITION, SURFACE } from './surface.ts';
 
-const GUARD = '[data-base-ui-focus-guard]';
+/** Tab closes a menu: nothing has to catch the focus around it, hidden and yet to be reached. */
+const UNGUARDED = '[&>[data-base-ui-focus-guard]]:hidden';
 
 export const MenuPopup = ({ label, trigger, onClose, items }: PopupPlace & { items: readonly MenuItem[] }) => {
   const { attributes, returnFocus } = useLayer(trigger);
@@ -37,45 +38,38 @@ export const MenuPopup = ({ label, trigger, onClose, items }: PopupPlace & { ite
         if (closes(open, details, trigger)) onClose();
       }}
     >
-      <Menu.Portal>
-        <Menu.Positioner anchor={trigger} {...POSITION} className="z-50">
-          <Menu.Popup
-            {...attributes}
-            ref={popup}
-            aria-label={label}
-            onKeyDownCapture={onKey}
-            finalFocus={returnFocus}
-            className={classNames(
-              SURFACE,
-              COMES_IN,
-              'max-h-(--available-height) max-w-(--available-width) min-w-56 overflow-y-auto overscroll-contain p-1',
-            )}
-          >
-            {items.map((item) => (
-              <MenuEntry key={item.id} item={item} />
-            ))}
-            <Begin menu={popup} trigger={trigger} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <span className={classNames('contents', UNGUARDED)}>
+        <Menu.Portal>
+          <Menu.Positioner anchor={trigger} {...POSITION} className={classNames('z-50', UNGUARDED)}>
+            <Menu.Popup
+              {...attributes}
+              ref={popup}
+              aria-label={label}
+              onKeyDownCapture={onKey}
+              finalFocus={returnFocus}
+              className={classNames(
+                SURFACE,
+                COMES_IN,
+                'max-h-(--available-height) max-w-(--available-width) min-w-56 overflow-y-auto overscroll-contain p-1',
+              )}
+            >
+              {items.map((item) => (
+                <MenuEntry key={item.id} item={item} />
+              ))}
+              <Begin menu={popup} />
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </span>
     </Menu.Root>
   );
 };
 
-type BeginProps = { menu: RefObject<HTMLElement | null>; trigger: HTMLElement | null };
-
 /** Within the popup, so that it runs when the items are there. */
-const Begin = ({ menu, trigger }: BeginProps) => {
+const Begin = ({ menu }: { menu: RefObject<HTMLElement | null> }) => {
   useEffect(() => {
     const first = firstItem(menu.current);
     if (first !== false) first.focus({ preventScroll: true });
-    leaveOutOfTabs(menu.current?.closest('[data-base-ui-portal]')?.querySelectorAll<HTMLElement>(GUARD));
-    leaveOutOfTabs(trigger?.parentElement?.querySelectorAll<HTMLElement>(`:scope > ${GUARD}`));
-  }, [menu, trigger]);
+  }, [menu]);
   return null;
-};
-
-/** Tab closes a menu: nothing has to catch the focus around it, hidden and yet to be reached. */
-const leaveOutOfTabs = (guards: Iterable<HTMLElement> = []): void => {
-  for (const guard of guards) guard.tabIndex = -1;
 };
