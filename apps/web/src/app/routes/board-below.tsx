@@ -9,6 +9,8 @@ import { openDeclare } from '../../features/incidents/declare-store.ts';
 import { usePeople } from '../../live/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { useAriaKeys, useKeyHint } from '../../ui/keys.ts';
 import { lazyNamed } from '../../ui/lazy-named.ts';
 import { useGate, useMay } from '../../widgets/gate.ts';
 import { IncidentLink } from '../../widgets/incident-link.tsx';
@@ -62,12 +64,19 @@ const Calm = ({ last }: { last: HistoryRow | undefined }) => {
   const nav = useTranslations('nav');
   const words = useTranslations('words');
   const blocked = useGate('incident.declare');
+  const hint = useKeyHint('declare');
+  const ariaKeys = useAriaKeys('declare');
   return (
     <EmptyState
       title={t('nothingOpen')}
       action={
-        <Button blocked={blocked} onClick={() => openDeclare()}>
+        <Button blocked={blocked} aria-keyshortcuts={ariaKeys} onClick={() => openDeclare()}>
           {nav('declareHint')}
+          {hint === undefined ? null : (
+            <span aria-hidden="true" className="pointer-coarse:hidden">
+              <Kbd keys={hint} />
+            </span>
+          )}
         </Button>
       }
     >

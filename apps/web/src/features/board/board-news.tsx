@@ -2,6 +2,7 @@ import type { BoardRow } from '@sitrep/shared/board/board-row';
 import { ArrowUpDown, Pause, Play } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { useAriaKeys, useKeyHint, useKeys } from '../../ui/keys.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 
@@ -35,9 +36,9 @@ export const BoardNews = ({ waiting, reordered, onApply }: NewsProps) => {
           : t('waiting', { count: waiting.length, severity: worst.severity, title: worst.title })}
       </span>
       {hint === undefined ? null : (
-        <kbd className="rounded-s border border-border-strong px-1 font-mono text-meta pointer-coarse:hidden">
-          {hint}
-        </kbd>
+        <span aria-hidden="true" className="pointer-coarse:hidden">
+          <Kbd keys={hint} />
+        </span>
       )}
     </Button>
   );

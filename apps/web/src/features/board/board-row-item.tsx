@@ -134,7 +134,11 @@ type CellProps = { children: ReactNode; tint?: ReactNode; className?: string; ti
 const Cell = ({ children, tint = null, className, tipped }: CellProps) => (
   // Above the link that covers the row, where it has something to say of its own.
   <span
-    className={classNames('relative isolate flex items-center max-room:empty:hidden', tipped !== undefined && 'z-1', className)}
+    className={classNames(
+      'relative isolate flex items-center max-room:empty:hidden',
+      tipped !== undefined && 'z-1',
+      className,
+    )}
     {...tip(tipped)}
   >
     {tint}
