@@ -46,6 +46,8 @@ const readAll = async (person: Person, incidentId: string, key: string, entryId:
     '/topics/board',
     '/topics/alerts',
     '/topics/people',
+    // A file has the id of the entry here.
+    `/incidents/${key}/files/${entryId}`,
     `/topics/board/${incidentId}`,
     `/topics/incident/${incidentId}`,
     '/sources',
@@ -103,9 +105,23 @@ test('[RT-43] of the whole life of a private incident, nothing reaches those who
     for (const client of clients) {
       for (const kind of ['incident', 'board'])
         seen.push(JSON.stringify(await client.subscribe(`${kind}/${incidentId}`, 1)));
+      const report = { incidentId, doing: 'viewing' } as const;
+      seen.push(JSON.stringify(await client.socket.emitWithAck('presence:join', report)));
+      client.socket.emit('presence:report', { ...report, doing: 'typing' });
     }
   };
   await ren.does('timeline.add-entry', { incidentId, entryId, text: `${CANARY} note` });
+  const file = await ren.call(`/api/v1/incidents/${incidentId}/files/${entryId}`, {
+    method: 'PUT',
+    body: `${CANARY} in a file`,
+    headers: { 'x-file-name': `${CANARY}.txt` },
+  });
+  expect(file.status).toBe(200);
+  const inside = await connectLive(ren);
+  expect(await inside.socket.emitWithAck('presence:join', { incidentId, doing: 'typing' })).toMatchObject({
+    outcome: 'joined',
+    people: [{ id: ren.id }],
+  });
   await ren.does('timeline.edit-entry', { incidentId, entryId, baseRevision: 1, text: `${CANARY} mended` });
   await ren.does('incident.change-title', { incidentId, title: `${CANARY} retitled` });
   await ren.does('incident.change-severity', { incidentId, severity: 1, reason: `${CANARY} worse` });
@@ -137,7 +153,8 @@ test('[RT-43] of the whole life of a private incident, nothing reaches those who
   expect(seen.join('\n')).not.toContain(incident.key);
   // The same eyes do see it where they may.
   expect(await readAll(ada, incidentId, incident.key, entryId)).toContain(`${CANARY} mended`);
-  for (const client of clients) client.close();
+  expect(inside.frames.join('\n')).not.toContain(people.vic.id);
+  for (const client of [...clients, inside]) client.close();
 });
 
 test('[INC-45] a public incident closes as a duplicate of no private one, a private incident does', async () => {
