@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { BOARD_SEARCH } from '../features/board/board-search.tsx';
 import { ConnectionAnnouncer } from '../features/connection/connection-announcer.tsx';
@@ -8,13 +8,13 @@ import { UndoToasts } from '../features/undo/undo-toasts.tsx';
 import { openDeclare, useDeclareStore } from '../features/incidents/declare-store.ts';
 import { useConnection } from '../live/react.tsx';
 import { useKeys } from '../ui/keys.ts';
+import { showToast } from '../ui/toast.ts';
 import { UiLayers } from '../ui/ui-layers.tsx';
 import { useWhenIdle } from '../ui/use-when-idle.ts';
 import { lazyNamed } from '../ui/lazy-named.ts';
 import { patiently } from '../ui/patiently.ts';
 import { useWritingGate } from '../widgets/gate.ts';
 import { loadRoom } from './load-room.ts';
-import { Notice } from './notice.tsx';
 import { PaletteMount } from './palette-mount.tsx';
 import { Rail } from './rail.tsx';
 
@@ -34,8 +34,6 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   const navigate = useNavigate();
   const { status } = useConnection();
   const forbidden = useWritingGate('incident.declare');
-  const [notice, setNotice] = useState<string>();
-  const endNotice = useCallback(() => setNotice(undefined), []);
   const [showKeys, setShowKeys] = useState(false);
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
@@ -60,7 +58,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
         id: 'declare',
         run: () => {
           if (forbidden === undefined) openDeclare();
-          else setNotice(`${keyboard('does.declare')}: ${forbidden}`);
+          else showToast({ id: 'why', title: `${keyboard('does.declare')}: ${forbidden}` });
         },
       },
       { id: 'go-board', run: () => void navigate({ to: '/' }) },
@@ -92,7 +90,6 @@ export const Shell = ({ children }: { children: ReactNode }) => {
         <ConnectionStrip />
       </div>
       <ConnectionAnnouncer />
-      <Notice text={notice} onOver={endNotice} />
       <UiLayers />
       <PaletteMount />
       <UndoToasts />

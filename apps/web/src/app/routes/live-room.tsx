@@ -17,7 +17,7 @@ import {
   usePendingCommands,
   useRoom,
 } from '../../live/react.tsx';
-import { useBriefNotice } from '../../ui/brief-notice.tsx';
+import { showToast } from '../../ui/toast.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -38,6 +38,9 @@ const writeUpdate = (): void => {
   if (field instanceof HTMLTextAreaElement) typeInto(field, '/impact ');
 };
 
+/** Why a key did nothing: one that does nothing seems broken. */
+const sayWhy = (title: string): void => void showToast({ id: 'why', title });
+
 /** `address`: what stands in the browser's; an id there becomes the key once it is known. */
 export const LiveRoom = ({ id, address }: Props) => {
   const t = useTranslations('incident.room');
@@ -49,8 +52,7 @@ export const LiveRoom = ({ id, address }: Props) => {
   const older = useOlderEntries(id);
   const pending = usePendingCommands(id);
   const { serverNow } = useLiveClient();
-  const { notice, say } = useBriefNotice();
-  const takeCommand = useCommandKey(incident, say);
+  const takeCommand = useCommandKey(incident, sayWhy);
   useBeHere(id);
   useBeginVisit(id);
   const menu = useBrief(incident, entries);
@@ -113,7 +115,6 @@ export const LiveRoom = ({ id, address }: Props) => {
       }
       composer={
         <>
-          {notice}
           {incident.status === 'closed' ? null : <TypingLine incidentId={id} />}
           {incident.status === 'closed' ? <ClosedBar incident={incident} /> : <Composer key={id} incident={incident} />}
         </>
