@@ -12,6 +12,8 @@ const VIEWPORT = { width: 1440, height: 900 };
 const SAMPLE_MS = 500;
 const CLOCK_TRIES = 20;
 
+type Site = Pick<WebSite, 'port' | 'cookies'>;
+
 /** A real Chromium, and how much CPU all its processes have used, also those that have ended. */
 export class BenchBrowser {
   readonly #browser: Browser;
@@ -44,7 +46,7 @@ export class BenchBrowser {
   }
 
   /** A page that knows nothing yet: no cache, no storage; one person's cookies. */
-  async open(site: WebSite, person = 0): Promise<Page> {
+  async open(site: Site, person = 0): Promise<Page> {
     const context = await this.#browser.newContext({ viewport: VIEWPORT, locale: 'en-GB', timezoneId: 'UTC' });
     await signIn(context, site, person);
     await context.addInitScript({ path: IN_PAGE });
@@ -67,13 +69,13 @@ export class BenchBrowser {
   }
 }
 
-const signIn = async (context: BrowserContext, site: WebSite, person: number): Promise<void> => {
+const signIn = async (context: BrowserContext, site: Site, person: number): Promise<void> => {
   const [name, value] = site.cookies[person]?.split('=') ?? [];
   if (name === undefined || value === undefined) return;
   await context.addCookies([{ name, value, url: addressOf(site) }]);
 };
 
-export const addressOf = (site: WebSite, path = ''): string => `http://127.0.0.1:${site.port}${path}`;
+export const addressOf = (site: Pick<Site, 'port'>, path = ''): string => `http://127.0.0.1:${site.port}${path}`;
 
 /** What has to be added to the page's `performance.now()` (ms) to get our clock's: as found on the fastest of many ways there. */
 export const clockOffsetMs = async (page: Page): Promise<number> => {

@@ -76,3 +76,21 @@ export const writeFlatOut = async (
   await Promise.all(Array.from({ length: writers }, write));
   return { count: answers.length, seconds: (nowUs() - startedAt) / 1e6, answers: Float64Array.from(answers) };
 };
+
+/** So many commands, as fast as so many writers can; how long it took does not matter. */
+export const writeAll = async (
+  port: number,
+  posting: Posting,
+  { writers, total }: { readonly writers: number; readonly total: number },
+): Promise<void> => {
+  let left = total;
+  const write = async (): Promise<void> => {
+    const connection = new HttpConnection(port);
+    while (left > 0) {
+      left -= 1;
+      await send(connection, posting, numbered++);
+    }
+    connection.close();
+  };
+  await Promise.all(Array.from({ length: writers }, write));
+};

@@ -5,10 +5,11 @@ import type { OlderEntries } from '../../../live/react.tsx';
 import { usePast } from '../../../widgets/past.ts';
 import { askToCatchUp, useMarkRead, useVisit } from '../../../widgets/read-marker.ts';
 import { arrange } from '../arrange.ts';
-import { castOf, countFilters, filterEntries } from '../filter/entry-groups.ts';
+import { countFilters, filterEntries } from '../filter/entry-groups.ts';
 import { FilterOutcome } from '../filter/filter-outcome.tsx';
 import { useTimelineSearch } from '../filter/timeline-search.ts';
 import { Toolbar } from '../filter/toolbar.tsx';
+import { useCast } from '../filter/use-cast.ts';
 import { useEverything } from '../filter/use-everything.ts';
 import { useFind } from '../filter/use-find.ts';
 import { useMatches } from '../filter/use-matches.ts';
@@ -62,7 +63,7 @@ export const TimelineView = ({ room, entries, ready, older, readerRef }: Props) 
   const matches = useMatches(rows, found, newestFirst);
   const searching = query.trim() !== '' || countFilters(search) > 0;
   const incomplete = useEverything(ready && searching, older, entries.length);
-  const cast = useMemo(() => castOf(entries), [entries]);
+  const cast = useCast(entries);
   const List = live ? LiveEntryList : PastEntryList;
   const box = useRef<HTMLInputElement>(null);
   return (

@@ -12,7 +12,7 @@ import {
   Users,
   X,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePeople } from '../../../live/react.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -47,7 +47,8 @@ const KEYS: readonly KeyId[] = [
 
 type Props = { search: TimelineSearch; change: (change: TimelineSearch) => void; cast: Cast };
 
-export const FilterChips = ({ search, change, cast }: Props) => {
+/** Memorised: with every event the list is drawn anew, and none of this. */
+export const FilterChips = memo(({ search, change, cast }: Props) => {
   const t = useTranslations('timelineView');
   return (
     <>
@@ -82,7 +83,8 @@ export const FilterChips = ({ search, change, cast }: Props) => {
       )}
     </>
   );
-};
+});
+FilterChips.displayName = 'FilterChips';
 
 export const NO_FILTER: TimelineSearch = { kind: undefined, by: undefined, service: undefined, pinned: undefined };
 

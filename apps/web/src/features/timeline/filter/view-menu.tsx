@@ -1,11 +1,12 @@
 import { ArrowUpDown } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Menu } from '../../../ui/menu.tsx';
 import type { TimelineSearch } from './timeline-search.ts';
 
 type Props = { search: TimelineSearch; change: (change: TimelineSearch) => void };
 
-export const ViewMenu = ({ search, change }: Props) => {
+export const ViewMenu = memo(({ search, change }: Props) => {
   const t = useTranslations('timelineView');
   const usual = search.sort === undefined && search.newest === undefined;
   return (
@@ -41,4 +42,5 @@ export const ViewMenu = ({ search, change }: Props) => {
       ]}
     />
   );
-};
+});
+ViewMenu.displayName = 'ViewMenu';

@@ -6,7 +6,7 @@ type Options = {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly isAtNewest: () => boolean;
   readonly toNewest: () => void;
-  readonly forgetSizes: () => void;
+  readonly forgetSizes: (width: number) => void;
 };
 
 /** Stays with the newest while the reader is there, also when the box grows or shrinks; else moves nothing. */
@@ -35,10 +35,11 @@ export const useFollowNewest = ({ rows, scroller, isAtNewest, toNewest, forgetSi
   useEffect(() => {
     const box = scroller.current;
     if (box === null) return undefined;
-    let width = box.clientWidth;
-    const observer = new ResizeObserver(() => {
-      if (box.clientWidth !== width) forgetSizes();
-      width = box.clientWidth;
+    let width: number | undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      const now = Math.round(entry?.contentRect.width ?? box.clientWidth);
+      if (now !== width) forgetSizes(now);
+      width = now;
       if (follows.current) toNewest();
     });
     observer.observe(box);

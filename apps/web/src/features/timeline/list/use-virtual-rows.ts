@@ -12,6 +12,7 @@ const NEAR_PX = 48;
 const OVERSCAN = 8;
 const SEPARATOR_PX = 32;
 const FOOT_PX = 8;
+const USUAL_WIDTH_PX = 720;
 /** Below the day that stays in view, and what else lies over the first pixels. */
 const COVERED_PX = 36;
 
@@ -36,11 +37,14 @@ export const useVirtualRows = ({ rows, scroller, newestFirst, headPx, held }: Op
   const places = useRef({ keys, newestFirst });
   places.current = { keys, newestFirst };
 
+  // As measured when it last changed: asking anew would lay out the page each time.
+  const width = useRef(USUAL_WIDTH_PX);
+
   const getItemKey = useCallback((index: number) => keys[index] ?? '', [keys]);
   const estimateSize = (index: number): number => {
     const row = rows[index - 1];
     if (row === undefined) return headPx;
-    return row.kind === 'entry' ? estimateOf(row.entry, scroller.current?.clientWidth ?? 720) : SEPARATOR_PX;
+    return row.kind === 'entry' ? estimateOf(row.entry, width.current) : SEPARATOR_PX;
   };
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -99,11 +103,15 @@ export const useVirtualRows = ({ rows, scroller, newestFirst, headPx, held }: Op
     [virtualizer],
   );
   /** At another width rows have other heights: what is out of view is estimated anew. */
-  const forgetSizes = useCallback(() => {
-    for (const key of virtualizer.itemSizeCache.keys()) {
-      if (!virtualizer.elementsCache.has(key)) virtualizer.itemSizeCache.delete(key);
-    }
-  }, [virtualizer]);
+  const forgetSizes = useCallback(
+    (now: number) => {
+      width.current = now;
+      for (const key of virtualizer.itemSizeCache.keys()) {
+        if (!virtualizer.elementsCache.has(key)) virtualizer.itemSizeCache.delete(key);
+      }
+    },
+    [virtualizer],
+  );
   return { virtualizer, isAtNewest, toNewest, jumpTo, forgetSizes };
 };
 
