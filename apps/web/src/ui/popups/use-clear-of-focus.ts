@@ -15,9 +15,11 @@ export const useClearOfFocus = (element: HTMLElement | null, content: unknown): 
   useLayoutEffect(() => {
     const place = (): void => {
       if (element === null) return;
-      element.style.setProperty('translate', 'none');
       const focused = document.activeElement;
-      if (focused === null || element.contains(focused) || !focused.matches(WRITING)) return;
+      // Between pressing and letting go a button must not slip away from under the pointer.
+      if (element.contains(focused)) return;
+      element.style.setProperty('translate', 'none');
+      if (focused === null || !focused.matches(WRITING)) return;
       // A form is one thing: its send button is not to be covered either.
       const field = (focused.closest('form:not([role="search"])') ?? focused).getBoundingClientRect();
       const near = field.height > window.innerHeight / 2 ? focused.getBoundingClientRect() : field;
