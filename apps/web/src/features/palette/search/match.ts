@@ -28,13 +28,24 @@ export const level = (query: Haystack, title: Haystack, keywords: Haystack): num
 
 const TYPOS_FROM = 4;
 
-/** For when nothing better is found: letters from word to word (`chsev`), or one slip in a longer word. */
-export const isNear = (query: Haystack, title: Haystack): boolean =>
-  query.words.length > 0 &&
-  (hops(query.words.join(''), title.words) ||
-    query.words.every((part) =>
-      title.words.some((word) => word.startsWith(part) || (part.length >= TYPOS_FROM && oneSlip(part, word))),
-    ));
+/**
+ * For when nothing better is found: letters from word to word (`chsev`), or one slip in a longer word. Titles share
+ * most of their words: what is known of one word is remembered for the query.
+ */
+export const nearTo = (query: Haystack): ((title: Haystack) => boolean) => {
+  const letters = query.words.join('');
+  const parts = query.words.map((part) => {
+    const known = new Map<string, boolean>();
+    return (word: string): boolean => {
+      const former = known.get(word);
+      if (former !== undefined) return former;
+      const near = word.startsWith(part) || (part.length >= TYPOS_FROM && oneSlip(part, word));
+      known.set(word, near);
+      return near;
+    };
+  });
+  return ({ words }) => parts.length > 0 && (parts.every((isNear) => words.some(isNear)) || hops(letters, words));
+};
 
 /** Whether the letters are beginnings of words, in order; words may be left out. */
 const hops = (letters: string, words: readonly string[]): boolean => {

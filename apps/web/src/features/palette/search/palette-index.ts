@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { haystack, isNear, level, LEVELS, type Haystack } from './match.ts';
+import { haystack, level, LEVELS, nearTo, type Haystack } from './match.ts';
 
 export type Searchable = {
   /** Stays the same from visit to visit: what was chosen before is remembered by it. */
@@ -43,7 +43,8 @@ export const search = <Item extends Searchable>(
   const recency = new Map(recent.map((id, place) => [id, recent.length - place]));
   const good = ranked(index, recency, ({ title, keywords }) => level(query, title, keywords));
   const looksFurther = good.length < FEW && query.text.length > 2;
-  const near = looksFurther ? ranked(index, recency, ({ title }) => Number(isNear(query, title)) * LEVELS.fuzzy) : [];
+  const isNear = nearTo(query);
+  const near = looksFurther ? ranked(index, recency, ({ title }) => Number(isNear(title)) * LEVELS.fuzzy) : [];
   const known = new Set(good.map(({ item }) => item.id));
   return [...good, ...near.filter(({ item }) => !known.has(item.id))]
     .toSorted(byRank)

@@ -63,7 +63,7 @@ export const useCommandItems = ({ incidentId, room, judge }: CommandSurroundings
       const base = {
         group: 'commands',
         mark: { is: 'group', group: 'commands' },
-        weight: isAboutIncident && incidentId !== undefined ? 1 : 0,
+        weight: (isAboutIncident && incidentId !== undefined ? 1 : 0) - (barred === undefined ? 0 : 2),
       } as const;
       const whole: PaletteItem = {
         ...base,
