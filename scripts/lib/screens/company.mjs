@@ -2,7 +2,7 @@ import { cookiesBy, openContext } from './browsers.mjs';
 import { SHOP } from './table.mjs';
 
 /** Who is in the room of the incident besides the one who looks. */
-const COMPANY = ['tomas', 'ines', 'leo', 'priya'];
+const COMPANY = ['tomas', 'leo', 'priya'];
 
 /**
  * @param {import('@playwright/test').Browser} browser

@@ -18,22 +18,21 @@ export const indexPage = (screens, taken) => {
     `## ${title}`,
     ...Object.entries(STATES)
       .filter(([state]) => state in states)
-      .flatMap(([state, meaning]) => [`### ${state}: ${meaning}`, pictures(`${name}-${state}`, files)]),
+      .flatMap(([state, meaning]) => [`### ${title}: ${meaning}`, ...pictures(`${name}-${state}`, files)]),
   ]);
   return `${[
     '# Screens',
-    'Made by `npm run screens` out of the practice incident that `npm run sitrep -- demo` plays, in its 110th minute.',
+    'Made by `npm run screens`, out of the practice incident that `npm run sitrep -- demo` plays.',
     ...parts,
   ].join('\n\n')}\n`;
 };
 
-/** @param {string} prefix @param {ReadonlySet<string>} files */
-const pictures = (prefix, files) => {
-  const rows = SIZES.flatMap(({ width }) => {
-    const cells = THEMES.map((theme) => `${prefix}-${width}-${theme}.webp`);
-    if (!cells.some((file) => files.has(file))) return [];
-    const shown = cells.map((file) => (files.has(file) ? `![${file}](${file})` : 'missing'));
-    return [`| ${width} | ${shown.join(' | ')} |`];
+/** A paragraph for each width, the themes side by side. @param {string} prefix @param {ReadonlySet<string>} files */
+const pictures = (prefix, files) =>
+  SIZES.flatMap(({ width }) => {
+    const shown = THEMES.map((theme) => `${prefix}-${width}-${theme}.webp`).filter((file) => files.has(file));
+    if (shown.length === 0) return [];
+    return `<p>\n${shown.map((file) => `  <img src="${file}" alt="${file}" width="${SHARE}" />`).join('\n')}\n</p>`;
   });
-  return [`| width | ${THEMES.join(' | ')} |`, `| --- | ${THEMES.map(() => '---').join(' | ')} |`, ...rows].join('\n');
-};
+
+const SHARE = '48%';

@@ -10,7 +10,7 @@ import { THEMES } from './table.mjs';
  * @typedef {{ file: string, screen: string, state: State, width: number, theme: string, bytes: number }} Taken
  */
 
-const SHOWS_WITHIN_MS = 60_000;
+const SHOWS_WITHIN_MS = 30_000;
 /** Of Chromium's encoder: text stays clean, and all pictures together fit into the repository. */
 const QUALITY = 72;
 

@@ -94,6 +94,11 @@ export const SCREENS = [
     },
   },
   {
+    name: 'quick-entry',
+    title: 'Commands while writing',
+    states: { busy: at(inShop, room, { does: (page) => composer(page).fill('/') }) },
+  },
+  {
     name: 'severity-menu',
     title: 'Severity menu',
     states: {
@@ -147,6 +152,11 @@ export const SCREENS = [
       busy: at('/settings/integrations', text('Night jobs'), { as: 'administrator' }),
       error: at('/settings/integrations', heading('Integrations')),
     },
+  },
+  {
+    name: 'keyboard',
+    title: 'Keyboard settings',
+    states: { busy: at('/settings/keyboard', heading('Keyboard')) },
   },
   {
     name: 'sign-in',

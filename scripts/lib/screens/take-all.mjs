@@ -37,8 +37,10 @@ export async function takeAll({ screens, out, dist }) {
   /** @param {readonly Shot[]} shots @param {(shot: Shot) => Promise<readonly Taken[]>} work */
   const forEach = (shots, work) =>
     inParallel(shots, async (shot) => {
+      // A machine with other work may be slow once; what fails twice is wrong.
+      const once = () => work(shot);
       try {
-        taken.push(...(await work(shot)));
+        taken.push(...(await once().catch(once)));
       } catch (error) {
         faults.push(faultOf(shot, /** @type {Error} */ (error)));
       }
