@@ -16,14 +16,14 @@ export const Lightbox = ({ pictures, first, incidentId, onClose }: Props) => {
   const size = useSizeWords();
   const [at, setAt] = useState(first);
   const { length } = pictures;
-  // Wherever in the dialog the focus is.
+  // Wherever in the dialog the focus is, and before the dialog keeps keys to itself.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (step !== undefined) setAt((now) => (now + step + length) % length);
     };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => document.removeEventListener('keydown', onKeyDown, true);
   }, [length]);
   const picture = pictures[at];
   if (picture === undefined) return null;

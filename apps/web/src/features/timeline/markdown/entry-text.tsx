@@ -44,9 +44,13 @@ const Part = ({ segment: { kind, text } }: { segment: Segment }) =>
 
 const Plain = ({ text }: { text: string }) => (
   <p dir="auto" className="whitespace-pre-wrap">
-    <LinkedText text={text} />
+    <LinkedText text={squeezed(text)} />
   </p>
 );
+
+/** Empty lines part what is written; a screen full of them only hides it. */
+const squeezed = (text: string): string =>
+  text.replace(/^(?:[^\S\n]*\n)+/u, '').replaceAll(/\n(?:[^\S\n]*\n){3,}/gu, '\n\n\n');
 
 /** A long text shows its beginning; the page still has all of it, to search in. */
 const Folded = ({ text, children }: { text: string; children: ReactNode }) => {
