@@ -101,7 +101,7 @@ const AlertsIcon = () => {
       {firing === 0 ? null : (
         <span
           title={t('firing', { count: firing })}
-          className="figures absolute -top-2 left-2.5 min-w-4 rounded-full bg-text px-1 text-center text-meta leading-4 font-semibold text-surface"
+          className="figures absolute -top-2 left-2.5 min-w-4 rounded-full whitespace-nowrap bg-text px-1 text-center text-meta leading-4 font-semibold text-surface"
         >
           {firing > 99 ? '99+' : firing}
           <span className="sr-only"> {t('firing', { count: firing })}</span>

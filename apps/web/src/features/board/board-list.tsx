@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKeys } from '../../ui/keys.ts';
+import { showToast } from '../../ui/toast.ts';
 import type { Slot } from './arrangement.ts';
 import { BoardRowItem, ROW_GRID } from './board-row-item.tsx';
 import { takeButtonOf } from './commander-cell.tsx';
@@ -21,7 +22,10 @@ export const BoardList = ({ slots }: Props) => {
     const free = [...(ref.current?.querySelectorAll<HTMLElement>('li') ?? [])].filter(takeButtonOf);
     // Without a row chosen only where there is no doubt which is meant.
     const row = focused ?? (free.length === 1 ? free[0] : undefined);
-    if (row instanceof HTMLElement) takeButtonOf(row)?.click();
+    const button = row instanceof HTMLElement ? takeButtonOf(row) : null;
+    // A key that does nothing seems broken.
+    if (button === null) showToast({ id: 'take-command', title: t(free.length === 0 ? 'allCommanded' : 'chooseRow') });
+    else button.click();
   };
   useKeys([
     { id: 'next', run: () => move(1) },

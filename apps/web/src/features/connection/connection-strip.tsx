@@ -53,7 +53,7 @@ const Live = () => {
   return (
     <div className={`${LINE} text-text-2`}>
       <span aria-hidden="true" className="size-2 rounded-full bg-ok-fg forced-colors:bg-[CanvasText]" />
-      {t('live')}
+      <span>{t('live')}</span>
       <span className="figures ml-auto">{utcClock(now)}</span>
     </div>
   );

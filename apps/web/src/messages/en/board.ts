@@ -27,6 +27,8 @@ export const board = {
   resumeMeaning: 'Show what came in, and go on live',
   noCommander: 'NO COMMANDER',
   take: 'Take command',
+  chooseRow: 'Choose an incident without commander first',
+  allCommanded: 'Every open incident has a commander',
   takeOf: 'Take command of {key}',
   firing: '{count, plural, one {1 alert fires} other {# alerts fire}}',
   moreServices: '+{count}',

@@ -32,7 +32,7 @@ export const RoleSlots = ({ incident }: Props) => {
   return (
     <ul
       aria-label={t('label')}
-      className="grid min-w-0 grid-cols-[20.5rem_repeat(4,minmax(0,8.5rem))] items-center gap-x-1 2xl:grid-cols-[20.5rem_repeat(4,minmax(0,11rem))]"
+      className="grid min-w-0 grid-cols-[20.5rem_repeat(4,minmax(0,11rem))] items-center gap-x-1"
     >
       <li>
         <Marked incident={incident} held="commander">
