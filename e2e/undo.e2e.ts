@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures/test.ts';
 import { forbidMouse } from './support/keyboard-only.ts';
+import { OUTAGE } from './support/page-watch.ts';
 
 test('[KEY-30] [KEY-31] [KEY-38] I take back what I did, the newest first, and the focus stays', async ({ person }) => {
   const ana = await person('Ana', 'ana', 'responder');
@@ -49,6 +50,7 @@ test('[KEY-32] what somebody else has changed since is not taken back, and I rea
 }) => {
   const ana = await person('Ana', 'ana', 'responder');
   const ben = await person('Ben', 'ben', 'responder');
+  ana.watch.expects(/409 \(Conflict\)/);
   const { id, key } = await ana.declares('Checkout answers with errors');
   const room = await ana.opensRoom(key);
   await room.writes('/sev 1');
@@ -65,7 +67,7 @@ test('[KEY-33] what waits for the connection is taken out of the queue, and neve
   network,
 }) => {
   const ana = await person('Ana', 'ana', 'responder', { via: network });
-  ana.watch.expects(/net::ERR_(CONNECTION|EMPTY|SOCKET|INCOMPLETE)|WebSocket connection to/);
+  ana.watch.expects(OUTAGE);
   const { id, key } = await ana.declares('Checkout answers with errors');
   const room = await ana.opensRoom(key);
   network.cut();
