@@ -111,5 +111,5 @@ const greeting = async (
 
 const pace = (from: number, speed: number): string => {
   const minutes = Math.max(1, Math.round((END - from) / speed));
-  return `It goes on from minute ${from}, ${speed} times as fast as it was, for about ${minutes} minutes.`;
+  return `It goes on from minute ${from}, ${speed} times as fast as it was, for about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
 };
