@@ -17,7 +17,7 @@ export const ToastCard = ({ toast, onClose }: { toast: ShownToast; onClose: () =
       data-toast={id}
       className="flex items-start gap-2 rounded-l border border-border-strong bg-surface py-1.5 pr-1.5 pl-3 text-text shadow-popup transition-[opacity,translate] duration-180 ease-out starting:translate-y-2 starting:opacity-0"
     >
-      <span className="flex min-w-0 flex-1 gap-2 py-1">
+      <span className="flex min-w-0 flex-1 gap-2 py-1.5">
         {ICONS[tone]}
         <span className="min-w-0">
           <span className="line-clamp-3 font-medium">{title}</span>

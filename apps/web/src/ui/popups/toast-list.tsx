@@ -19,7 +19,7 @@ export const ToastList = () => {
       ref={setList}
       {...{ [TOASTS_ATTRIBUTE]: '' }}
       aria-label={t('messages')}
-      className="fixed right-4 bottom-4 z-60 w-[min(24rem,calc(100vw-2rem))] max-sm:bottom-18"
+      className="fixed right-4 bottom-10 z-60 w-[min(22rem,calc(100vw-2rem))] max-sm:bottom-22"
     >
       <ol className="grid gap-2">
         {toasts.map((toast) => (

@@ -1,34 +1,34 @@
 import { useLayoutEffect } from 'react';
+import { liftAbove } from './lift-above.ts';
 
-const GAP = 8;
 const WRITING = 'input, textarea, select, [contenteditable="true"]';
+/** Where the page is written on: its field and its send button, in focus or not. */
+const COMPOSERS = 'main form:has(textarea)';
 
-/** How far up it has to go not to lie on what somebody is writing in. */
-const liftFor = (box: DOMRect, field: DOMRect): number => {
-  const apart =
-    box.right < field.left || box.left > field.right || box.top - GAP > field.bottom || box.bottom + GAP < field.top;
-  return apart ? 0 : Math.max(0, Math.min(box.bottom + GAP - field.top, box.top - GAP));
+const rectOf = (element: Element): DOMRect => element.getBoundingClientRect();
+
+/** A form is one thing, unless it fills the screen: then only the field counts. */
+const focusedField = (): readonly DOMRect[] => {
+  const focused = document.activeElement;
+  if (focused?.matches(WRITING) !== true) return [];
+  const form = rectOf(focused.closest('form:not([role="search"])') ?? focused);
+  return [form.height > window.innerHeight / 2 ? rectOf(focused) : form];
 };
 
 /** Written to the element itself: a scroll or a line more in the field must not wait for a render. */
 export const useClearOfFocus = (element: HTMLElement | null, content: unknown): void => {
   useLayoutEffect(() => {
+    if (element === null) return undefined;
     const place = (): void => {
-      if (element === null) return;
-      const focused = document.activeElement;
-      // Between pressing and letting go a button must not slip away from under the pointer.
-      if (element.contains(focused)) return;
       element.style.setProperty('translate', 'none');
-      if (focused === null || !focused.matches(WRITING)) return;
-      // A form is one thing: its send button is not to be covered either.
-      const field = (focused.closest('form:not([role="search"])') ?? focused).getBoundingClientRect();
-      const near = field.height > window.innerHeight / 2 ? focused.getBoundingClientRect() : field;
-      const lift = liftFor(element.getBoundingClientRect(), near);
+      const composers = [...document.querySelectorAll(COMPOSERS)].map(rectOf);
+      const fields = element.contains(document.activeElement) ? [] : focusedField();
+      const lift = liftAbove(rectOf(element), [...composers, ...fields]);
       if (lift > 0) element.style.setProperty('translate', `0 ${-lift}px`);
     };
     place();
     const resized = new ResizeObserver(place);
-    if (document.activeElement !== null) resized.observe(document.activeElement);
+    for (const composer of document.querySelectorAll(COMPOSERS)) resized.observe(composer);
     document.addEventListener('focusin', place);
     window.addEventListener('resize', place);
     return () => {
