@@ -66,7 +66,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
       { id: 'go-history', run: () => void navigate({ to: '/history' }) },
       { id: 'go-people', run: () => void navigate({ to: '/people' }) },
       { id: 'go-settings', run: () => void navigate({ to: '/settings/keyboard' }) },
-      { id: 'search', run: search, ...(pathname === '/' ? { label: keyboard('searchBoard') } : {}) },
+      { id: 'search', run: search, label: keyboard(pathname === '/' ? 'searchBoard' : 'searchPast') },
       { id: 'show-keys', run: () => setShowKeys(true) },
     ],
     { fallback: true },

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { ChooseStep } from './choose-step.tsx';
 import { nextStep } from './commands/plan.ts';
 import type { PaletteItem } from './items.ts';
+import { PaletteFooter } from './palette-footer.tsx';
 import { indexOf } from './search/palette-index.ts';
 import { foundSections, restingSections, type Section } from './sections.ts';
 import { useAnswers } from './sources/use-answers.ts';
@@ -115,15 +116,18 @@ const WriteStep = ({ palette, frame, field }: CommandProps & { field: CommandFie
   const hasBase = commandFields(frame.type).some(({ name }) => name === 'base');
   const base = hasBase && typeof former === 'string' ? former : undefined;
   return (
-    <TextStep
-      key={field.name}
-      label={useQuestion(field)}
-      initial={base ?? ''}
-      maxLength={field.value.is === 'text' ? field.value.maxLength : undefined}
-      busy={palette.busy}
-      problem={palette.problem}
-      onSubmit={(text) => palette.answer(field.name, text, text, base === undefined ? {} : { base })}
-    />
+    <>
+      <TextStep
+        key={field.name}
+        label={useQuestion(field)}
+        initial={base ?? ''}
+        maxLength={field.value.is === 'text' ? field.value.maxLength : undefined}
+        busy={palette.busy}
+        problem={palette.problem}
+        onSubmit={(text) => palette.answer(field.name, text, text, base === undefined ? {} : { base })}
+      />
+      <PaletteFooter deeper writes />
+    </>
   );
 };
 
@@ -169,14 +173,17 @@ type ChooseProps = {
 };
 
 const Choose = ({ palette, label, placeholder, sections, asked }: ChooseProps) => (
-  <ChooseStep
-    label={label}
-    placeholder={placeholder}
-    typed={palette.typed}
-    onType={palette.setTyped}
-    sections={sections}
-    busy={palette.busy}
-    problem={palette.problem}
-    onChoose={(item) => palette.choose(item, asked)}
-  />
+  <>
+    <ChooseStep
+      label={label}
+      placeholder={placeholder}
+      typed={palette.typed}
+      onType={palette.setTyped}
+      sections={sections}
+      busy={palette.busy}
+      problem={palette.problem}
+      onChoose={(item) => palette.choose(item, asked)}
+    />
+    <PaletteFooter deeper={palette.depth > 1} writes={false} />
+  </>
 );

@@ -8,7 +8,6 @@ import { chordOf, isApple } from '../../ui/keys/chord.ts';
 import { keySettings, keysOf } from '../../ui/keys/settings.ts';
 import { useLayer } from '../../ui/layers.ts';
 import type { Place } from './items.ts';
-import { PaletteFooter } from './palette-footer.tsx';
 import { PaletteStep } from './palette-step.tsx';
 import { Trail } from './trail.tsx';
 import { usePalette } from './use-palette.ts';
@@ -67,7 +66,6 @@ export const Palette = ({ context, readAhead, onClose, onGo, findPast }: Props) 
             </div>
             <Trail frame={palette.frame} onBack={palette.back} />
             <PaletteStep key={palette.depth} palette={palette} findPast={findPast} />
-            <PaletteFooter deeper={palette.depth > 1} />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

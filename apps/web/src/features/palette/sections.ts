@@ -9,7 +9,7 @@ const PER_GROUP = 8;
 const RECENT_SHOWN = 5;
 const AT_REST: Readonly<Record<Group, number>> = {
   recent: RECENT_SHOWN,
-  here: 20,
+  here: 8,
   answers: 200,
   incidents: 6,
   commands: 12,

@@ -5,7 +5,7 @@ export const keyboard = {
   does: {
     palette: 'Search and do anything',
     'show-keys': 'Show the keys',
-    search: 'Search past incidents',
+    search: 'Search on this screen',
     declare: 'Declare an incident',
     undo: 'Take back what you did last',
     back: 'Back to the board',
@@ -43,6 +43,7 @@ export const keyboard = {
     timeline: 'The timeline',
   } satisfies Readonly<Record<KeyGroup, string>>,
   searchBoard: 'Search open incidents',
+  searchPast: 'Search past incidents',
   title: 'Keys',
   description: 'What works on this screen, outside of text fields.',
   off: '(switched off)',

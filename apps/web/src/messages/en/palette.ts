@@ -75,6 +75,7 @@ export const palette = {
   done: 'Done: {what}',
   move: 'move',
   choose: 'choose',
+  sends: 'send',
   stepBack: 'back',
   close: 'close',
 } as const;

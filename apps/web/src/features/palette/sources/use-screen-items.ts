@@ -38,6 +38,7 @@ export const useKeyItems = (): readonly PaletteItem[] => {
           keys: off ? undefined : caps.join(' '),
           weight: 2 + WEIGHTS[keySpec(id).group],
           mark: { is: 'group', group: 'here' },
+          ...(id.startsWith('filter-') ? { onlyFound: true as const } : {}),
           choice: { does: 'run-key', id },
         })),
     [keys, t],
