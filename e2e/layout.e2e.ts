@@ -134,3 +134,85 @@ test('[BV-5] An empty board says what was last, and how to declare', async ({ pe
   await expect(main.getByRole('link', { name: key })).toBeVisible();
   await expect(main.getByRole('button', { name: 'Declare an incident' })).toBeVisible();
 });
+
+test('[BV-3] [BV-4] A row tells all of an incident in fixed places; what is resolved and what was closed stand below', async ({
+  person,
+}) => {
+  const ana = await person('Ana', 'ana', 'commander');
+  const open = await ana.declares('Checkout answers with errors', { severity: 2, services: ['checkout', 'ledger'] });
+  await ana.command('incident.take-role', { incidentId: open.id, role: 'commander' });
+  const resolved = await ana.declares('Mail is late', { severity: 3 });
+  await ana.command('incident.change-status', { incidentId: resolved.id, status: 'resolved' });
+  const closed = await ana.declares('Nothing at all', { severity: 4 });
+  await ana.command('incident.close', { incidentId: closed.id, as: 'false-alarm', reason: 'A test' });
+  const row = ana.row('Checkout answers with errors');
+  const told = ['SEV2', open.key, 'checkout, ledger', 'Detected', 'Ana', 'IC'];
+  for (const text of told) await expect(row).toContainText(text);
+  const { page } = ana;
+  const below = page.getByRole('list', { name: 'Resolved, to be closed' });
+  await expect(below.getByRole('listitem')).toContainText(['Mail is late']);
+  const today = page.getByRole('region', { name: 'Closed in the last 24 hours' });
+  await expect(today.getByRole('listitem')).toContainText(['Nothing at all']);
+  await expect(today).toContainText('False alarm');
+  const tops = [await topOf(row), await topOf(below), await topOf(today)];
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+});
+
+test('[BV-15] [BV-16] While I am at the list no alert pushes it down, and a filter is answered at once', async ({
+  person,
+  administration,
+  sitrep,
+  request,
+}) => {
+  const ana = await person('Ana', 'ana', 'commander');
+  await ana.declares('First', { severity: 1 });
+  await ana.declares('Second', { severity: 3 });
+  await expect(ana.row('Second')).toBeVisible();
+  const { page } = ana;
+  await page.keyboard.press('j');
+  const before = await topOf(ana.row('First'));
+  const { token } = await administration.command('integration.create', { name: 'Monitor', source: 'generic' });
+  await request.post(`${sitrep.listensAt}/api/v1/ingest/generic`, {
+    data: { service: 'proxy', event: 'Disk is full', severity: 'error' },
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  await expect(page.getByRole('navigation', { name: 'Main' })).toContainText('1 alert fires');
+  const strip = page.getByRole('region', { name: 'Alerts without an incident' });
+  await expect(strip).toHaveCount(0);
+  expect(await topOf(ana.row('First'))).toBe(before);
+  await page.getByRole('button', { name: 'SEV3' }).click();
+  await expect(ana.board.getByRole('listitem')).toHaveText([/Second/]);
+  await expect(strip).toContainText('Disk is full');
+});
+
+test('[RV-4] While nobody commands, that is the loudest thing in the room, and one press ends it', async ({
+  person,
+}) => {
+  const ana = await person('Ana', 'ana', 'commander');
+  const { key } = await ana.declares('Checkout answers with errors');
+  const { header } = await ana.opensRoom(key);
+  const height = await heightOf(header);
+  const free = header.getByRole('button', { name: 'NO COMMANDER Take command (I)' });
+  await free.click();
+  await expect(ana.room.role('Incident Commander')).toHaveAccessibleName('Incident Commander: Ana');
+  await expect(free).toHaveCount(0);
+  expect(await heightOf(header)).toBe(height);
+});
+
+test('[RV-5] Where older entries are not loaded, the room does not claim that there is no impact', async ({
+  person,
+}) => {
+  const ana = await person('Ana', 'ana', 'commander');
+  const { id, key } = await ana.declares('Checkout answers with errors');
+  await ana.opensRoom(key);
+  const impact = ana.page.getByRole('region', { name: 'Impact' });
+  await expect(impact).toContainText('Nobody has said yet who feels it');
+  await ana.command('timeline.add-entry', { incidentId: id, kind: 'impact', text: 'Half of all orders fail' });
+  await expect(impact).toContainText('Half of all orders fail');
+  for (let count = 1; count <= 110; count += 1) {
+    await ana.command('timeline.add-entry', { incidentId: id, text: `Measured ${count} times` });
+  }
+  await ana.page.reload();
+  await expect(ana.room.entry('Measured 110 times')).toBeVisible();
+  await expect(impact).toContainText('None among the newest entries.');
+});

@@ -105,7 +105,6 @@ export const LiveRoom = ({ id, address }: Props) => {
       menu={menu}
       headerEnd={<PresentPeople incidentId={id} />}
       work={<PresentPanel incidentId={id} />}
-      above={null}
       onSeeAt={() =>
         void navigate({
           to: '/incidents/$incident',

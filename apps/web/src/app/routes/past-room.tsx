@@ -62,7 +62,6 @@ export const PastRoom = ({ id, at }: { id: IncidentId; at: number }) => {
           menu={[]}
           headerEnd={null}
           work={null}
-          above={null}
           composer={null}
         />
       )}

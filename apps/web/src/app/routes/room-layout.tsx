@@ -30,14 +30,12 @@ type Props = {
   headerEnd: ReactNode;
   /** First in the work column. */
   work: ReactNode;
-  /** Above the timeline. */
-  above: ReactNode;
   composer: ReactNode;
 };
 
 /** Header, now, timeline, work: side by side where there is room, else as tabs. */
 export const RoomLayout = (props: Props) => {
-  const { incident, entries, ready, older, pending, onSeeAt, menu, headerEnd, work, above, composer } = props;
+  const { incident, entries, ready, older, pending, onSeeAt, menu, headerEnd, work, composer } = props;
   const timeline = useTranslations('timeline');
   const me = useMe();
   const wide = useMediaQuery('(min-width: 56.25rem)');
@@ -60,7 +58,6 @@ export const RoomLayout = (props: Props) => {
     now: <NowPanel {...seen} />,
     timeline: (
       <section aria-label={timeline('title')} className="flex min-h-0 min-w-0 flex-1 flex-col">
-        {above}
         <ErrorBoundary renderFailure={(retry) => <PanelFailure onRetry={retry} />}>
           <TimelineView room={room} entries={entries} ready={ready} older={older} readerRef={`user/${me.id}`} />
         </ErrorBoundary>

@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKeys } from '../../ui/keys.ts';
 import { showToast } from '../../ui/toast.ts';
+import { useGate } from '../../widgets/gate.ts';
 import type { Slot } from './arrangement.ts';
 import { BoardRowItem, ROW_GRID } from './board-row-item.tsx';
 import { takeButtonOf } from './commander-cell.tsx';
@@ -13,6 +14,7 @@ type Props = { slots: readonly Slot[] };
 export const BoardList = ({ slots }: Props) => {
   const t = useTranslations('board');
   const ref = useRef<HTMLDivElement>(null);
+  const blocked = useGate('incident.take-role');
   const { stop, move } = useRowKeys(
     ref,
     slots.map(({ row }) => row.id),
@@ -24,7 +26,8 @@ export const BoardList = ({ slots }: Props) => {
     const row = focused ?? (free.length === 1 ? free[0] : undefined);
     const button = row instanceof HTMLElement ? takeButtonOf(row) : null;
     // A key that does nothing seems broken.
-    if (button === null) showToast({ id: 'take-command', title: t(free.length === 0 ? 'allCommanded' : 'chooseRow') });
+    const why = blocked ?? t(free.length === 0 ? 'allCommanded' : 'chooseRow');
+    if (button === null) showToast({ id: 'take-command', title: why });
     else button.click();
   };
   useKeys([

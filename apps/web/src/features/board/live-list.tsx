@@ -50,7 +50,7 @@ export const LiveBoardList = ({ rows, choice, renderAbove, verdict, actions, chi
       {renderAbove(held)}
       <div className="flex min-h-9 items-center gap-x-3 px-4 pb-1 pointer-coarse:min-h-12">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 sm:shrink-0">{verdict}</div>
-        <div className="flex min-w-0 flex-1 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-24 max-sm:z-10 max-sm:justify-center max-sm:px-4">
+        <div className="flex min-w-0 flex-1 max-sm:pointer-events-none max-sm:fixed max-sm:inset-x-0 max-sm:bottom-24 max-sm:z-10 max-sm:justify-center max-sm:px-4 max-sm:*:pointer-events-auto">
           <BoardNews waiting={waiting} reordered={reordered} onApply={applyOrder} />
         </div>
         <div className="flex shrink-0 items-center gap-1">{actions}</div>
