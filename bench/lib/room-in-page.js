@@ -9,7 +9,7 @@
       port2.postMessage(0);
     });
 
-  const log = () => document.querySelector('[role="log"]') ?? document.body;
+  const log = () => document.querySelector('[role="log"]') ?? document.documentElement;
 
   /** @type {any} */
   const room = { keys: [], frames: [], moves: [], newest: undefined };
@@ -17,14 +17,13 @@
 
   const NEWEST = 'The newest of all';
   room.newestMs = new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
+    const look = () => {
       // Not while it is only in the margin of what is drawn: it has to be where somebody sees it.
       const last = [...log().querySelectorAll('li')].findLast((row) => row.textContent?.includes(NEWEST));
-      if (last === undefined || last.getBoundingClientRect().bottom > innerHeight) return;
-      observer.disconnect();
-      afterPaint(resolve);
-    });
-    observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+      if (last !== undefined && last.getBoundingClientRect().bottom <= innerHeight) afterPaint(resolve);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
   });
 
   /** From the press of a key to the frame that shows what it did. */

@@ -12,6 +12,7 @@ import { editDraftKey } from '../editing/edit-draft.ts';
 import { useHoldRow } from '../list/hold-row.ts';
 import { Attachments } from '../files/attachments.tsx';
 import { namesOf } from '../files/with-files.ts';
+import { Clock } from '../../../widgets/times.tsx';
 import { EntryText } from '../markdown/entry-text.tsx';
 import { DeliveryMark, Refused } from './delivery.tsx';
 import { EditForm } from './edit-form.tsx';
@@ -96,6 +97,9 @@ const Tombstone = ({ entry, retracted }: { entry: Written; retracted: Retracted 
         {retracted.reason === undefined
           ? t('retracted', { name })
           : t('retractedReason', { name, reason: retracted.reason })}
+      </span>{' '}
+      <span className="text-meta">
+        <Clock at={retracted.at} />
       </span>{' '}
       <Button variant="quiet" aria-expanded={shown} onClick={() => setShown(!shown)}>
         {shown ? t('hideRetracted') : t('showRetracted')}

@@ -82,7 +82,9 @@ export const EntryList = (props: ListProps) => {
 
   const items = virtualizer.getVirtualItems();
   const oldestDrawn = newestFirst ? rows.length - (items.at(-1)?.index ?? 0) : (items[0]?.index ?? AHEAD_ROWS);
-  const wantsOlder = older.hasOlder && !older.loading && items.length > 0 && oldestDrawn < AHEAD_ROWS;
+  // Who is at the newest has not asked for more, unless there is room for it.
+  const isAsked = !atNewest || virtualizer.getTotalSize() < (virtualizer.scrollRect?.height ?? 0);
+  const wantsOlder = older.hasOlder && !older.loading && items.length > 0 && oldestDrawn < AHEAD_ROWS && isAsked;
   const { load } = older;
   useLayoutEffect(() => {
     if (wantsOlder) void load();

@@ -65,6 +65,8 @@ export const useVirtualRows = ({ rows, scroller, newestFirst, headPx, held }: Op
     estimateSize,
     rangeExtractor,
     overscan: OVERSCAN,
+    // The first rows that are drawn are those that will be seen.
+    initialOffset: () => (newestFirst ? 0 : keys.reduce((sum, _key, index) => sum + estimateSize(index), 0)),
     anchorTo: 'end',
     scrollEndThreshold: newestFirst ? -1 : NEAR_PX,
     scrollPaddingStart: COVERED_PX,
