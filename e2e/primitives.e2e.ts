@@ -170,9 +170,9 @@ test('[UI-15] A message does not lie on what I write', async ({ person }) => {
       );
       return (message?.top ?? -1) < 0 ? -1 : (field?.top ?? 0) - (message?.bottom ?? Infinity);
     });
-  expect(await gap()).toBeGreaterThanOrEqual(0);
+  await expect.poll(gap).toBeGreaterThanOrEqual(0);
   await room.composer.evaluate((field) => (field as HTMLElement).focus());
-  expect(await gap()).toBeGreaterThanOrEqual(0);
+  await expect.poll(gap).toBeGreaterThanOrEqual(0);
 });
 
 test('[UI-16] A tooltip comes with the focus and goes with Escape', async ({ person }) => {

@@ -4,6 +4,8 @@ import { liftAbove } from './lift-above.ts';
 const WRITING = 'input, textarea, select, [contenteditable="true"]';
 /** Where the page is written on: its field and its send button, in focus or not. */
 const COMPOSERS = 'main form:has(textarea)';
+/** Pages and layouts change below a message, and none of them tells. */
+const LOOK_EVERY_MS = 200;
 
 const rectOf = (element: Element): DOMRect => element.getBoundingClientRect();
 
@@ -15,24 +17,27 @@ const focusedField = (): readonly DOMRect[] => {
   return [form.height > window.innerHeight / 2 ? rectOf(focused) : form];
 };
 
-/** Written to the element itself: a scroll or a line more in the field must not wait for a render. */
+/** Written to the element itself: a line more in the field must not wait for a render. */
 export const useClearOfFocus = (element: HTMLElement | null, content: unknown): void => {
   useLayoutEffect(() => {
     if (element === null) return undefined;
+    let lift = 0;
+    element.style.setProperty('translate', 'none');
     const place = (): void => {
-      element.style.setProperty('translate', 'none');
       const composers = [...document.querySelectorAll(COMPOSERS)].map(rectOf);
       const fields = element.contains(document.activeElement) ? [] : focusedField();
-      const lift = liftAbove(rectOf(element), [...composers, ...fields]);
-      if (lift > 0) element.style.setProperty('translate', `0 ${-lift}px`);
+      const { left, right, top, bottom } = rectOf(element);
+      const next = liftAbove({ left, right, top: top + lift, bottom: bottom + lift }, [...composers, ...fields]);
+      if (next === lift) return;
+      lift = next;
+      element.style.setProperty('translate', lift === 0 ? 'none' : `0 ${-lift}px`);
     };
     place();
-    const resized = new ResizeObserver(place);
-    for (const composer of document.querySelectorAll(COMPOSERS)) resized.observe(composer);
+    const timer = setInterval(place, LOOK_EVERY_MS);
     document.addEventListener('focusin', place);
     window.addEventListener('resize', place);
     return () => {
-      resized.disconnect();
+      clearInterval(timer);
       document.removeEventListener('focusin', place);
       window.removeEventListener('resize', place);
     };
