@@ -41,9 +41,6 @@ export const timeline = {
   editKind: 'Kind',
   editHappened: 'Happened',
   editConfidence: 'Confidence',
-  stale: 'Somebody edited this entry in the meantime.',
-  staleNow: 'It says now:',
-  staleOverwrite: 'Save mine instead',
   noConfidence: 'Not said',
   notFound: 'This entry is not among those loaded. Load earlier ones.',
   composer: {

@@ -57,7 +57,8 @@ export const Composer = ({ incident }: { incident: Incident }) => {
     length: () => text.length - selected(),
     onFiles: (chosen) => (blocked === undefined ? queue.add(chosen) : undefined),
   });
-  const { offer } = pasted;
+  // Of a text that was deleted again nothing is offered.
+  const offer = pasted.offer?.tooLong === true || text.includes(pasted.offer?.text ?? '') ? pasted.offer : undefined;
 
   const submit = (): void => {
     if (blocked === undefined && !busy)
@@ -77,7 +78,7 @@ export const Composer = ({ incident }: { incident: Incident }) => {
   };
   /** What has become entries of its own does not stay in the line as well. */
   const onImported = (imported: string): void => {
-    const rest = text.replace(imported.replaceAll(/\r\n?/g, '\n'), '');
+    const rest = text.replace(imported, '');
     if (rest !== text) line.change(rest.trim(), 0);
     pasted.dismiss();
     setPasting(undefined);

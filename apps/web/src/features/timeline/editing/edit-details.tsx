@@ -9,38 +9,40 @@ export const EditDetails = ({ draft, onChange }: Props) => {
   const t = useTranslations('timeline');
   const words = useTranslations('words');
   return (
-    <div className="grid gap-2 sm:grid-cols-3">
-      <SelectField
-        label={t('editKind')}
-        value={draft.kind}
-        onChange={(event) => onChange({ kind: WrittenKind.parse(event.target.value) })}
-      >
-        {WRITTEN_KINDS.map((value) => (
-          <option key={value} value={value}>
-            {words(`kind.${value}`)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        label={t('editConfidence')}
-        value={draft.confidence ?? ''}
-        onChange={(event) => onChange({ confidence: Confidence.safeParse(event.target.value).data })}
-      >
-        <option value="">{t('noConfidence')}</option>
-        {CONFIDENCES.map((value) => (
-          <option key={value} value={value}>
-            {words(`confidence.${value}`)}
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        label={t('editHappened')}
-        type="datetime-local"
-        step={1}
-        required
-        value={draft.happened}
-        onChange={(event) => onChange({ happened: event.target.value })}
-      />
+    <div className="@container">
+      <div className="grid gap-2 @lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_14.5rem]">
+        <SelectField
+          label={t('editKind')}
+          value={draft.kind}
+          onChange={(event) => onChange({ kind: WrittenKind.parse(event.target.value) })}
+        >
+          {WRITTEN_KINDS.map((value) => (
+            <option key={value} value={value}>
+              {words(`kind.${value}`)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t('editConfidence')}
+          value={draft.confidence ?? ''}
+          onChange={(event) => onChange({ confidence: Confidence.safeParse(event.target.value).data })}
+        >
+          <option value="">{t('noConfidence')}</option>
+          {CONFIDENCES.map((value) => (
+            <option key={value} value={value}>
+              {words(`confidence.${value}`)}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          label={t('editHappened')}
+          type="datetime-local"
+          step={1}
+          required
+          value={draft.happened}
+          onChange={(event) => onChange({ happened: event.target.value })}
+        />
+      </div>
     </div>
   );
 };

@@ -25,7 +25,7 @@ export const Attachments = ({ attachments, incidentId }: Props) => {
   const pictures = attachments.filter(isPicture);
   const others = attachments.filter((attachment) => !isPicture(attachment));
   return (
-    <div className="mt-1 grid gap-1.5">
+    <div className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-1.5">
       {pictures.length === 0 ? null : (
         <ul aria-label={t('pictures')} className="flex flex-wrap gap-1.5">
           {pictures.map((picture, index) => (
@@ -36,7 +36,7 @@ export const Attachments = ({ attachments, incidentId }: Props) => {
         </ul>
       )}
       {others.length === 0 ? null : (
-        <ul aria-label={t('others')} className="grid justify-items-start gap-1">
+        <ul aria-label={t('others')} className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-1">
           {others.map((file) => (
             <li key={file.fileId} className="max-w-full">
               <FileRow file={file} incidentId={incidentId} />

@@ -78,7 +78,7 @@ const Progress = ({ file: { bytes, progress } }: { file: QueuedFile }) => {
             max={1}
             value={progress.share}
             aria-label={t('uploading')}
-            className="mr-1.5 h-1.5 w-16 accent-accent"
+            className="mr-1.5 h-1.5 w-16 appearance-none overflow-hidden rounded-full bg-border [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-border [&::-webkit-progress-value]:bg-accent"
           />
           {t('share', { share: progress.share })}
         </span>

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../../messages/en.ts';
 import { RenderedMarkdown } from './rendered-markdown.tsx';
+
+// Hundreds of random texts take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const html = (text: string): string =>
   renderToStaticMarkup(

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { looksLikeMarkdown, segmentsOf } from './segments.ts';
+
+// Hundreds of random texts take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const kinds = (text: string) => segmentsOf(text).map(({ kind }) => kind);
 

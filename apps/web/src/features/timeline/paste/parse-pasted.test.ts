@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parsePasted } from './parse-pasted.ts';
+
+// Hundreds of random texts take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const clock = (at: number): string => new Date(at).toISOString().slice(11, 19);
 const told = (text: string, known: readonly string[] = []) =>
@@ -33,6 +36,7 @@ describe('[WRITE-60] lines with a time', () => {
     ['14:35:02 From Ben Okafor to Everyone: rolling back', '14:35:02 | Ben Okafor | rolling back'],
     ['14:35 Cause: a full disk', '14:35:00 | Cause: a full disk'],
     ['14:35-15:00 window', '14:35:00 | -15:00 window'],
+    ['14:35 z is not set', '14:35:00 | z is not set'],
     ['14:35 -!- ben has joined', '14:35:00 | -!- ben has joined'],
   ])('%j', (line, expected) => {
     expect(told(line)).toEqual([expected]);

@@ -8,27 +8,18 @@ type Props = { offer: Offer; onTimeline: () => void; onFile: () => void; onDismi
 export const PasteOffer = ({ offer, onTimeline, onFile, onDismiss }: Props) => {
   const t = useTranslations('paste');
   const common = useTranslations('common');
-  const { kind, count } = offer;
+  const { text, dated, tooLong } = offer;
   return (
     <div className="mb-2 flex flex-wrap items-center gap-2 rounded-m border border-border-strong bg-raised px-2 py-1.5">
       <p role="alert" className="min-w-48 flex-1">
-        {kind === 'timeline' ? t('offer', { count }) : t('tooLong', { count, most: MOST_CHARACTERS })}
+        {tooLong ? `${t('tooLong', { count: text.length, most: MOST_CHARACTERS })} ` : null}
+        {dated > 0 ? t('offer', { count: dated }) : null}
       </p>
-      {kind === 'timeline' ? (
-        <>
-          <Button onClick={onTimeline}>{t('button')}</Button>
-          <Button variant="quiet" onClick={onDismiss}>
-            {t('keep')}
-          </Button>
-        </>
-      ) : (
-        <>
-          <Button onClick={onFile}>{t('asFile')}</Button>
-          <Button variant="quiet" onClick={onDismiss}>
-            {common('dismiss')}
-          </Button>
-        </>
-      )}
+      {dated > 0 ? <Button onClick={onTimeline}>{t('button')}</Button> : null}
+      {tooLong ? <Button onClick={onFile}>{t('asFile')}</Button> : null}
+      <Button variant="quiet" onClick={onDismiss}>
+        {tooLong ? common('dismiss') : t('keep')}
+      </Button>
     </div>
   );
 };

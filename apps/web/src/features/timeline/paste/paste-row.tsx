@@ -37,7 +37,7 @@ export const PasteRow = memo(({ row, people, onEdit }: Props) => {
         onChange={(event) => edit({ taken: event.target.checked })}
         className="mt-1.5 size-5 accent-accent"
       />
-      <div className="grid gap-1.5 @xl:grid-cols-[13rem_minmax(8rem,12rem)_8rem]">
+      <div className="grid gap-1.5 @xl:grid-cols-[14.5rem_minmax(0,1fr)_9rem]">
         <input
           type="datetime-local"
           step={1}

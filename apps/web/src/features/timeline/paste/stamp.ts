@@ -32,7 +32,7 @@ const DATE = [
 const TIME = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(?:\\s?([ap])\\.?m\\b\\.?)?';
 // 14:35-15:00 is no zone but a span: only behind seconds is it one.
 const EAST = '(?<=:\\d{2}:\\d{2}(?:[.,]\\d{1,9})?)\\s?([+-](?:0\\d|1[0-4])):?([0-5]\\d)(?!\\d)';
-const ZONE = `\\s?(z|utc|gmt)(?![a-z0-9])|${EAST}`;
+const ZONE = `(z|\\s?(?:utc|gmt))(?![a-z0-9])|${EAST}`;
 const STAMP = `(?:(?<before>${DATE})(?:t|,?\\s+(?:at\\s+)?))?${TIME}(?:${ZONE})?(?:,\\s*(?<after>${DATE}))?`;
 
 const AT_START = new RegExp(`^\\s*(?:[-*•]\\s+)?([[(]?)${STAMP}[\\])]?(?=$|[\\s,:;|<–—-])`, 'iu');

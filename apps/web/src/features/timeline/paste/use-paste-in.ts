@@ -2,14 +2,19 @@ import { useState, type ClipboardEvent, type DragEvent } from 'react';
 import { parsePasted } from './parse-pasted.ts';
 
 /** What can be made of what was just pasted. */
-export type PasteOffer =
-  | { readonly kind: 'timeline'; readonly text: string; readonly count: number }
-  | { readonly kind: 'too-long'; readonly text: string; readonly count: number };
+export type PasteOffer = {
+  /** With the line ends of a field. */
+  readonly text: string;
+  /** How many entries it would be; 0 where it is too few of them to ask. */
+  readonly dated: number;
+  /** It was not let in. */
+  readonly tooLong: boolean;
+};
 
 export const MOST_CHARACTERS = 20_000;
 const FEWEST_LINES = 3;
 // Parsing keeps the page waiting; more than this is a file.
-export const MOST_PARSED = 500_000;
+export const MOST_PARSED = 200_000;
 
 type Ports = { readonly length: () => number; readonly onFiles: (files: readonly File[]) => void };
 
@@ -41,8 +46,8 @@ export const usePasteIn = ({ length, onFiles }: Ports): PasteIn => {
     }
     const dated = text.length <= MOST_PARSED ? parsePasted(text).messages.length : 0;
     const tooLong = text.length + length() > MOST_CHARACTERS;
-    if (dated >= FEWEST_LINES) setOffer({ kind: 'timeline', text, count: dated });
-    else if (tooLong) setOffer({ kind: 'too-long', text, count: text.length });
+    const enough = dated >= FEWEST_LINES;
+    if (enough || tooLong) setOffer({ text: text.replaceAll(/\r\n?/g, '\n'), dated: enough ? dated : 0, tooLong });
     return tooLong;
   };
   const takesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files');
