@@ -36,40 +36,11 @@ const about = ({ stream, commandId }: Recorded<SitrepEvent>): { incidentId: Inci
   undoOf: commandId,
 });
 
+type Inverses = { readonly [T in EventType]?: (event: About<T>, entryBefore: EntryBefore) => Compensation | undefined };
+
 const inverse = (event: Recorded<SitrepEvent>, entryBefore: EntryBefore): Compensation | undefined => {
-  const of = about(event);
-  switch (event.type) {
-    case 'incident.title-changed':
-      return { type: 'incident.change-title', command: { ...of, title: event.data.from, base: event.data.to } };
-    case 'incident.summary-changed':
-      return { type: 'incident.change-summary', command: { ...of, summary: event.data.from, base: event.data.to } };
-    case 'incident.severity-changed':
-      return { type: 'incident.change-severity', command: { ...of, severity: event.data.from } };
-    case 'incident.status-changed':
-      return { type: 'incident.change-status', command: { ...of, status: event.data.from } };
-    case 'incident.milestone-set': {
-      const { milestone, from } = event.data;
-      return { type: 'incident.set-milestone', command: { ...of, milestone, at: from ?? null } };
-    }
-    case 'incident.service-added':
-      return { type: 'incident.remove-service', command: { ...of, service: event.data.service } };
-    case 'incident.service-removed':
-      return { type: 'incident.add-service', command: { ...of, service: event.data.service } };
-    case 'incident.role-changed':
-      return roleBack(event);
-    case 'timeline.entry-added':
-      return { type: 'timeline.retract-entry', command: { ...of, entryId: event.data.entryId } };
-    case 'timeline.entry-edited':
-      return editBack(event, entryBefore);
-    case 'timeline.entry-retracted':
-      return { type: 'timeline.restore-entry', command: { ...of, entryId: event.data.entryId } };
-    case 'timeline.entry-pinned':
-      return { type: 'timeline.unpin-entry', command: { ...of, entryId: event.data.entryId } };
-    case 'timeline.entry-unpinned':
-      return { type: 'timeline.pin-entry', command: { ...of, entryId: event.data.entryId } };
-    default:
-      return undefined;
-  }
+  const found = INVERSES[event.type] as ((event: unknown, before: EntryBefore) => Compensation | undefined) | undefined;
+  return found?.(event, entryBefore);
 };
 
 const roleBack = (event: About<'incident.role-changed'>): Compensation => {
@@ -96,4 +67,54 @@ const editBack = (event: About<'timeline.entry-edited'>, entryBefore: EntryBefor
       confidence: confidence ?? null,
     },
   };
+};
+
+/** What is not in here has no way back of this kind. */
+const INVERSES: Inverses = {
+  'incident.title-changed': (event) => ({
+    type: 'incident.change-title',
+    command: { ...about(event), title: event.data.from, base: event.data.to },
+  }),
+  'incident.summary-changed': (event) => ({
+    type: 'incident.change-summary',
+    command: { ...about(event), summary: event.data.from, base: event.data.to },
+  }),
+  'incident.severity-changed': (event) => ({
+    type: 'incident.change-severity',
+    command: { ...about(event), severity: event.data.from },
+  }),
+  'incident.status-changed': (event) => ({
+    type: 'incident.change-status',
+    command: { ...about(event), status: event.data.from },
+  }),
+  'incident.milestone-set': (event) => ({
+    type: 'incident.set-milestone',
+    command: { ...about(event), milestone: event.data.milestone, at: event.data.from ?? null },
+  }),
+  'incident.service-added': (event) => ({
+    type: 'incident.remove-service',
+    command: { ...about(event), service: event.data.service },
+  }),
+  'incident.service-removed': (event) => ({
+    type: 'incident.add-service',
+    command: { ...about(event), service: event.data.service },
+  }),
+  'incident.role-changed': roleBack,
+  'timeline.entry-added': (event) => ({
+    type: 'timeline.retract-entry',
+    command: { ...about(event), entryId: event.data.entryId },
+  }),
+  'timeline.entry-edited': editBack,
+  'timeline.entry-retracted': (event) => ({
+    type: 'timeline.restore-entry',
+    command: { ...about(event), entryId: event.data.entryId },
+  }),
+  'timeline.entry-pinned': (event) => ({
+    type: 'timeline.unpin-entry',
+    command: { ...about(event), entryId: event.data.entryId },
+  }),
+  'timeline.entry-unpinned': (event) => ({
+    type: 'timeline.pin-entry',
+    command: { ...about(event), entryId: event.data.entryId },
+  }),
 };
