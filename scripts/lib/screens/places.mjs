@@ -1,5 +1,6 @@
 import { cookiesBy, openContext } from './browsers.mjs';
 import { failRequests } from './failing.mjs';
+import { SHOP } from './table.mjs';
 
 /**
  * @typedef {import('@playwright/test').Browser} Browser
@@ -46,11 +47,16 @@ export class Places {
   /** @param {Shot} shot @returns {Promise<Place>} */
   async for({ state, way, size }) {
     const url = state === 'empty' ? this.servers.empty.url : this.servers.drill.url;
-    const { as = 'commander', healthy = false, cutOff } = way;
-    const open = () => this.#open(state, as, healthy, size);
+    const { as = 'commander', healthy = false, newcomer = false, cutOff } = way;
+    const open = async () => {
+      const context = await this.#open(state, as, size);
+      if (state === 'error' && !healthy) await failRequests(context);
+      else if (state !== 'empty' && as === 'commander' && !newcomer) await acquaint(context, url);
+      return context;
+    };
     // What is written there while cut off belongs to that picture alone.
     if (cutOff !== undefined) return { url, context: await open() };
-    const name = [state, as, healthy, size.width].join();
+    const name = [state, as, healthy, newcomer, size.width].join();
     const context = this.#contexts.get(name) ?? open();
     this.#contexts.set(name, context);
     return { url, context: await context };
@@ -70,14 +76,23 @@ export class Places {
   /**
    * @param {Shot['state']} state
    * @param {'nobody' | 'commander' | 'administrator'} as
-   * @param {boolean} healthy
    * @param {Shot['size']} viewport
    */
-  async #open(state, as, healthy, viewport) {
+  #open(state, as, viewport) {
     const cookies = this.cookies[state === 'empty' && as !== 'nobody' ? 'founder' : as];
     const stands = state === 'busy' || state === 'error';
-    const context = await openContext(this.browser, { cookies, viewport, ...(stands ? { standsAt: STANDS_AT } : {}) });
-    if (state === 'error' && !healthy) await failRequests(context);
-    return context;
+    return openContext(this.browser, { cookies, viewport, ...(stands ? { standsAt: STANDS_AT } : {}) });
   }
 }
+
+/**
+ * Has been in the room before, and is not told again what happened so far.
+ * @param {BrowserContext} context
+ * @param {string} url
+ */
+const acquaint = async (context, url) => {
+  const page = await context.newPage();
+  await page.goto(`${url}/incidents/${SHOP}`);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.close();
+};

@@ -25,6 +25,8 @@ export const startEmpty = (dist, folder) => start(dist, folder, ['main.js']);
  */
 async function start(dist, folder, [bundle = '', ...words]) {
   const child = run(dist, folder, [bundle, ...words]);
+  // Whatever ends this program ends it too.
+  process.once('exit', () => child.kill('SIGKILL'));
   let said = '';
   child.stdout.on('data', (text) => (said += text));
   child.stderr.on('data', (text) => (said += text));

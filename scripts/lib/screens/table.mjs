@@ -7,6 +7,7 @@
  * @property {(page: Page) => Promise<unknown>} shows resolves once it shows
  * @property {(page: Page) => Promise<unknown>} [does] what is done there first
  * @property {boolean} [healthy] in state `error`: the server is well, and the fault lies elsewhere
+ * @property {boolean} [newcomer] never was in the room of the incident before
  * @property {boolean} [fresh] on the empty server once something is declared there
  * @property {(page: Page) => Promise<unknown>} [cutOff] what is done once the server is gone
  * @typedef {{ name: string, title: string, widths?: number[], states: Partial<Record<State, Way>> }} Screen
@@ -76,6 +77,11 @@ export const SCREENS = [
       error: at('/incidents/INC-2026-9999', heading('There is no such incident'), { healthy: true }),
       offline: at(inShop, room, { cutOff: unsent }),
     },
+  },
+  {
+    name: 'newcomer',
+    title: 'Room, for who comes to it',
+    states: { busy: at(inShop, text('What happened so far'), { newcomer: true }) },
   },
   { name: 'room-failed', title: 'Room that cannot be loaded', states: { error: at(inShop, text(/onnecting/)) } },
   { name: 'room-now', title: 'Room, tab Now', widths: NARROW, states: { busy: at(inShop, tab('Now')) } },
