@@ -23,7 +23,7 @@ test('[JRN-40] I correct what I wrote; everybody reads the new text, and the old
   await expect(entry).toBeVisible();
   await expect(bens.entry('Errors since 11:04')).toBeHidden();
   await entry.getByRole('button', { name: 'Edited by Ana' }).click();
-  await expect(entry.getByRole('dialog', { name: 'Edited by Ana' })).toContainText('Errors since 11:04');
+  await expect(ben.page.getByRole('dialog', { name: 'Edited by Ana' })).toContainText('Errors since 11:04');
 });
 
 test('[JRN-41] Somebody edits the entry that I am editing: I see their text beside mine, and choose', async ({

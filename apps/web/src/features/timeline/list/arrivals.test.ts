@@ -31,6 +31,11 @@ describe('what comes while somebody reads', () => {
     expect([fresh.size, unseen.size, [...own]]).toEqual([0, 0, ['c']]);
   });
 
+  it('[VIEW-12] what I did elsewhere is counted, but not tinted', () => {
+    const { fresh, unseen } = after([...two, entry('c', 3, { by: ME })]);
+    expect([fresh.size, [...unseen]]).toEqual([0, ['c']]);
+  });
+
   it('finds what others wrote behind what is on its way', () => {
     const waiting = entry('mine', 3, { by: ME, delivery: 'pending' });
     const before = after([...two, waiting]);

@@ -11,7 +11,7 @@ export type Arrivals = {
   readonly version: number;
   /** Of others, just come or just changed, with the steps until that is over. */
   readonly fresh: ReadonlyMap<string, number>;
-  /** Of others, come while the page was open and not in view since. */
+  /** Not written here, come while the page was open and not in view since. */
   readonly unseen: ReadonlySet<string>;
   /** Written here, newest last. */
   readonly own: ReadonlySet<string>;
@@ -33,11 +33,13 @@ export const withArrivals = (former: Arrivals, entries: readonly RoomEntry[], re
   if (former.entries === entries) return former;
   const come: string[] = [];
   const own: string[] = [];
+  const elsewhere: string[] = [];
   for (let index = entries.length - 1; index >= 0; index -= 1) {
     const entry = entries[index];
     if (entry === undefined || (entry.delivery === undefined && entry.version <= former.version)) break;
     if (entry.by !== readerRef) come.unshift(entry.id);
-    else if (entry.delivery !== undefined && !former.own.has(entry.id)) own.unshift(entry.id);
+    else if (former.own.has(entry.id)) continue;
+    else (entry.delivery === undefined ? elsewhere : own).unshift(entry.id);
   }
   const changed = changedByOthers(former.entries, entries, readerRef);
   return {
@@ -47,7 +49,10 @@ export const withArrivals = (former: Arrivals, entries: readonly RoomEntry[], re
       come.length + changed.length === 0
         ? former.fresh
         : new Map([...former.fresh, ...[...come, ...changed].map((id) => [id, FRESH_STEPS] as const)]),
-    unseen: come.length === 0 ? former.unseen : new Set([...former.unseen, ...come].slice(-MOST_UNSEEN)),
+    unseen:
+      come.length + elsewhere.length === 0
+        ? former.unseen
+        : new Set([...former.unseen, ...come, ...elsewhere].slice(-MOST_UNSEEN)),
     own: own.length === 0 ? former.own : new Set([...former.own, ...own]),
   };
 };

@@ -4,6 +4,7 @@ import type { OlderEntries } from '../../../live/react.tsx';
 import { useKeys } from '../../../ui/keys.ts';
 import { useHighlights } from '../filter/use-highlights.ts';
 import type { Matches } from '../filter/use-matches.ts';
+import { useMe } from '../../../widgets/me.ts';
 import type { RoomRef } from '../components/entry-menu.tsx';
 import { EntryRow } from '../components/entry-row.tsx';
 import type { Arrivals } from './arrivals.ts';
@@ -44,6 +45,7 @@ const AHEAD_ROWS = 20;
 export const EntryList = (props: ListProps) => {
   const { rows, room, older, newestFirst, arrivals, target, asked, matches, needle, editing } = props;
   const t = useTranslations('timeline');
+  const reader = `user/${useMe().id}`;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const { held, hold, holdWhile } = useHeld();
@@ -129,7 +131,7 @@ export const EntryList = (props: ListProps) => {
                     room={room}
                     targeted={key === target}
                     fresh={arrivals.fresh.has(key)}
-                    unseen={arrivals.unseen.has(key)}
+                    unseen={entry.by !== reader && arrivals.unseen.has(key)}
                     found={matches.keys.has(key) ? (key === matches.at ? 'here' : 'yes') : 'no'}
                     editing={editing.get(key)}
                   />
