@@ -299,3 +299,42 @@ test('[VIEW-3] newest first, the newest comes on top, and what I read further do
   });
   expect(places).toHaveLength(1);
 });
+
+test('[VIEW-4][VIEW-5] of an incident of several days I see which day I read, and where nothing was written', async ({
+  person,
+}) => {
+  const ana = await person('Ana', 'ana', 'responder');
+  const { id, key } = await ana.declares('Checkout answers with errors');
+  const noon = Math.floor((Date.now() - 3 * 1_440 * MINUTE) / (1_440 * MINUTE)) * 1_440 * MINUTE + 720 * MINUTE;
+  await writes(ana, id, numbered(40, 'Days ago'), { happenedAt: noon });
+  await writes(ana, id, ['Hours later'], { happenedAt: noon + 180 * MINUTE });
+  const room = await ana.opensRoom(key);
+  await room.log.press('Home');
+  await expect(room.entry('Days ago 1.')).toBeInViewport();
+  const day = new Date(noon).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
+  await expect(room.log.locator('[aria-hidden="true"] time')).toContainText(day);
+  await room.log.press('End');
+  await expect(room.log.getByText('3 h 0 m without entries')).toBeVisible();
+});
+
+test('[VIEW-70][VIEW-71] a row says who is editing it, and who said what somebody else wrote down', async ({
+  person,
+}) => {
+  const ana = await person('Ana', 'ana', 'responder');
+  const ben = await person('Ben', 'ben', 'responder');
+  const { id, key } = await ana.declares('Checkout answers with errors');
+  await writes(ben, id, ['Cause unknown']);
+  const entryId = '018cc251-f400-7000-8000-000000000001';
+  const importId = '018cc251-f400-7000-8000-000000000002';
+  await ana.command('timeline.import-entries', {
+    incidentId: id,
+    importId,
+    entries: [{ entryId, kind: 'note', text: 'It is the pool', saidBy: { name: 'Cai from the vendor' } }],
+  });
+  const anas = await ana.opensRoom(key);
+  const bens = await ben.opensRoom(key);
+  await expect(anas.entry('It is the pool')).toContainText('Cai from the vendor, written down by Ana');
+  await bens.opensMenuOf(bens.entry('Cause unknown'));
+  await bens.chooses('Edit');
+  await expect(anas.entry('Cause unknown')).toContainText('Ben is editing');
+});
