@@ -74,8 +74,7 @@ test('[JRN-51] I open Sitrep while the server is away: the page that is there wa
   await sitrep.kill();
   await says(ana, 'No connection, data as of');
   await expect(ana.row('Checkout answers with errors')).toBeVisible();
-  await expect(ana.page.getByRole('button', { name: 'Declare', exact: true })).toHaveAttribute(
-    'title',
+  await expect(ana.page.getByRole('button', { name: 'Declare', exact: true })).toHaveAccessibleDescription(
     /^Not while the connection is lost/,
   );
   // Whether or not the code of the room has arrived by now.
