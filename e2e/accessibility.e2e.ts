@@ -1,23 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
 import { alertmanagerBody } from './support/alert-bodies.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** The rules among them that colours decide; the others find the same in the dark. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
-
-const expectNoBarriers = async (page: Page, screen: string): Promise<void> => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(COLOURS)).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary ?? ''}`),
-    );
-    expect.soft(found, `${screen}, ${colorScheme}`).toEqual([]);
-  }
-};
+import { expectNoBarriers, expectNoBarriersHere } from './support/barriers.ts';
+import { OUTAGE } from './support/page-watch.ts';
 
 // Each look at a screen takes a second or two, and there are many.
 test.slow();
@@ -148,4 +132,80 @@ test('[JRN-102] Nobody is kept out of alerts, history, people and settings', asy
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Connect a source' }).click();
   await expectNoBarriers(page, 'connect a source');
+});
+
+test('[A11Y-1] Nobody is kept out of a long timeline, of finding something in it, and of a message', async ({
+  person,
+}) => {
+  const ana = await person('Ana', 'ana', 'commander');
+  const { page } = ana;
+  const { id, key } = await ana.declares('Checkout answers with errors', { severity: 1 });
+  const texts = Array.from({ length: 200 }, (_, n) => `Measured ${n}: **${n} %** of \`checkout\` fail`);
+  for (const text of texts) await ana.command('timeline.add-entry', { incidentId: id, text });
+  const room = await ana.opensRoom(key);
+  await expect(room.entry('Measured 199')).toBeInViewport();
+  await expectNoBarriers(page, '200 entries');
+  await page.keyboard.press('/');
+  await page.keyboard.type('Measured 77');
+  await expect(room.entry('Measured 77')).toBeInViewport();
+  await expectNoBarriers(page, 'found in the timeline');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('i');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expectNoBarriers(page, 'message');
+});
+
+test('[A11Y-1] Nobody is kept out while the connection is gone, where something is missing, and in the settings', async ({
+  person,
+  network,
+}) => {
+  const ana = await person('Ana', 'ana', 'commander', { via: network });
+  const { page } = ana;
+  const { key } = await ana.declares('Checkout answers with errors');
+  await ana.opensRoom(key);
+  ana.watch.expects(OUTAGE);
+  network.cut();
+  const strip = page.getByRole('region', { name: 'Connection' });
+  await expect(strip).toContainText('Reconnecting');
+  await expectNoBarriers(page, 'reconnecting');
+  await ana.room.writes('Written while cut off');
+  await expect(strip).toContainText('No connection', { timeout: 25_000 });
+  await expectNoBarriers(page, 'no connection, one unsent');
+  network.restore();
+  await expect(strip).toContainText('Back', { timeout: 25_000 });
+
+  ana.watch.expects(/404/);
+  await ana.goto('/incidents/INC-2026-0999');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectNoBarriers(page, 'missing room');
+  await ana.goto('/settings/keyboard');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectNoBarriers(page, 'keyboard settings');
+});
+
+test('[A11Y-1] Nobody is kept out on a phone', async ({ person }) => {
+  const viewport = { width: 390, height: 844 };
+  const ana = await person('Ana', 'ana', 'commander', { viewport, hasTouch: true, isMobile: true });
+  const { page, room } = ana;
+  await expectNoBarriersHere(page, 'empty board');
+  const { id, key } = await ana.declares('Checkout answers with errors', { severity: 1, services: ['checkout'] });
+  await ana.declares('Login is slow', { severity: 3 });
+  await ana.command('timeline.add-entry', { incidentId: id, text: 'A rumour', kind: 'finding', confidence: 'rumour' });
+  await expect(ana.row('Login is slow')).toBeVisible();
+  await expectNoBarriersHere(page, 'board');
+  await page.getByRole('button', { name: 'Declare', exact: true }).tap();
+  await expect(page.getByRole('dialog', { name: 'Declare an incident' })).toBeVisible();
+  await expectNoBarriersHere(page, 'declare');
+  await page.keyboard.press('Escape');
+  await ana.opensRoom(key);
+  await expect(room.entry('A rumour')).toBeVisible();
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.tap();
+    await expectNoBarriersHere(page, `room, ${await tab.innerText()}`);
+  }
+  for (const path of ['/alerts', '/history', '/people', '/settings/keyboard']) {
+    await ana.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectNoBarriersHere(page, path);
+  }
 });
