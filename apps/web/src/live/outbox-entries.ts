@@ -35,7 +35,7 @@ export const withEntry = (
 
 /** The next to send: on disk, not refused, and written by a page that this one understands. */
 export const nextToSend = (entries: readonly OutboxEntry[], protocol: number): OutboxEntry | undefined => {
-  const first = entries.find(({ progress: { step } }) => step === 'waiting' || step === 'unsent');
+  const first = entries.find(({ progress }) => isWaiting(progress));
   return first?.order === undefined || first.protocol > protocol ? undefined : first;
 };
 
@@ -46,13 +46,30 @@ export const nextToSend = (entries: readonly OutboxEntry[], protocol: number): O
 export const builtOn = (refused: OutboxItem, entries: readonly OutboxEntry[]): readonly OutboxEntry[] =>
   refused.type === 'timeline.edit-entry'
     ? entries.filter(
-        ({ type, commandId, command, progress: { step } }) =>
+        ({ type, commandId, command, progress }) =>
           type === 'timeline.edit-entry' &&
           commandId !== refused.commandId &&
           entryIdOf(command) === entryIdOf(refused.command) &&
-          (step === 'waiting' || step === 'unsent'),
+          isWaiting(progress),
       )
     : [];
+
+/** Whether anything that was written later, and waits too, is about the same: without this one it would be refused. */
+export const isBuiltOn = (entry: OutboxEntry, entries: readonly OutboxEntry[]): boolean => {
+  const about = new Set(thingsOf(entry.command));
+  return entries
+    .slice(entries.indexOf(entry) + 1)
+    .some(({ command, progress }) => isWaiting(progress) && thingsOf(command).some((id) => about.has(id)));
+};
+
+type Things = { readonly entryId?: string; readonly importId?: string; readonly entries?: readonly Things[] };
+
+const thingsOf = (command: unknown): readonly string[] => {
+  const { entryId, importId, entries = [] } = command as Things;
+  return [entryId, importId, ...entries.map((entry) => entry.entryId)].filter((id) => id !== undefined);
+};
+
+export const isWaiting = ({ step }: Progress): boolean => step === 'waiting' || step === 'unsent';
 
 const entryIdOf = (command: unknown): unknown => (command as { readonly entryId?: unknown }).entryId;
 

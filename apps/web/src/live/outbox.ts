@@ -4,7 +4,7 @@ import { PROTOCOL } from '@sitrep/shared/protocol/socket';
 import { createStore } from 'zustand/vanilla';
 import { CommandProblem, unreachable } from './command-problem.ts';
 import type { ReadStore } from './live-client.ts';
-import { builtOn, itemOf, nextToSend, withEntry, withStored } from './outbox-entries.ts';
+import { builtOn, isBuiltOn, isWaiting, itemOf, nextToSend, withEntry, withStored } from './outbox-entries.ts';
 import type { OutboxEntry, OutboxItem, Progress } from './outbox-item.ts';
 import { createSender, type SenderPorts } from './outbox-sender.ts';
 import type { OutboxStorage } from './outbox-storage.ts';
@@ -196,8 +196,7 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     },
     withdraw: (commandId, onLate) => {
       const entry = find(commandId);
-      if (entry === undefined || !['waiting', 'unsent'].includes(entry.progress.step)) return false;
-      if (builtOn(entry, store.getState()).length > 0) return false;
+      if (entry === undefined || !isWaiting(entry.progress) || isBuiltOn(entry, store.getState())) return false;
       change(commandId, undefined);
       done.add(commandId);
       settle(commandId, ({ resolve }) => resolve({ events: [], position: 0, outcome: 'unchanged' }));

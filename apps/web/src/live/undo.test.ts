@@ -157,6 +157,49 @@ describe('taking back what was done', () => {
     expect(texts(world)).toEqual(['one (retracted)']);
   });
 
+  it('[KEY-31] [KEY-34] several edits are taken back in one go, each after the one before it', async () => {
+    const world = await setUp();
+    const answer = write(world, 'one');
+    await world.settle();
+    await answer;
+    const entryId = room(world).entries.at(-1)?.id ?? INCIDENT;
+    for (const [index, text] of ['two', 'three', 'four'].entries()) {
+      const fields = { incidentId: INCIDENT, entryId, baseRevision: index + 1, text };
+      const edit = world.client.sendCommand('timeline.edit-entry', fields);
+      await world.settle();
+      await edit;
+    }
+    const hasty = Promise.all([1, 2, 3].map(() => world.client.undo.undo()));
+    await world.settle(3_000);
+    await hasty;
+    expect(texts(world)).toEqual(['one']);
+    expect(notice(world)).toMatchObject({ what: 'undone' });
+  });
+
+  it('[KEY-33] the newest of several that wait is taken out, and nothing from under one that builds on it', async () => {
+    const world = await setUp();
+    world.tab.network.cut = true;
+    await world.scheduler.advance(20_000);
+    void write(world, 'one');
+    await world.scheduler.advance(1_000);
+    const entryId = room(world).entries.at(-1)?.id ?? INCIDENT;
+    void world.client.sendCommand('timeline.pin-entry', { incidentId: INCIDENT, entryId });
+    await world.scheduler.advance(1_000);
+    const [added] = world.client.undo.getState().stack;
+    const undone = world.client.undo.undo(added?.commandId);
+    await world.scheduler.advance(1_000);
+    expect(texts(world)).toEqual(['one']);
+    await world.client.undo.undo();
+    expect(room(world).entries.at(-1)).toMatchObject({ pinned: false });
+    world.tab.network.cut = false;
+    world.tab.wake();
+    await world.settle(5_000);
+    await undone;
+    await world.settle(1_000);
+    expect(texts(world)).toEqual(['one (retracted)']);
+    expect(world.client.unsent.getState()).toEqual({ count: 0, refused: [] });
+  });
+
   it('[KEY-35] an undo that the server did not answer can be tried again', async () => {
     const world = await setUp();
     await world.severity(1);

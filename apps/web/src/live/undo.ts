@@ -2,16 +2,15 @@ import type { Recorded } from '@sitrep/shared/kernel/event';
 import { commandDefinition, type SitrepEvent } from '@sitrep/shared/protocol/catalogue';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import type { CommandAnswer } from '@sitrep/shared/protocol/http';
-import { compensation, type Compensation, type EntryBefore } from '@sitrep/shared/protocol/undo';
+import { compensation, type EntryBefore } from '@sitrep/shared/protocol/undo';
 import { findById } from '@sitrep/shared/timeline/places';
 import type { TimelineEntry } from '@sitrep/shared/timeline/state';
 import { createStore } from 'zustand/vanilla';
 import { CommandProblem } from './command-problem.ts';
+import { createCompensate } from './compensate.ts';
 import type { ReadStore, SendCommand } from './live-client.ts';
 import type { Outbox } from './outbox.ts';
 import type { Sent, Undoable, UndoNotice, UndoState } from './undo-state.ts';
-
-type Fields = Sent['command'];
 
 export type UndoPorts = {
   readonly send: SendCommand;
@@ -41,6 +40,7 @@ type Remembered = Undoable & {
 export const createUndo = (ports: UndoPorts): Undo => {
   const store = createStore<UndoState>(() => ({ stack: [] }));
   const remembered = new Map<string, Remembered>();
+  const compensate = createCompensate(ports.send);
   let count = 0;
 
   const notify = (about: Undoable, what: UndoNotice['what'], problem?: CommandProblem) => {
@@ -81,34 +81,6 @@ export const createUndo = (ports: UndoPorts): Undo => {
     };
   };
 
-  /** Revisions of entries that stand again under a later number, since an edit after them was taken back. */
-  const standsAs = new Map<string, number>();
-
-  const rebased = (command: Fields): Fields => {
-    const { entryId, baseRevision } = command;
-    if (typeof entryId !== 'string' || typeof baseRevision !== 'number') return command;
-    const later = (revision: number): number => {
-      const next = standsAs.get(`${entryId}/${revision}`);
-      return next === undefined ? revision : later(next);
-    };
-    return { ...command, baseRevision: later(baseRevision) };
-  };
-
-  const noteRestored = ({ events }: CommandAnswer) => {
-    for (const { type, data } of events) {
-      if (type === 'timeline.entry-edited') standsAs.set(`${data.entryId}/${data.revision - 2}`, data.revision);
-    }
-  };
-
-  /** The last first; each waits for the one before it. */
-  const compensate = async (item: Remembered): Promise<void> => {
-    for (const { type, command } of compensation(item.events, item.before)) {
-      // One after the other: they are about one thing.
-      // oxlint-disable-next-line no-await-in-loop
-      noteRestored(await ports.send<Compensation['type']>(type, rebased(command)));
-    }
-  };
-
   const isWithdrawn = (item: Remembered): boolean =>
     !item.accepted &&
     ports.withdraw(item.commandId, (late) => {
@@ -126,7 +98,7 @@ export const createUndo = (ports: UndoPorts): Undo => {
   const undo: Undo['undo'] = async (commandId) => {
     const item = commandId === undefined ? [...remembered.values()].at(-1) : remembered.get(commandId);
     if (item === undefined) return;
-    remembered.delete(item.commandId);
+    forget(item.commandId);
     if (isWithdrawn(item)) return notify(item, 'undone');
     const accepted = await item.answer.catch(() => undefined);
     // Refused meanwhile: there is nothing to take back.
