@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isDeclared } from '../incidents/state.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { Room } from '../rooms/room.ts';
-import { CAI, CAST, REN, ROZ, factsAbout, testId, type Player } from '../testing/cast.ts';
+import { ADA, CAI, CAST, REN, ROZ, factsAbout, testId, type Player } from '../testing/cast.ts';
 import { given } from '../testing/given.ts';
 import { T0, foldFrozen, recordedIn, type Past } from '../testing/history.ts';
 import { DECLARED, INCIDENT, held, incidentAt, moved } from '../testing/incident-past.ts';
@@ -172,6 +172,20 @@ describe('taking back', () => {
   it('[UNDO-4] is for who made the change', () => {
     given([DECLARED, severity(REN, 2, 3)])
       .when('incident.change-severity', { incidentId, severity: 2, undoOf: 'command-1' }, { actor: ROZ.actor })
+      .isRefused('conflict', 'nothing was taken back');
+  });
+
+  it('[UNDO-3] [UNDO-4] neither restores what somebody else retracted nor changes back what somebody else wrote', () => {
+    const retracted: Past = { type: 'timeline.entry-retracted', data: { entryId }, by: ADA.actor.ref };
+    given([DECLARED, written(REN), retracted])
+      .when('timeline.restore-entry', { incidentId, entryId, undoOf: 'command-1' }, { actor: REN.actor })
+      .isRefused('conflict', 'nothing was taken back', { current: { by: ADA.actor.ref, at: T0 + 2 * 60_000 } });
+    given([DECLARED, written(REN), edited(ADA, 'better', 2)])
+      .when(
+        'timeline.edit-entry',
+        { incidentId, entryId, baseRevision: 2, text: 'one', undoOf: 'command-2' },
+        { actor: REN.actor },
+      )
       .isRefused('conflict', 'nothing was taken back');
   });
 

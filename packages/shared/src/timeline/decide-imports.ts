@@ -22,9 +22,14 @@ type ImportedEntry = {
 export const importEntries: Deciding<{ entries: readonly ImportedEntry[] }> = (
   { importId, entries },
   state,
-  { now, facts },
+  { now, facts, actor },
 ) => {
   const timeline = writable(state);
+  const [former] = importedIn(timeline, importId);
+  // A long one comes in parts. Who may retract it is known by its first entry.
+  if (former !== undefined && former.by !== actor.ref) {
+    throw new Refusal('conflict', 'Somebody else has an import with this id.');
+  }
   const seen = new Set<string>();
   return entries.map(({ entryId, kind, text, happenedAt, confidence, saidBy }, index) => {
     if (seen.has(entryId) || entryOf(timeline, entryId) !== undefined) {

@@ -62,13 +62,14 @@ export const editEntry: Deciding<{
   happenedAt?: number | undefined;
   confidence?: Confidence | null | undefined;
   undoOf?: string | undefined;
-}> = (command, state, { now }) => {
+}> = (command, state, { now, actor }) => {
   const entry = standing(writable(state), command.entryId);
   if (command.baseRevision !== entry.revision) {
     throw new Refusal('conflict', 'Somebody edited this entry in the meantime.', {
       current: { revision: entry.revision, text: entry.text, kind: entry.kind, happenedAt: entry.happenedAt },
     });
   }
+  if (command.undoOf !== undefined && entry.editedBy !== actor.ref) throw editedSince(entry);
   if (command.happenedAt !== undefined) notInFuture('happenedAt', command.happenedAt, now);
   const kind = command.kind ?? entry.kind;
   const happenedAt = command.happenedAt ?? entry.happenedAt;
@@ -118,10 +119,16 @@ export const retractEntry: Deciding<{ reason?: string | undefined } & Undoing> =
   ];
 };
 
-export const restoreEntry: Deciding<Undoing> = ({ entryId, undoOf }, state) =>
-  written(existing(writable(state), entryId)).retracted === undefined
-    ? NOTHING
-    : [{ type: 'timeline.entry-restored', data: { entryId, ...takingBack(undoOf) } }];
+export const restoreEntry: Deciding<Undoing> = ({ entryId, undoOf }, state, { actor }) => {
+  const { retracted } = written(existing(writable(state), entryId));
+  if (retracted === undefined) return NOTHING;
+  if (undoOf !== undefined && retracted.by !== actor.ref) {
+    throw new Refusal('conflict', 'Somebody else retracted this entry; nothing was taken back.', {
+      current: { by: retracted.by, at: retracted.at },
+    });
+  }
+  return [{ type: 'timeline.entry-restored', data: { entryId, ...takingBack(undoOf) } }];
+};
 
 export const pinEntry: Deciding<Undoing> = ({ entryId, undoOf }, state) =>
   existing(writable(state), entryId).pinned

@@ -79,6 +79,20 @@ describe('importing', () => {
     });
   });
 
+  it('[TL-43] goes on with an import only for whoever began it', () => {
+    const goingOn = (by: typeof REN) =>
+      given(IMPORTED).when(
+        'timeline.import-entries',
+        { incidentId, importId, entries: [line(7)] },
+        { actor: by.actor },
+      );
+    goingOn(REN).happens({
+      type: 'timeline.entry-added',
+      data: { entryId: testId(0x67), importId, kind: 'note', text: 'line 7' },
+    });
+    goingOn(ROZ).isRefused('conflict', 'Somebody else');
+  });
+
   it('[TL-4] writes no closed timeline', () => {
     given(incidentAt('closed'))
       .when('timeline.import-entries', { incidentId, importId, entries: [line(1)] })
