@@ -99,5 +99,7 @@ describe('what changed since', () => {
       [by(decision(1), REN), by(decision(2), ADA), by(decision(3), ROZ), by(held('commander', CAI), ROZ)],
     );
     expect(changed.newPeople).toEqual([ROZ.id, CAI.id]);
+    const helds = [DECLARED, by(held('commander', CAI), ADA)];
+    expect(between(helds, [by(decision(1), CAI)]).newPeople).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ export type WhatChanged = {
   /** Pinned since and still, newest first, `MOST_TOLD` at most. */
   readonly pinned: readonly TimelineEntry[];
   readonly pinnedCount: number;
-  /** Who wrote or took a role for the first time. */
+  /** Who did something, or was given a role, for the first time. */
   readonly newPeople: readonly UserId[];
   /** New entries in all. */
   readonly entries: number;
@@ -129,7 +129,11 @@ const newPeople = (
   events: readonly Recorded<RoomEvent>[],
 ): readonly UserId[] => {
   const known = new Set<UserId | undefined>(isDeclared(incident) ? [userIdOf(incident.declaredBy)] : []);
-  for (const { version, by } of timeline.entries) if (version <= since) known.add(userIdOf(by));
+  for (const entry of timeline.entries) {
+    if (entry.version > since) continue;
+    known.add(userIdOf(entry.by));
+    if (entry.origin === 'recorded' && entry.fact.type === 'incident.role-changed') known.add(entry.fact.data.to);
+  }
   const found = new Set<UserId>();
   for (const event of events) {
     const present = [userIdOf(event.actor), event.type === 'incident.role-changed' ? event.data.to : undefined];
