@@ -33,8 +33,10 @@ export class FileUsage {
     return (stored) => void byIncident.set(id, (byIncident.get(id) ?? 0) - bytes + stored);
   }
 
-  async removed(file: FileRecord): Promise<void> {
+  /** Counts before the record goes: read after it, the file would be taken off twice. */
+  async removing(file: FileRecord, remove: () => Promise<void>): Promise<void> {
     const byIncident = await this.#load();
+    await remove();
     byIncident.set(file.incidentId, (byIncident.get(file.incidentId) ?? 0) - sizeOf(file));
   }
 

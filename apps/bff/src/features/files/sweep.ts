@@ -69,10 +69,7 @@ export class Sweep {
       await docs.write([doneUpload(upload.blob)]);
       return;
     }
-    if (holds) {
-      await docs.write([droppedFile(file)]);
-      await usage.removed(file);
-    }
+    if (holds) await usage.removing(file, () => docs.write([droppedFile(file)]));
     await blobs.remove(upload.blob);
     await docs.write([doneUpload(upload.blob)]);
   }
