@@ -10,7 +10,7 @@ import { runnerImport } from 'vite';
  */
 export const compileTexts = (texts) =>
   typeof texts === 'string'
-    ? /** @type {Compiled} */ (compile(texts))
+    ? compile(texts)
     : Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, compileTexts(value)]));
 
 /**

@@ -40,7 +40,7 @@ test('[HTTP-11] every text reads the same compiled as parsed', () => {
     const compiled = /** @type {any} */ (compileTexts(text));
     for (let n = 0; n < NUMBERS.length; n += 1) {
       const values = valuesFor(compiled, n);
-      const parsed = formatParsed(key, text, values, /** @type {any} */ (options));
+      const parsed = formatParsed(key, text, values, options);
       expect(formatCompiled(key, compiled, values, options), `${key} with ${JSON.stringify(values)}`).toBe(parsed);
     }
   }

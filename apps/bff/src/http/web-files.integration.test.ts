@@ -70,10 +70,11 @@ test.each([
   expect(body.toString()).toBe(content);
 });
 
-test('[HTTP-10] what is not there is not there, packed or not', async () => {
-  for (const name of ['/assets/gone.js', '/assets/..%2Findex.js', '/assets/%00.js']) {
+test.each(['/assets/gone.js', '/assets/..%2Findex.js', '/assets/%00.js'])(
+  '[HTTP-10] %s is not there, packed or not',
+  async (name) => {
     const { answer } = await fetched(name, 'br');
-    expect(answer.statusCode, name).toBeGreaterThanOrEqual(400);
-    expect(answer.headers['content-encoding'], name).toBeUndefined();
-  }
-});
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.headers['content-encoding']).toBeUndefined();
+  },
+);
