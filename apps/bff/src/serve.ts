@@ -21,6 +21,7 @@ import { addressOf, cacheFolder, coreFromSnapshot, filesFolder, readStoreFile, r
 import { backupFiles } from './features/files/backup-files.ts';
 import { firstAdministrator } from './identity/first-administrator.ts';
 import type { Clock } from './ports/clock.ts';
+import type { IdGenerator } from './ports/id-generator.ts';
 import type { Logger } from './ports/logger.ts';
 import { once } from './stop-on-signals.ts';
 
@@ -29,6 +30,7 @@ export type End = (error: unknown) => void;
 export type ServeOptions = {
   readonly config: Config;
   readonly clock: Clock;
+  readonly ids?: IdGenerator;
   readonly logger: Logger;
   /** What is in memory is the fold of the log no longer. */
   readonly end: End;
@@ -45,8 +47,8 @@ export type Serving = {
 const webFolder = fileURLToPath(new URL('../web/', import.meta.url));
 
 /** Puts the server together out of its concrete parts, and serves. */
-export const serve = async ({ config, clock, logger, end }: ServeOptions): Promise<Serving> => {
-  const ids = createIdGenerator(clock);
+export const serve = async (options: ServeOptions): Promise<Serving> => {
+  const { config, clock, ids = createIdGenerator(clock), logger, end } = options;
   const address = addressOf(config);
   if (config.log === 'file') refuseFile(config.dataFolder);
   const build = config.log === 'file' ? buildId() : undefined;

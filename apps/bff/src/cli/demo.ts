@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { createPinoLogger } from '../adapters/pino-logger.ts';
 import { systemClock } from '../adapters/system-clock.ts';
+import { createIdGenerator } from '../adapters/uuid-v7.ts';
 import { parseConfig } from '../config.ts';
 import { DrillClock } from '../drill/drill-clock.ts';
 import { makeDrillFolder } from '../drill/drill-folder.ts';
 import { peakTraffic } from '../drill/peak-traffic/peak-traffic.ts';
 import { MINUTE_MS, Player } from '../drill/player.ts';
+import { seededBytes } from '../drill/seeded-bytes.ts';
 import { stageOf } from '../drill/stage.ts';
 import type { Scenario } from '../drill/step.ts';
 import { makeSignInLink } from '../identity/sign-in-link.ts';
@@ -44,13 +46,15 @@ export const demo = async (words: readonly string[]): Promise<void> => {
 
 type Started = { readonly serving: Serving; readonly clock: DrillClock; readonly player: Player };
 
-const start = async (options: DemoOptions, folder: string, logger: Logger): Promise<Started> => {
+export const start = async (options: DemoOptions, folder: string, logger: Logger): Promise<Started> => {
+  const { seed = randomUUID() } = options;
   const real = options.standsAt === undefined ? systemClock : standingClock(options.standsAt);
   const startsAt = real.now() - options.from * MINUTE_MS;
   const clock = new DrillClock(real, startsAt + (SCENARIO.steps[0]?.minute ?? 0) * MINUTE_MS);
   const serving = await serve({
     config: { ...parseConfig({}), port: options.port, dataFolder: folder },
     clock,
+    ids: createIdGenerator(clock, seededBytes(seed)),
     logger,
     end: (error) => {
       logger.error({ error }, 'a fault that nothing expects; ending');
@@ -60,7 +64,7 @@ const start = async (options: DemoOptions, folder: string, logger: Logger): Prom
   const player = new Player({
     scenario: SCENARIO,
     stage: stageOf({ core: serving.core, app: serving.app, clock, url: serving.baseUrl }),
-    seed: options.seed ?? randomUUID(),
+    seed,
     startsAt,
     onRefused: (step, { message }) => say(`  Not played, as things are by now: ${step.type} (${message})`),
   });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as nextMacrotask } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isDeclared, type Incident } from '@sitrep/shared/incidents/state';
@@ -13,6 +12,7 @@ import { DrillClock } from './drill-clock.ts';
 import { Names } from './names.ts';
 import { peakTraffic } from './peak-traffic/peak-traffic.ts';
 import { MINUTE_MS, Player } from './player.ts';
+import { seededBytes } from './seeded-bytes.ts';
 import { stageOf } from './stage.ts';
 
 const SEED = 'a seed of the tests';
@@ -25,21 +25,10 @@ let server: TestServer;
 let refused: string[];
 let outcomes: string[];
 
-/** Random to look at, and the same in every playing. */
-const seeded = () => {
-  let draws = 0;
-  return (size: number): Buffer => {
-    const parts = Array.from({ length: Math.ceil(size / 32) }, () =>
-      createHash('sha256').update(`${SEED} ${++draws}`).digest(),
-    );
-    return Buffer.concat(parts).subarray(0, size);
-  };
-};
-
 const onStage = async (from: number): Promise<Player> => {
   const startsAt = REAL_NOW - from * MINUTE_MS;
   const clock = new DrillClock(real, startsAt + (first?.minute ?? 0) * MINUTE_MS);
-  server = await startServer({ clock: clock satisfies Clock, ids: createIdGenerator(clock, seeded()) });
+  server = await startServer({ clock: clock satisfies Clock, ids: createIdGenerator(clock, seededBytes(SEED)) });
   const stage = stageOf({ core: server.core, app: server.app, clock, url: server.url });
   const bus: typeof stage.bus = {
     execute: async (request) => {
