@@ -43,10 +43,19 @@ test('[A11Y-4] I do not want motion: nothing is animated, whatever opens and wha
   await still('message');
 });
 
+/** A focus ring is around what has the focus. */
+const RING = 5;
+
 /** Of the place where something is, also when it is not shown there. */
 const picture = async (page: Page, place: Locator): Promise<Buffer> => {
-  const clip = await place.boundingBox();
-  if (clip === null) throw new Error(`${String(place)} is nowhere.`);
+  const box = await place.boundingBox();
+  if (box === null) throw new Error(`${String(place)} is nowhere.`);
+  const clip = {
+    x: Math.max(0, box.x - RING),
+    y: Math.max(0, box.y - RING),
+    width: box.width + 2 * RING,
+    height: box.height + 2 * RING,
+  };
   return page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
 };
 
@@ -81,7 +90,7 @@ test('[A11Y-5] With colours of my own I see the severity, where I am, and what i
   }
 
   // Clocks tick beside them: only what holds no time tells something.
-  const row = ana.row('Checkout fails 2').getByRole('link');
+  const row = ana.row('Checkout fails 1').getByRole('link');
   await looksDifferent('the row where I am', row, () => page.keyboard.press('j'));
   const declare = page.getByRole('button', { name: 'Declare', exact: true });
   await looksDifferent('the button where I am', declare, () => declare.focus());

@@ -83,7 +83,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           id="main"
           ref={main}
           tabIndex={-1}
-          className={`min-h-0 flex-1 overflow-y-auto outline-none ${status === 'offline' ? 'opacity-80' : ''}`}
+          className={`min-h-0 flex-1 overflow-y-auto outline-none ${status === 'offline' ? 'grayscale-75' : ''}`}
         >
           {children}
         </main>

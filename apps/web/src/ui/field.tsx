@@ -21,7 +21,7 @@ export const TextArea = (props: Shell & ComponentProps<'textarea'>) => {
       <textarea
         rows={3}
         {...control}
-        className={classNames('field-sizing-content max-h-80 py-1.5', CONTROL, props.className)}
+        className={classNames('target field-sizing-content max-h-80 py-1.5', CONTROL, props.className)}
       />
     </FieldShell>
   );

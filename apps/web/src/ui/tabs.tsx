@@ -26,7 +26,7 @@ export const Tabs = <Id extends string>({ label, tabs, selected, onSelect, id, c
     <div
       role="tablist"
       aria-label={label}
-      className={classNames('flex gap-1 overflow-x-auto border-b border-border', className)}
+      className={classNames('flex flex-wrap gap-x-1 border-b border-border', className)}
     >
       {tabs.map((tab, index) => (
         <button

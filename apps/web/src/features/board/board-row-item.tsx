@@ -64,7 +64,7 @@ export const BoardRowItem = memo(({ row, gone, isStop }: Props) => {
           'min-h-13 items-center px-4 py-1 room:grid max-room:flex max-room:flex-wrap max-room:gap-y-1.5 max-room:py-3',
         )}
       >
-        <Cell tint={tintOf('severity')}>
+        <Cell tint={tintOf('severity')} className={isNew ? 'relative' : ''}>
           {isNew ? <NewDot className="top-1/2 -left-3 -translate-y-1/2" /> : null}
           <SeverityLabel severity={row.severity} />
         </Cell>
@@ -132,10 +132,11 @@ BoardRowItem.displayName = 'BoardRowItem';
 type CellProps = { children: ReactNode; tint?: ReactNode; className?: string; tipped?: string | undefined };
 
 const Cell = ({ children, tint = null, className, tipped }: CellProps) => (
-  // Above the link that covers the row, where it has something to say of its own.
+  // Not positioned unless it has to be: the link covers the whole row, and is above what is not.
   <span
     className={classNames(
-      'relative isolate flex items-center max-room:empty:hidden',
+      'flex items-center max-room:empty:hidden',
+      (tint !== null || tipped !== undefined) && 'relative isolate',
       tipped !== undefined && 'z-1',
       className,
     )}

@@ -136,7 +136,7 @@ export const Composer = ({ incident }: { incident: Incident }) => {
             }}
             onSelect={(event) => line.setCaret(event.currentTarget.selectionStart)}
             onKeyDown={onKeyDown}
-            className="field-sizing-content max-h-48 min-h-10 min-w-0 flex-1 resize-none rounded-m border border-border-strong bg-surface px-3 py-2 text-body"
+            className="field-sizing-content max-h-48 min-h-10 min-w-0 pointer-coarse:min-h-11 flex-1 resize-none rounded-m border border-border-strong bg-surface px-3 py-2 text-body"
           />
           <IconButton
             type="submit"
@@ -145,7 +145,7 @@ export const Composer = ({ incident }: { incident: Incident }) => {
             blocked={blocked}
             variant={text.trim() === '' && submitting.state.files.length === 0 ? 'quiet' : 'primary'}
             icon={<SendHorizontal size={18} aria-hidden />}
-            className="min-h-10 min-w-10"
+            className="min-h-10 min-w-10 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
           />
         </div>
         <ComposerFeedback

@@ -85,7 +85,7 @@ export const EntryMenu = ({ entry, room, text, onEdit }: Props) => {
         button={{
           variant: 'quiet',
           className:
-            '!min-h-6 !px-1 !py-0 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100',
+            'relative !min-h-6 !px-1 !py-0 opacity-0 pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 group-hover:opacity-100 focus-visible:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100',
         }}
       />
       {retracting ? <RetractDialog target={target} onClose={() => setRetracting(false)} /> : null}

@@ -46,7 +46,7 @@ export const FindBox = ({ box, query, onQuery, matches }: Props) => {
           value={query}
           onChange={(event) => onQuery(event.target.value)}
           onKeyDown={onKeyDown}
-          className="w-full min-w-0 rounded-m bg-transparent py-1 pr-2 pl-7 text-dense"
+          className="w-full min-w-0 self-stretch rounded-m bg-transparent py-1 pr-2 pl-7 text-dense"
         />
       </span>
       {query.trim() === '' ? null : (
