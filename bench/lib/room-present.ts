@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import type { Sitrep } from './sitrep.ts';
 
 // 200 people in a room, each at a connection of their own: they are there, and type now and then.
 const REPORT_EVERY_MS = 5_000;
@@ -17,10 +18,10 @@ export class Present {
     }, REPORT_EVERY_MS / sockets.length);
   }
 
-  static async in(port: number, administrator: string, incidentId: string, count: number): Promise<Present> {
+  static async in(sitrep: Sitrep, incidentId: string, count: number): Promise<Present> {
     const sockets: Socket[] = [];
     for (let n = 0; n < count; n += 1)
-      sockets.push(await present(port, await joined(port, administrator, n), incidentId));
+      sockets.push(await present(sitrep, await joined(sitrep.port, sitrep.cookies[0] ?? '', n), incidentId));
     return new Present(sockets, incidentId);
   }
 
@@ -30,12 +31,12 @@ export class Present {
   }
 }
 
-const present = (port: number, cookie: string, incidentId: string): Promise<Socket> => {
+const present = ({ port, protocol }: Sitrep, cookie: string, incidentId: string): Promise<Socket> => {
   const origin = `http://127.0.0.1:${port}`;
   const socket = io(origin, {
     transports: ['websocket'],
     forceNew: true,
-    auth: { protocol: 1 },
+    auth: { protocol },
     extraHeaders: { Cookie: cookie, Origin: origin },
   });
   return new Promise((resolve, reject) => {

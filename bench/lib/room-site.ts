@@ -40,7 +40,7 @@ export const startSitrepRoom = async (entries: number, people: number): Promise<
     };
   const fill = posting((n) => TEXTS[n % TEXTS.length]?.() ?? '');
   await writeAll(sitrep.port, fill, { writers: FILLERS, total: entries });
-  const present = await Present.in(sitrep.port, sitrep.cookies[0] ?? '', incidentId, people);
+  const present = await Present.in(sitrep, incidentId, people);
   return {
     name: 'sitrep',
     pid: sitrep.pid,

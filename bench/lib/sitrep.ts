@@ -36,7 +36,12 @@ export class Sitrep {
   readonly #program: Program;
   incidents: readonly string[] = [];
 
-  private constructor(program: Program, port: number, cookies: readonly string[]) {
+  private constructor(
+    program: Program,
+    port: number,
+    cookies: readonly string[],
+    readonly protocol: number,
+  ) {
     this.#program = program;
     this.port = port;
     this.cookies = cookies;
@@ -46,7 +51,7 @@ export class Sitrep {
     const program = startServer(scratchFolder());
     const port = Number(await program.printed(/is serving at http:\/\/127\.0\.0\.1:(\d+)/));
     const token = await program.printed(/\/sign-in#token=([\w-]+)/);
-    return new Sitrep(program, port, await signedIn(port, token));
+    return new Sitrep(program, port, await signedIn(port, token), await protocolOf(port));
   }
 
   get pid(): number {
@@ -84,7 +89,7 @@ export class Sitrep {
       path: '/socket.io/?EIO=4&transport=websocket',
       cookies: this.cookies,
       socketIo: {
-        auth: { protocol: 1 },
+        auth: { protocol: this.protocol },
         subscribe: rooms === 'every' ? [[...lists, ...all]] : all.map((room) => [...lists, room]),
       },
     };
@@ -94,7 +99,7 @@ export class Sitrep {
   returning(after: number): Dialect {
     const dialect = this.dialect();
     const subscribe = [this.incidents.map((id) => ({ topic: `incident/${id}`, after }))];
-    return { ...dialect, socketIo: { auth: { protocol: 1 }, subscribe } };
+    return { ...dialect, socketIo: { auth: { protocol: this.protocol }, subscribe } };
   }
 
   /** A note into one incident after the other, by one person after the other. */
@@ -138,6 +143,12 @@ const signedIn = async (port: number, token: string): Promise<readonly string[]>
     cookies.push(joined.cookie);
   }
   return cookies;
+};
+
+/** As this build speaks it: another one may be measured than the one beside. */
+const protocolOf = async (port: number): Promise<number> => {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/session`);
+  return ((await answer.json()) as { protocol: number }).protocol;
 };
 
 export const metric = async (port: number, name: string): Promise<number> => {

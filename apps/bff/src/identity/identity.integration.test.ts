@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SessionAnswer } from '@sitrep/shared/protocol/http';
+import { PROTOCOL } from '@sitrep/shared/protocol/socket';
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.ts';
 import { fivePeople, join, movedTo, personFrom, postOpen, signIn } from '../testing/five-people.ts';
 import { LeapingClock } from '../testing/leaping-clock.ts';
@@ -193,7 +194,7 @@ describe('a session', () => {
   test('[IDN-24] says who is signed in, to anybody who asks', async () => {
     const server = await withPeople();
     const nobody = (await server.call('/api/v1/session')).json<SessionAnswer>();
-    expect(nobody).toEqual({ signedIn: false, protocol: 1, serverTime: server.clock.now() });
+    expect(nobody).toEqual({ signedIn: false, protocol: PROTOCOL, serverTime: server.clock.now() });
     const mia = (await server.people.mia.get('/session')).json<SessionAnswer>();
     expect(mia).toMatchObject({ signedIn: true, me: { handle: 'mia', role: 'manager' } });
   });

@@ -1,5 +1,6 @@
 import { CAI, CAST, REN, ROZ, factsAbout, testId, type Player } from '@sitrep/shared/testing/cast';
 import type { Me } from '@sitrep/shared/protocol/http';
+import { PROTOCOL } from '@sitrep/shared/protocol/socket';
 import { describe, expect, it } from 'vitest';
 import type { ModelTab } from './testing/model-client.ts';
 import { modelBrowser, openModelTab } from './testing/model-client.ts';
@@ -253,7 +254,7 @@ describe('a page', () => {
 
   it('[LIVE-9] sends nothing any more when the server speaks a newer protocol, and keeps the outbox', async () => {
     const { scheduler, browser, tab } = await setUp();
-    tab.network.sessionOf.protocol = 2;
+    tab.network.sessionOf.protocol = PROTOCOL + 1;
     tab.network.closeSockets();
     await scheduler.advance(5_000);
     expect(tab.client.connection.getState()).toMatchObject({ outdated: true });
@@ -267,7 +268,7 @@ describe('a page', () => {
   it('[LIVE-9] is outdated when the session’s answer says so', async () => {
     const { scheduler, server } = await setUp();
     const tab = openModelTab(server, scheduler, meOf(REN));
-    tab.network.sessionOf.protocol = 2;
+    tab.network.sessionOf.protocol = PROTOCOL + 1;
     await scheduler.advance(3_000);
     expect(tab.client.connection.getState()).toMatchObject({ outdated: true, canConfirm: false });
   });
