@@ -109,6 +109,19 @@ describe('phrases of recorded facts', () => {
     expect(phraseOf({ fact, by: 'user/ana', more }, words)).toBe(sentence);
   });
 
+  it.each<[fact: IncidentEvent, sentence: string]>([
+    [
+      { type: 'incident.severity-changed', data: { from: 2, to: 1, undoOf: 'c-1' } },
+      'Taking back a change, Ana changed severity SEV2 → SEV1',
+    ],
+    [
+      { type: 'incident.role-changed', data: { role: 'scribe', from: BO, move: 'released', undoOf: 'c-2' } },
+      'Taking back a change, Ana released Bo from the role Scribe',
+    ],
+  ])('[UNDO-11] say that something was taken back: $type', (fact, sentence) => {
+    expect(phraseOf({ fact, by: 'user/ana', more: 0 }, words)).toBe(sentence);
+  });
+
   it('does not name a person for what an alert opened', () => {
     const [first] = table;
     expect(phraseOf({ fact: first?.[0] as IncidentEvent, by: 'system/alerts', more: 0 }, words)).toBe(

@@ -19,7 +19,15 @@ export type Wording = {
 /** What opens incidents for alerts. */
 const ALERTS: ActorRef = 'system/alerts';
 
-export const phraseOf = (entry: Pick<RecordedEntry, 'fact' | 'by' | 'more'>, words: Wording): string => {
+type Entry = Pick<RecordedEntry, 'fact' | 'by' | 'more'>;
+
+export const phraseOf = (entry: Entry, words: Wording): string => {
+  const { data } = entry.fact;
+  const sentence = sentenceOf(entry, words);
+  return 'undoOf' in data && data.undoOf !== undefined ? words.t('tookBack', { sentence }) : sentence;
+};
+
+const sentenceOf = (entry: Entry, words: Wording): string => {
   const { fact } = entry;
   const { t } = words;
   const actor = words.actor(entry.by);

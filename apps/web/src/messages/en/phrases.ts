@@ -30,6 +30,7 @@ export const phrases = {
     '{more, plural, =0 {Alert: {title}} one {Alert: {title}, and 1 more} other {Alert: {title}, and # more}}',
   alertsAgain: '{count, plural, one {1 alert fires again} other {# alerts fire again}}',
   alertsResolved: 'All alerts of the incident have resolved',
+  tookBack: 'Taking back a change, {sentence}',
   accessGranted: '{actor} let {person} in',
   accessRevoked: '{actor} removed {person} from those who may see this',
 } as const;
