@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures/test.ts';
+import type { Locator } from '@playwright/test';
 import { forbidMouse, tabTo } from './support/keyboard-only.ts';
 
 test('[JRN-80] I lead an incident from sign-in to its end with the keyboard alone', async ({ sitrep, stranger }) => {
@@ -94,4 +95,73 @@ test('[JRN-81] I ask which keys there are, and leave the list with Escape to whe
   await expect(dialog).toBeHidden();
   await page.keyboard.press('c');
   await expect(page.getByRole('dialog', { name: 'Declare an incident' })).toBeVisible();
+});
+
+const isFocused = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === document.activeElement);
+
+test('[A11Y-9] I write, edit, retract and restore a note, and find the way by the palette, without a mouse', async ({
+  person,
+}) => {
+  const ana = await person('Ana', 'ana', 'commander');
+  const { page, room } = ana;
+  const { keyboard } = page;
+  const { key } = await ana.declares('Checkout answers with errors');
+  await forbidMouse(page);
+  await ana.goto('/');
+  await expect(ana.row('Checkout answers with errors')).toBeVisible();
+
+  await test.step('into the room by the palette', async () => {
+    await keyboard.press('Control+k');
+    const line = page.getByRole('combobox', { name: 'Search and do' });
+    await expect(line).toBeFocused();
+    await keyboard.type(key);
+    await expect(page.locator('[role=option][data-highlighted]')).toContainText('Checkout answers with errors');
+    await keyboard.press('Enter');
+    await expect(room.header).toContainText(key);
+  });
+
+  await test.step('write', async () => {
+    await keyboard.press('n');
+    await expect(room.composer).toBeFocused();
+    await keyboard.type('Rolling back to 77');
+    await keyboard.press('Enter');
+    await expect(room.entry('Rolling back to 77')).toBeVisible();
+  });
+
+  const choose = async (entry: Locator, item: string): Promise<void> => {
+    await keyboard.press('n');
+    await expect(room.composer).toBeFocused();
+    await tabTo(page, entry.getByRole('button', { name: /^Entry of .*: actions$/ }), 'Shift+Tab');
+    await keyboard.press('Enter');
+    const wanted = page.getByRole('menuitem', { name: item });
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    for (let step = 0; step < 8 && !(await isFocused(wanted)); step += 1) await keyboard.press('ArrowDown');
+    await expect(wanted).toBeFocused();
+    await keyboard.press('Enter');
+  };
+
+  await test.step('edit', async () => {
+    await choose(room.entry('Rolling back to 77'), 'Edit');
+    const text = room.log.getByRole('textbox', { name: 'Text' });
+    await expect(text).toBeFocused();
+    await keyboard.press('Control+a');
+    await keyboard.type('Rolling back to 76');
+    await keyboard.press('Control+Enter');
+    await expect(room.entry('Rolling back to 76')).toBeVisible();
+  });
+
+  await test.step('retract', async () => {
+    await choose(room.entry('Rolling back to 76'), 'Retract…');
+    const dialog = page.getByRole('dialog', { name: 'Retract this entry' });
+    await tabTo(page, dialog.getByRole('button', { name: 'Retract', exact: true }));
+    await keyboard.press('Enter');
+    await expect(room.entry('Retracted by Ana')).toBeVisible();
+  });
+
+  await test.step('restore', async () => {
+    await choose(room.entry('Retracted by Ana'), 'Restore');
+    await expect(room.entry('Rolling back to 76')).toBeVisible();
+    await expect(room.entry('Retracted by Ana')).toHaveCount(0);
+  });
 });

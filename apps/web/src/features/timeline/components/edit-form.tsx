@@ -23,11 +23,17 @@ export const EditForm = ({ entry, incidentId, draftKey, onDone }: Props) => {
   const actor = useActorNames();
   const edit = useCommand('timeline.edit-entry');
   const { draft, changed, change, forget } = useEditDraft(draftKey, entry);
+  const form = useRef<HTMLFormElement>(null);
   const choice = useRef<HTMLDivElement>(null);
   const stale = isStale(draft, entry);
   const report = useReportPresence(incidentId);
   // Others see it before they begin with the same.
   useEffect(() => report('editing', entry.id), [report, entry.id]);
+  // Asked for by a menu, which gives the focus back to its button first: the next thing is to type.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => form.current?.querySelector('textarea')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
 
   const save = (text: string): void => {
     edit.mutate({ incidentId, entryId: entry.id, ...editOf({ ...draft, text }, entry) });
@@ -40,6 +46,7 @@ export const EditForm = ({ entry, incidentId, draftKey, onDone }: Props) => {
   };
   return (
     <form
+      ref={form}
       className="mt-1 grid max-w-[80ch] gap-2"
       onSubmit={(event) => {
         event.preventDefault();
@@ -53,9 +60,6 @@ export const EditForm = ({ entry, incidentId, draftKey, onDone }: Props) => {
         hideLabel
         required
         maxLength={20_000}
-        // Asked for by the menu: the next thing is to type.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
         dir="auto"
         value={draft.text}
         onChange={(event) => change({ text: event.target.value })}
