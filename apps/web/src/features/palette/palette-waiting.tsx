@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLayer } from '../../ui/layers.ts';
+import { isComposing } from '../../ui/keys/composing.ts';
 
 type Props = { onType: (text: string) => void; onClose: () => void };
 
@@ -32,7 +33,7 @@ export const PaletteWaiting = ({ onType, onClose }: Props) => {
           placeholder={t('placeholder')}
           onChange={(event) => onType(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && !event.nativeEvent.isComposing) leave();
+            if (event.key === 'Escape' && !isComposing(event.nativeEvent)) leave();
           }}
           className="h-12 w-full bg-transparent px-4 text-reading outline-none placeholder:text-text-2"
         />

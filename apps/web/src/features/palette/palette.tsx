@@ -5,6 +5,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../ui/button.tsx';
 import { chordOf, isApple } from '../../ui/keys/chord.ts';
+import { isComposing } from '../../ui/keys/composing.ts';
 import { keySettings, keysOf } from '../../ui/keys/settings.ts';
 import { useLayer } from '../../ui/layers.ts';
 import type { Place } from './items.ts';
@@ -29,7 +30,7 @@ export const Palette = ({ context, readAhead, onClose, onGo, findPast }: Props) 
   const { attributes, returnFocus } = useLayer();
   const palette = usePalette({ context, readAhead, onClose, onGo });
   const onKeyDownCapture = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     const { target } = event;
     const isEmpty =
       (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value === '';

@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { isComposing } from '../../ui/keys/composing.ts';
 
 type Props = {
   label: string;
@@ -20,7 +21,7 @@ export const TextStep = ({ label, initial, maxLength, busy, problem, onSubmit }:
     if (!busy && text.trim() !== '') onSubmit(text);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     submit();
   };

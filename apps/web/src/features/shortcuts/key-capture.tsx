@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import type { KeyId } from '../../ui/keys/catalogue.ts';
 import { chordOf, isApple, keyCaps } from '../../ui/keys/chord.ts';
+import { isComposing } from '../../ui/keys/composing.ts';
 import { keySettings, remap } from '../../ui/keys/settings.ts';
 import { judge, withPress, type Verdict } from './capture.ts';
 import { KeyCaps } from './key-caps.tsx';
@@ -25,7 +26,7 @@ export const KeyCapture = ({ id, onDone }: Props) => {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { nativeEvent } = event;
-    if (nativeEvent.isComposing || event.key === 'Tab') return;
+    if (isComposing(nativeEvent) || event.key === 'Tab') return;
     const chord = chordOf(nativeEvent, isApple());
     if (chord === undefined) return;
     event.preventDefault();

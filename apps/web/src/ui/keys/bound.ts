@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { somethingIsOpen } from '../layers.ts';
 import type { KeyId } from './catalogue.ts';
 import { chordOf, isApple } from './chord.ts';
+import { isComposing } from './composing.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { followOtherTabs, keySettings } from './settings.ts';
 
@@ -43,7 +44,7 @@ const listen = (): void => {
   followOtherTabs();
   window.addEventListener('keydown', (event) => {
     // Whoever composes a character is not done with it, whatever the key says.
-    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    if (event.defaultPrevented || isComposing(event)) return;
     const chord = chordOf(event, apple);
     if (chord === undefined) return;
     const id = dispatch(chord, {

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useCommand } from '../../../live/use-command.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { isComposing } from '../../../ui/keys/composing.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { useGate, useOffered } from '../../../widgets/gate.ts';
 import { ProblemLine } from '../../../widgets/problem.tsx';
@@ -81,7 +82,7 @@ export const ServicesPanel = ({ incident }: { incident: Incident }) => {
               // oxlint-disable-next-line jsx-a11y/no-autofocus
               autoFocus
               onKeyDown={(event) => {
-                if (event.key === 'Escape') setAdding(false);
+                if (event.key === 'Escape' && !isComposing(event.nativeEvent)) setAdding(false);
               }}
               value={name}
               onChange={(event) => setName(event.target.value)}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useCommand } from '../../../live/use-command.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
+import { isComposing } from '../../../ui/keys/composing.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { sendByKey } from '../../../ui/send-by-key.ts';
 import { readStored, writeStored } from '../../../ui/stored.ts';
@@ -87,7 +88,7 @@ const SummaryForm = ({ incident, onDone }: { incident: Incident; onDone: () => v
           writeStored(storage, JSON.stringify(next));
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone();
+          if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onDone();
           sendByKey(event);
         }}
       />

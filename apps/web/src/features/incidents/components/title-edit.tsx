@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useCommand } from '../../../live/use-command.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { isComposing } from '../../../ui/keys/composing.ts';
 import { Spinner } from '../../../ui/spinner.tsx';
 import { readStored, writeStored } from '../../../ui/stored.ts';
 import { tipWhenCut } from '../../../ui/tip-when-cut.ts';
@@ -59,7 +60,7 @@ export const TitleEdit = ({ incident }: { incident: Incident }) => {
               writeStored(storage, JSON.stringify(next));
             }}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') stop();
+              if (event.key === 'Escape' && !isComposing(event.nativeEvent)) stop();
             }}
             error={problem === null ? undefined : (problem.faultOf('title') ?? problem.message)}
           />

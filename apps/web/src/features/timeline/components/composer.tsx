@@ -7,6 +7,7 @@ import { useReportPresence } from '../../../live/presence-react.ts';
 import { usePeople } from '../../../live/react.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
+import { isComposing } from '../../../ui/keys/composing.ts';
 import { lazyNamed } from '../../../ui/lazy-named.ts';
 import { useWhenIdle } from '../../../ui/use-when-idle.ts';
 import { useWritingGate } from '../../../widgets/gate.ts';
@@ -69,7 +70,7 @@ export const Composer = ({ incident }: { incident: Incident }) => {
       });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing || line.handleKey(event)) return;
+    if (isComposing(event.nativeEvent) || line.handleKey(event)) return;
     if (event.key === 'Escape') event.currentTarget.blur();
     else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();

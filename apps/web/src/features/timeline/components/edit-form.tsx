@@ -6,6 +6,7 @@ import { useReportPresence } from '../../../live/presence-react.ts';
 import { useCommand } from '../../../live/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
+import { isComposing } from '../../../ui/keys/composing.ts';
 import { sendByKey } from '../../../ui/send-by-key.ts';
 import { useActorNames } from '../../../widgets/person.tsx';
 import { editOf, isStale } from '../editing/edit-draft.ts';
@@ -64,7 +65,7 @@ export const EditForm = ({ entry, incidentId, draftKey, onDone }: Props) => {
         value={draft.text}
         onChange={(event) => change({ text: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onDone();
+          if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onDone();
           sendByKey(event);
         }}
       />
