@@ -1,6 +1,7 @@
 import { commandFields, type CommandField } from '@sitrep/shared/protocol/command-fields';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Spinner } from '../../ui/spinner.tsx';
 import { Choose, useListed } from './choose.tsx';
 import { nextStep } from './commands/plan.ts';
 import type { PaletteItem } from './items.ts';
@@ -51,11 +52,26 @@ const AnswerStep = ({ palette, frame, field }: CommandProps & { field: CommandFi
   );
 };
 
-/** What is written over is shown, and goes along: nobody overwrites what they have not seen. */
-const WriteStep = ({ palette, frame, field }: CommandProps & { field: CommandField }) => {
+type WriteProps = CommandProps & { field: CommandField };
+
+/** What is written over has to be there first: nobody overwrites what they have not seen. */
+const WriteStep = ({ palette, frame, field }: WriteProps) => {
+  if (!commandFields(frame.type).some(({ name }) => name === 'base')) {
+    return <WriteOver palette={palette} field={field} former={undefined} />;
+  }
   const former = (palette.room?.incident as Readonly<Record<string, unknown>> | undefined)?.[field.name];
-  const hasBase = commandFields(frame.type).some(({ name }) => name === 'base');
-  const base = hasBase && typeof former === 'string' ? former : undefined;
+  return typeof former === 'string' ? (
+    <WriteOver palette={palette} field={field} former={former} />
+  ) : (
+    <div className="grid place-items-center p-6">
+      <Spinner />
+    </div>
+  );
+};
+
+const WriteOver = ({ palette, field, former }: Omit<WriteProps, 'frame'> & { former: string | undefined }) => {
+  // As it was when the writing began: what somebody else makes of it meanwhile is a conflict.
+  const [base] = useState(former);
   return (
     <>
       <TextStep

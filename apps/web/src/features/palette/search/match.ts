@@ -49,13 +49,15 @@ export const nearTo = (query: Haystack): ((title: Haystack) => boolean) => {
 
 /** Whether the letters are beginnings of words, in order; words may be left out. */
 const hops = (letters: string, words: readonly string[]): boolean => {
-  if (letters === '') return true;
-  const [word, ...rest] = words;
-  if (word === undefined) return false;
-  let common = 0;
-  while (common < letters.length && letters[common] === word[common]) common += 1;
-  for (let taken = common; taken > 0; taken -= 1) if (hops(letters.slice(taken), rest)) return true;
-  return hops(letters, rest);
+  // How many letters can be done with by then: trying each way through the words would never end with `a a a a`.
+  const done = [true];
+  for (const word of words) {
+    for (let from = letters.length - 1; from >= 0; from -= 1) {
+      if (done[from] !== true) continue;
+      for (let at = 0; at < word.length && letters[from + at] === word[at]; at += 1) done[from + at + 1] = true;
+    }
+  }
+  return done[letters.length] === true;
 };
 
 /** Whether the beginning of the word is one letter more, less, other or swapped away from what was typed. */

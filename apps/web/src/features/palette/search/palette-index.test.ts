@@ -67,6 +67,16 @@ describe('[KEY-21] ranking', () => {
     expect(find(typed, [item('Change severity'), item('Board')])).toEqual(['Change severity']);
   });
 
+  it('goes from word to word at once, however many ways there are', () => {
+    const found = (letters: string) =>
+      search(indexOf([{ id: 'a', title: Array.from({ length: 100 }, () => 'a').join(' ') }]), letters, {
+        recent: [],
+        limit: 5,
+      }).length;
+    expect(found('a'.repeat(60))).toBe(1);
+    expect(found(`${'a'.repeat(60)}b`)).toBe(0);
+  });
+
   it('does not look for near ones where good ones are plenty, nor in short queries', () => {
     const items = ['severe', 'several', 'severed', 'xevere'].map((title) => item(title));
     expect(find('sever', items)).toEqual(
