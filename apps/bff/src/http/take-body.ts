@@ -1,9 +1,10 @@
 import { Refusal } from '@sitrep/shared/kernel/errors';
+import { MAX_COMMAND_BYTES } from '@sitrep/shared/protocol/http';
 import { raw, type Request, type RequestHandler, type Response } from 'express';
 import { parseJson } from './json-body.ts';
 
 /** Bodies of commands and other requests that people's clients send. */
-export const COMMAND_BODY = { maxBytes: 256 * 1024, maxDepth: 32 } as const;
+export const COMMAND_BODY = { maxBytes: MAX_COMMAND_BYTES, maxDepth: 32 } as const;
 
 type TextBody = { readonly maxBytes: number };
 type JsonBody = TextBody & { readonly maxDepth: number };

@@ -200,6 +200,29 @@ describe('taking back what was done', () => {
     expect(world.client.unsent.getState()).toEqual({ count: 0, refused: [] });
   });
 
+  it.each([
+    ['came', false],
+    ['waits', true],
+  ])('[WRITE-71] an import that %s is taken back as one, however many commands it took', async (_how, offline) => {
+    const world = await setUp();
+    world.tab.network.cut = offline;
+    if (offline) await world.scheduler.advance(20_000);
+    const importId = testId(0x53);
+    for (const part of [1, 2, 3]) {
+      const entries = [{ entryId: testId(0x60 + part), text: `line ${part}` }];
+      void world.client.sendCommand('timeline.import-entries', { incidentId: INCIDENT, importId, entries });
+      await world.settle(1_000);
+    }
+    expect(texts(world)).toEqual(['line 1', 'line 2', 'line 3']);
+    await world.undoing();
+    world.tab.network.cut = false;
+    world.tab.wake();
+    await world.settle(5_000);
+    expect(texts(world).filter((text) => !text.endsWith('(retracted)'))).toEqual([]);
+    expect(world.client.undo.getState().stack).toEqual([]);
+    expect(world.server.events.filter(({ type }) => type === 'timeline.entry-added')).toHaveLength(offline ? 0 : 3);
+  });
+
   it('[KEY-35] an undo that the server did not answer can be tried again', async () => {
     const world = await setUp();
     await world.severity(1);

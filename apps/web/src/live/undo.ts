@@ -95,11 +95,20 @@ export const createUndo = (ports: UndoPorts): Undo => {
     notify(item, mayTryAgain ? 'failed' : 'refused', error);
   };
 
+  /** A long import takes several commands, and any of them brings back all that came; the newest first. */
+  const partsOf = (item: Remembered): readonly Remembered[] => {
+    const { importId } = item.command;
+    if (importId === undefined) return [item];
+    return [...remembered.values()].filter(({ command }) => command['importId'] === importId).toReversed();
+  };
+
   const undo: Undo['undo'] = async (commandId) => {
-    const item = commandId === undefined ? [...remembered.values()].at(-1) : remembered.get(commandId);
-    if (item === undefined) return;
-    forget(item.commandId);
-    if (isWithdrawn(item)) return notify(item, 'undone');
+    const asked = commandId === undefined ? [...remembered.values()].at(-1) : remembered.get(commandId);
+    if (asked === undefined) return;
+    const parts = partsOf(asked);
+    for (const part of parts) forget(part.commandId);
+    const [item] = parts.filter((part) => !isWithdrawn(part));
+    if (item === undefined) return notify(asked, 'undone');
     const accepted = await item.answer.catch(() => undefined);
     // Refused meanwhile: there is nothing to take back.
     if (accepted === undefined) return;

@@ -47,6 +47,9 @@ export type RoomSnapshot = {
 
 export const ROOM_WINDOW = 200;
 
+/** Body of one command, as JSON. */
+export const MAX_COMMAND_BYTES = 256 * 1024;
+
 export type TimelinePage = {
   readonly items: readonly TimelineEntry[];
   /** `before` of the next older page. */

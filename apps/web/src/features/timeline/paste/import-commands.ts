@@ -1,4 +1,5 @@
 import type { EntryId, ImportId, UserId } from '@sitrep/shared/kernel/ids';
+import { MAX_COMMAND_BYTES } from '@sitrep/shared/protocol/http';
 import { ENTRIES_AT_ONCE } from '@sitrep/shared/timeline/commands';
 import type { SaidBy } from '@sitrep/shared/timeline/events';
 import type { ImportRow } from './import-rows.ts';
@@ -22,10 +23,29 @@ export const importCommands = (rows: readonly ImportRow[], { newId, me }: Ports)
         ...(saidBy === undefined ? {} : { saidBy }),
       };
     });
-  return Array.from({ length: Math.ceil(entries.length / ENTRIES_AT_ONCE) }, (_, part) => ({
-    importId,
-    entries: entries.slice(part * ENTRIES_AT_ONCE, (part + 1) * ENTRIES_AT_ONCE),
-  }));
+  return inParts(entries).map((part) => ({ importId, entries: part }));
+};
+
+/** What a command holds besides its entries. */
+const HEADER_BYTES = 1_000;
+const utf8 = new TextEncoder();
+
+/** Each fits into one command: long texts, or letters of several bytes, fill it sooner than their number does. */
+const inParts = <Entry extends object>(entries: readonly Entry[]): readonly Entry[][] => {
+  const parts: Entry[][] = [];
+  let left = 0;
+  for (const entry of entries) {
+    const bytes = utf8.encode(`${JSON.stringify(entry)},`).length;
+    let part = parts.at(-1);
+    if (part === undefined || part.length >= ENTRIES_AT_ONCE || bytes > left) {
+      part = [];
+      parts.push(part);
+      left = MAX_COMMAND_BYTES - HEADER_BYTES;
+    }
+    part.push(entry);
+    left -= bytes;
+  }
+  return parts;
 };
 
 const saidByOf = ({ person, who }: ImportRow, me: UserId): SaidBy | undefined => {

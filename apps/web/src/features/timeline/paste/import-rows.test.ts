@@ -1,3 +1,4 @@
+import { MAX_COMMAND_BYTES } from '@sitrep/shared/protocol/http';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import { describe, expect, it } from 'vitest';
 import { importCommands } from './import-commands.ts';
@@ -80,6 +81,15 @@ describe('[WRITE-71] the commands', () => {
     expect(commands.map(({ entries }) => entries.length)).toEqual([200, 200, 50]);
     expect(new Set(commands.map(({ importId }) => importId)).size).toBe(1);
     expect(new Set(commands.flatMap(({ entries }) => entries.map(({ entryId }) => entryId))).size).toBe(450);
+  });
+
+  it('are several where the letters of fewer entries fill one', () => {
+    const text = Array.from({ length: 50 }, (_, n) => `14:35 ${n} ${'щ"'.repeat(2_000)}`).join('\n');
+    const commands = importCommands(rowsOf(text), { newId: ids(), me: ana.id });
+    const sizes = commands.map((command) => Buffer.byteLength(JSON.stringify({ ...command, incidentId: ana.id })));
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(Math.max(...sizes)).toBeLessThan(MAX_COMMAND_BYTES);
+    expect(commands.flatMap(({ entries }) => entries)).toHaveLength(50);
   });
 
   it('say who said it, but not of oneself, and leave out what was left out', () => {
