@@ -81,7 +81,7 @@ test('[JRN-72] An address that leads nowhere says so, and offers the search', as
   await ana.goto('/no/such/page');
   await expect(ana.page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
   await ana.page.getByRole('searchbox', { name: 'Search past incidents' }).fill('deadlock');
-  await ana.page.getByRole('button', { name: 'Search', exact: true }).click();
+  await ana.page.getByRole('main').getByRole('button', { name: 'Search', exact: true }).click();
   await expect(
     ana.page.getByText('No incident has been closed yet').or(ana.page.getByText('Nothing found for “deadlock”')),
   ).toBeVisible();
