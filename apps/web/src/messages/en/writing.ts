@@ -7,6 +7,7 @@ export const writing = {
     keepMine: 'Keep mine',
     keepTheirs: 'Keep theirs',
     merge: 'Merge both…',
+    mergeAgain: 'It changed again: merge that too…',
     merged: 'Both together',
     mergedEmpty: 'Write something first.',
     saveMerged: 'Save merged text',

@@ -37,7 +37,7 @@ export const DeliveryMark = ({ entry }: { entry: RoomEntry }) => {
 export const Refused = ({ entry, incidentId }: { entry: RoomEntry; incidentId: IncidentId }) => {
   const edit = entry.origin === 'written' ? refusedEditOf(entry) : undefined;
   return entry.origin === 'written' && edit !== undefined ? (
-    <RefusedEdit key={entry.revision} entry={entry} edit={edit} incidentId={incidentId} />
+    <RefusedEdit entry={entry} edit={edit} incidentId={incidentId} />
   ) : (
     <RefusedNote entry={entry} />
   );

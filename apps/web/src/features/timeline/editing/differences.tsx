@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { wordDiff } from './word-diff.ts';
 
@@ -9,7 +9,7 @@ type Props = {
   show: 'to' | 'both';
 };
 
-/** Marked by line and background, and said to those who hear it. */
+/** Marked by line and background, and said to those who hear it: before each, for its own name would hide its text. */
 export const Differences = ({ from, to, show }: Props) => {
   const t = useTranslations('writing.edit');
   const pieces = useMemo(() => wordDiff(from, to), [from, to]);
@@ -17,21 +17,16 @@ export const Differences = ({ from, to, show }: Props) => {
     <p dir="auto" className="max-h-80 overflow-y-auto whitespace-pre-wrap">
       {pieces.map(({ kind, text }, index) => {
         if (kind === 'same') return text;
-        if (kind === 'gone') {
-          return show === 'to' ? null : (
-            <del key={index} aria-label={t('gone')} className="text-text-2 line-through decoration-2">
-              {text}
-            </del>
-          );
-        }
+        if (kind === 'gone' && show === 'to') return null;
         return (
-          <ins
-            key={index}
-            aria-label={t('added')}
-            className="rounded-s bg-accent-bg underline decoration-2 underline-offset-2"
-          >
-            {text}
-          </ins>
+          <Fragment key={index}>
+            <span className="sr-only select-none">{t(kind === 'gone' ? 'gone' : 'added')} </span>
+            {kind === 'gone' ? (
+              <del className="text-text-2 line-through decoration-2">{text}</del>
+            ) : (
+              <ins className="rounded-s bg-accent-bg underline decoration-2 underline-offset-2">{text}</ins>
+            )}
+          </Fragment>
         );
       })}
     </p>

@@ -16,10 +16,19 @@ type Props = {
   onMerged: (text: string) => void;
 };
 
+type Merged = { readonly text: string; readonly theirs: string };
+
 /** Two people wrote the same entry: both texts side by side, and nothing is overwritten unseen. */
 export const StaleChoice = ({ base, mine, theirs, name, onMine, onTheirs, onMerged }: Props) => {
   const t = useTranslations('writing.edit');
-  const [merged, setMerged] = useState<string>();
+  const [merged, setMerged] = useState<Merged>();
+  // Theirs changed once more while somebody merged: what is new in it comes to what they have.
+  const isOutdated = merged !== undefined && merged.theirs !== theirs;
+  const merge = (): void =>
+    setMerged({
+      theirs,
+      text: merged === undefined ? mergeTexts(base, mine, theirs) : mergeTexts(merged.theirs, merged.text, theirs),
+    });
   return (
     <div className="@container grid gap-2 rounded-m border border-sev3-fg bg-sev3-bg p-2">
       <p role="alert" className="font-medium">
@@ -33,32 +42,30 @@ export const StaleChoice = ({ base, mine, theirs, name, onMine, onTheirs, onMerg
           <Differences from={mine} to={theirs} show="to" />
         </Side>
       </div>
-      {merged === undefined ? (
-        <div>
-          <Button onClick={() => setMerged(mergeTexts(base, mine, theirs))}>{t('merge')}</Button>
-        </div>
-      ) : (
-        <div className="grid gap-2">
-          <TextArea
-            label={t('merged')}
-            // Asked for by the button: the next thing is to look through it.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
-            autoFocus
-            maxLength={20_000}
-            value={merged}
-            onChange={(event) => setMerged(event.target.value)}
-          />
-          <div>
-            <Button
-              variant="primary"
-              blocked={merged.trim() === '' ? t('mergedEmpty') : undefined}
-              onClick={() => onMerged(merged)}
-            >
-              {t('saveMerged')}
-            </Button>
-          </div>
-        </div>
+      {merged === undefined ? null : (
+        <TextArea
+          label={t('merged')}
+          // Asked for by the button: the next thing is to look through it.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          maxLength={20_000}
+          value={merged.text}
+          onChange={(event) => setMerged({ ...merged, text: event.target.value })}
+        />
       )}
+      <div>
+        {merged === undefined || isOutdated ? (
+          <Button onClick={merge}>{t(isOutdated ? 'mergeAgain' : 'merge')}</Button>
+        ) : (
+          <Button
+            variant="primary"
+            blocked={merged.text.trim() === '' ? t('mergedEmpty') : undefined}
+            onClick={() => onMerged(merged.text)}
+          >
+            {t('saveMerged')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 };
