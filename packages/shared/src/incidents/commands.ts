@@ -3,8 +3,9 @@ import type { IncidentEvent } from './events.ts';
 import type { IncidentState } from './state.ts';
 import { defineCommand } from '../kernel/command.ts';
 import type { StreamId } from '../kernel/event.ts';
-import { AlertId, CommandId, IncidentId, UserId } from '../kernel/ids.ts';
+import { AlertId, IncidentId, UserId } from '../kernel/ids.ts';
 import { Timestamp, line, prose, sentLine, text } from '../kernel/text.ts';
+import { undoOf } from '../kernel/undo.ts';
 import * as access from './decide-access.ts';
 import * as alerts from './decide-alerts.ts';
 import * as roles from './decide-roles.ts';
@@ -28,9 +29,6 @@ export const Title = line(200);
 export const Reason = prose(1_000);
 
 const SentAlert = z.extend(JoinedAlert, { title: sentLine(200), service: z.optional(sentLine(120)) });
-
-/** The command of the same person that this one takes back; refused where somebody changed the thing since. */
-const undoOf = z.optional(CommandId);
 
 export const DeclareIncident = z.object({
   incidentId: IncidentId,

@@ -3,7 +3,8 @@ import { Refusal } from '../kernel/errors.ts';
 import type { UserId } from '../kernel/ids.ts';
 import { can } from '../kernel/permissions.ts';
 import { invalid } from '../kernel/refusals.ts';
-import { NOTHING, open, takenBack, takingBack, type Deciding } from './deciding.ts';
+import { takingBack, type Undoing } from '../kernel/undo.ts';
+import { NOTHING, open, takenBack, type Deciding } from './deciding.ts';
 import { activeHolder } from './holders.ts';
 import type { Incident } from './state.ts';
 import type { IncidentRole } from './values.ts';
@@ -29,7 +30,7 @@ export const takeRole: Deciding<{ role: IncidentRole }> = ({ role }, state, { ac
   ];
 };
 
-export const assignRole: Deciding<{ role: IncidentRole; userId: UserId; undoOf?: string | undefined }> = (
+export const assignRole: Deciding<{ role: IncidentRole; userId: UserId } & Undoing> = (
   { role, userId, undoOf },
   state,
   context,
@@ -68,11 +69,7 @@ export const handOverRole: Deciding<{ role: IncidentRole; userId: UserId }> = ({
   return [{ type: 'incident.role-changed', data: { role, from: holder, to: userId, move: 'handed-over' } }];
 };
 
-export const releaseRole: Deciding<{ role: IncidentRole; undoOf?: string | undefined }> = (
-  { role, undoOf },
-  state,
-  context,
-) => {
+export const releaseRole: Deciding<{ role: IncidentRole } & Undoing> = ({ role, undoOf }, state, context) => {
   const incident = open(state);
   const change = takenBack(incident, `role/${role}`, undoOf, context.actor);
   const holder = incident.roles[role];

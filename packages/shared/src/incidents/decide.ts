@@ -2,8 +2,9 @@ import type { DecisionContext } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { IncidentId } from '../kernel/ids.ts';
 import { invalid, notInFuture } from '../kernel/refusals.ts';
+import { takingBack, type Undoing } from '../kernel/undo.ts';
 import { distinct } from './decide-alerts.ts';
-import { declared, NOTHING, open, takenBack, takingBack, type Deciding } from './deciding.ts';
+import { declared, NOTHING, open, takenBack, type Deciding } from './deciding.ts';
 import type { Closure, IncidentEvent, JoinedAlert } from './events.ts';
 import { isDeclared, type Incident } from './state.ts';
 import { mayCloseAs, mayMove, movesFrom } from './status-moves.ts';
@@ -46,8 +47,6 @@ export const declareIncident: Deciding<{
     { type: 'incident.alerts-joined', data: { group: alertGroup ?? '', alerts, again: [], news: true } },
   ];
 };
-
-type Undoing = { undoOf?: string | undefined };
 
 export const changeTitle: Deciding<{ title: string; base?: string | undefined } & Undoing> = (
   { title, base, undoOf },

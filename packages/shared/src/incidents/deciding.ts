@@ -54,7 +54,3 @@ export const takenBack = (
     current: { field, ...current },
   });
 };
-
-/** As an event carries it. */
-export const takingBack = (undoOf: string | undefined): { readonly undoOf?: string } =>
-  undoOf === undefined ? {} : { undoOf };

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { EventOf } from '../kernel/event-schemas.ts';
-import { AlertId, CommandId, IncidentId, UserId } from '../kernel/ids.ts';
+import { AlertId, IncidentId, UserId } from '../kernel/ids.ts';
 import { Timestamp } from '../kernel/text.ts';
+import { undoOf } from '../kernel/undo.ts';
 import { DetectionMethod, IncidentKey, IncidentRole, Milestone, OpenStatus, Severity } from './values.ts';
 
 export const Closure = z.discriminatedUnion('kind', [
@@ -20,9 +21,6 @@ export const JoinedAlert = z.object({
 export type JoinedAlert = z.output<typeof JoinedAlert>;
 
 export const ROLE_MOVES = ['taken', 'assigned', 'handed-over', 'released'] as const;
-
-/** The command that this one takes back. */
-const undoOf = z.optional(CommandId);
 
 export const IncidentEvents = {
   'incident.declared': z.object({

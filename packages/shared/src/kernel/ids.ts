@@ -31,6 +31,3 @@ export type IntegrationId = z.output<typeof IntegrationId>;
 /** One per (integration, fingerprint), for all its occurrences. */
 export const AlertId = id().brand<'AlertId'>();
 export type AlertId = z.output<typeof AlertId>;
-
-/** The idempotency key under which a command was sent: any text of 1 to 100 characters. */
-export const CommandId = z.string().check(z.minLength(1), z.maxLength(100));

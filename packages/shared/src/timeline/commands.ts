@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { defineCommand } from '../kernel/command.ts';
 import type { StreamId } from '../kernel/event.ts';
-import { CommandId, EntryId, ImportId, IncidentId, UserId } from '../kernel/ids.ts';
+import { EntryId, ImportId, IncidentId, UserId } from '../kernel/ids.ts';
 import { Timestamp, line, prose, text } from '../kernel/text.ts';
+import { undoOf } from '../kernel/undo.ts';
 import { Attachment, ATTACHMENTS_AT_ONCE } from './attachment.ts';
 import * as imports from './decide-imports.ts';
 import * as decide from './decide.ts';
@@ -15,9 +16,6 @@ const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${f
 export const EntryText = prose(20_000);
 
 const target = { incidentId: IncidentId, entryId: EntryId };
-/** The command that this one takes back. */
-const undoOf = z.optional(CommandId);
-
 export const ENTRIES_AT_ONCE = 200;
 
 /** Who said it, where the writer only writes it down. */

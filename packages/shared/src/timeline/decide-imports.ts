@@ -2,7 +2,8 @@ import type { Decide } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { EntryId, ImportId } from '../kernel/ids.ts';
 import { invalid, notInFuture } from '../kernel/refusals.ts';
-import { NOTHING, takingBack, writable, type TimelineContext } from './decide.ts';
+import { takingBack, type Undoing } from '../kernel/undo.ts';
+import { NOTHING, writable, type TimelineContext } from './decide.ts';
 import type { SaidBy, TimelineEvent } from './events.ts';
 import { entryOf, importedIn } from './state.ts';
 import type { Confidence, WrittenKind } from './values.ts';
@@ -56,7 +57,7 @@ export const importEntries: Deciding<{ entries: readonly ImportedEntry[] }> = (
 };
 
 /** What somebody edited since stays: it is theirs, too. */
-export const retractImport: Deciding<{ undoOf?: string | undefined }> = ({ importId, undoOf }, state) => {
+export const retractImport: Deciding<Undoing> = ({ importId, undoOf }, state) => {
   const imported = importedIn(writable(state), importId);
   if (imported.length === 0) throw new Refusal('not-found', 'There is no such import.');
   const standing = imported.filter(({ retracted, revision }) => retracted === undefined && revision === 1);

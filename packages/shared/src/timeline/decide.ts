@@ -3,6 +3,7 @@ import { Refusal } from '../kernel/errors.ts';
 import type { ActorRef } from '../kernel/event.ts';
 import type { EntryId } from '../kernel/ids.ts';
 import { notInFuture } from '../kernel/refusals.ts';
+import { takingBack, type Undoing } from '../kernel/undo.ts';
 import type { IncidentKey, IncidentStatus } from '../incidents/values.ts';
 import type { Attachment } from './attachment.ts';
 import type { TimelineEvent } from './events.ts';
@@ -17,13 +18,8 @@ type IncidentHeader =
 export type TimelineContext = { readonly incident: IncidentHeader; readonly timeline: Timeline };
 
 type Deciding<Command> = Decide<Command & { entryId: EntryId }, TimelineContext, TimelineEvent>;
-type Undoing = { undoOf?: string | undefined };
 
 export const NOTHING: readonly TimelineEvent[] = [];
-
-/** As an event carries it. */
-export const takingBack = (undoOf: string | undefined): Undoing & { undoOf?: string } =>
-  undoOf === undefined ? {} : { undoOf };
 
 export const addEntry: Deciding<{
   kind: WrittenKind;
@@ -55,14 +51,15 @@ export const addEntry: Deciding<{
 // Every former text stays and is sent along; who gets here runs a script.
 const MAX_REVISIONS = 200;
 
-export const editEntry: Deciding<{
-  baseRevision: number;
-  kind?: WrittenKind | undefined;
-  text: string;
-  happenedAt?: number | undefined;
-  confidence?: Confidence | null | undefined;
-  undoOf?: string | undefined;
-}> = (command, state, { now, actor }) => {
+export const editEntry: Deciding<
+  {
+    baseRevision: number;
+    kind?: WrittenKind | undefined;
+    text: string;
+    happenedAt?: number | undefined;
+    confidence?: Confidence | null | undefined;
+  } & Undoing
+> = (command, state, { now, actor }) => {
   const entry = standing(writable(state), command.entryId);
   if (command.baseRevision !== entry.revision) {
     throw new Refusal('conflict', 'Somebody edited this entry in the meantime.', {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { EventOf } from '../kernel/event-schemas.ts';
-import { CommandId, EntryId, ImportId, UserId } from '../kernel/ids.ts';
+import { EntryId, ImportId, UserId } from '../kernel/ids.ts';
 import { Timestamp } from '../kernel/text.ts';
+import { undoOf } from '../kernel/undo.ts';
 import { Attachment } from './attachment.ts';
 import { Confidence, WrittenKind } from './values.ts';
 
@@ -16,9 +17,6 @@ const Content = {
 /** Who said it, where the writer only wrote it down: somebody known here, or a name from elsewhere. */
 export const SaidBy = z.union([z.object({ userId: UserId }), z.object({ name: z.string() })]);
 export type SaidBy = z.output<typeof SaidBy>;
-
-/** The command that this one takes back. */
-const undoOf = z.optional(CommandId);
 
 export const TimelineEvents = {
   'timeline.entry-added': z.object({
