@@ -1,11 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { formatLocaleOf, type Locale, type Messages } from '../messages/messages.ts';
 import { CommandProblem } from '../live/command-problem.ts';
+import type { SessionState } from '../live/live-client.ts';
 import { createLiveClient } from '../live/create-live-client.ts';
 import { LiveProvider } from '../live/react.tsx';
+import { dismissAllToasts } from '../ui/toast.ts';
 import { createAppRouter } from './router.tsx';
 
 /** A refusal stays one; only silence may end. */
@@ -20,10 +22,23 @@ const createQueryClient = (): QueryClient =>
     },
   });
 
+const readerOf = (session: SessionState): string | undefined =>
+  session.status === 'signed-in' ? session.me.id : undefined;
+
 export const App = ({ locale, messages }: { locale: Locale; messages: Messages }) => {
   const [client] = useState(() => createLiveClient());
   const [queries] = useState(createQueryClient);
   const [router] = useState(createAppRouter);
+  // Somebody else may sign in next, in the same page: what was read and said here is none of their business.
+  useEffect(
+    () =>
+      client.session.subscribe((now, before) => {
+        if (readerOf(before) === undefined || readerOf(now) === readerOf(before)) return;
+        queries.getQueryCache().clear();
+        dismissAllToasts();
+      }),
+    [client, queries],
+  );
   return (
     <IntlProvider
       locale={formatLocaleOf(locale, navigator.languages)}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dismissToast, holdToasts, showToast, useToasts } from './toast.ts';
+import { dismissAllToasts, dismissToast, holdToasts, showToast, useToasts } from './toast.ts';
 
 const titles = () => useToasts.getState().toasts.map(({ title }) => title);
 
@@ -8,7 +8,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  for (const { id } of useToasts.getState().toasts) dismissToast(id);
+  dismissAllToasts();
   vi.useRealTimers();
 });
 
@@ -20,6 +20,14 @@ describe('a toast', () => {
     expect(titles()).toEqual(['Severity changed']);
     vi.advanceTimersByTime(5_000);
     expect(titles()).toEqual([]);
+  });
+
+  it('goes with all others, also where it was to stay', () => {
+    showToast({ title: 'Could not be copied', lastsMs: Infinity });
+    showToast({ title: 'Saved' });
+    dismissAllToasts();
+    expect(titles()).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('[UI-12] waits while it is pointed at, and then has the rest of its time', () => {

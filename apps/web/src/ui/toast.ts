@@ -40,6 +40,10 @@ export const dismissToast = (id: string): void => {
   if (useToasts.getState().toasts.length === 0) held = false;
 };
 
+export const dismissAllToasts = (): void => {
+  for (const { id } of useToasts.getState().toasts) dismissToast(id);
+};
+
 /** Callable from everywhere; answers with the id to dismiss it by. */
 export const showToast = (toast: Toast): string => {
   count += 1;

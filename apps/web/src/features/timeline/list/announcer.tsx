@@ -1,5 +1,5 @@
 import type { ActorRef } from '@sitrep/shared/kernel/event';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RoomEntry } from '../../../live/live-client.ts';
 import { alarmsOf, digestOf, newsAfter, type Alarm, type Digest } from './digest.ts';
@@ -7,6 +7,8 @@ import { alarmsOf, digestOf, newsAfter, type Alarm, type Digest } from './digest
 const EVERY_MS = 5_000;
 
 type Props = { entries: readonly RoomEntry[]; ready: boolean; reader: ActorRef };
+
+type Said = { readonly text: string; readonly version: number };
 
 const newestOf = (entries: readonly RoomEntry[]): number =>
   entries.findLast(({ delivery }) => delivery === undefined)?.version ?? 0;
@@ -21,8 +23,8 @@ export const Announcer = ({ entries, ready, reader }: Props) => {
   const told = useRef<number>(undefined);
   const alarmedAt = useRef(0);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [digest, setDigest] = useState('');
-  const [alarm, setAlarm] = useState('');
+  const [digest, setDigest] = useState<Said>();
+  const [alarm, setAlarm] = useState<Said>();
   useEffect(() => {
     latest.current = entries;
     if (!ready) return;
@@ -33,24 +35,29 @@ export const Announcer = ({ entries, ready, reader }: Props) => {
     }
     const alarms = alarmsOf(newsAfter(entries, alarmedAt.current, reader), reader);
     alarmedAt.current = Math.max(alarmedAt.current, newestOf(entries));
-    if (alarms.length > 0) setAlarm(alarms.map(words.alarm).join('; '));
+    if (alarms.length > 0) setAlarm({ text: alarms.map(words.alarm).join('; '), version: alarmedAt.current });
     if (waiting.current !== undefined || newsAfter(entries, told.current, reader).length === 0) return;
     waiting.current = setTimeout(() => {
       waiting.current = undefined;
-      setDigest(words.digest(digestOf(newsAfter(latest.current, told.current ?? 0, reader))));
+      const text = words.digest(digestOf(newsAfter(latest.current, told.current ?? 0, reader)));
       told.current = newestOf(latest.current);
+      setDigest({ text, version: told.current });
     }, EVERY_MS);
   }, [entries, ready, reader, words]);
   useEffect(() => () => clearTimeout(waiting.current), []);
   return (
     <>
-      <output className="sr-only">{digest}</output>
+      <output className="sr-only">{sentence(digest)}</output>
       <div role="alert" className="sr-only">
-        {alarm}
+        {sentence(alarm)}
       </div>
     </>
   );
 };
+
+/** Anew for each, because the same words twice are no change to read out. */
+const sentence = (said: Said | undefined): ReactNode =>
+  said === undefined ? null : <span key={said.version}>{said.text}</span>;
 
 const useAnnouncedWords = () => {
   const t = useTranslations('timelineView');
