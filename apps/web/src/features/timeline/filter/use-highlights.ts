@@ -2,6 +2,8 @@ import { useEffect, type RefObject } from 'react';
 import { folded } from './find.ts';
 
 const NAME = 'timeline-match';
+/** One letter may stand in the rows a hundred thousand times; nobody looks at each. */
+const MOST_MARKED = 2_000;
 
 /**
  * Marks what is searched for within the rows that are drawn, without touching them: whatever drew a text need not know.
@@ -35,6 +37,7 @@ const rangesIn = (root: HTMLElement, needle: string): readonly Range[] => {
       range.setStart(node, from);
       range.setEnd(node, to);
       ranges.push(range);
+      if (ranges.length === MOST_MARKED) return ranges;
     }
   }
   return ranges;

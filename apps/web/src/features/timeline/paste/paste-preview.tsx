@@ -1,6 +1,7 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useLiveClient } from '../../../live/react.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DialogActions } from '../../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../../ui/field.tsx';
@@ -72,7 +73,8 @@ export const PastePreview = ({ incident, text, onBack, onImported }: Props) => {
 /** Asked only where the text leaves it open. */
 const When = ({ preview: { zone, setZone, day, setDay } }: { preview: ReturnType<typeof useImport> }) => {
   const t = useTranslations('paste');
-  const [now] = useState(() => Date.now());
+  const { serverNow } = useLiveClient();
+  const [now] = useState(serverNow);
   if (zone === undefined && day === undefined) return null;
   return (
     <div className="grid gap-3 sm:grid-cols-2">

@@ -1,6 +1,8 @@
 import { WRITTEN_KINDS, WrittenKind } from '@sitrep/shared/timeline/values';
 import { memo, useId } from 'react';
 import { useTranslations } from 'use-intl';
+
+import { same } from '../../../live/same.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import type { ImportRow, RowEdit } from './import-rows.ts';
 
@@ -14,7 +16,9 @@ type Props = {
 const FIELD =
   'target w-full min-w-0 rounded-m border border-border-strong bg-surface px-2 py-1 text-dense text-text aria-invalid:border-sev1-fg';
 
-/** A row that was not touched is not drawn again. */
+const isSame = (a: Props, b: Props): boolean => a.people === b.people && a.onEdit === b.onEdit && same(a.row, b.row);
+
+/** Rows are made anew with each entry that comes; one in which nothing is other is not drawn again. */
 export const PasteRow = memo(({ row, people, onEdit }: Props) => {
   const t = useTranslations('paste');
   const words = useTranslations('words');
@@ -85,5 +89,5 @@ export const PasteRow = memo(({ row, people, onEdit }: Props) => {
       </p>
     </li>
   );
-});
+}, isSame);
 PasteRow.displayName = 'PasteRow';
