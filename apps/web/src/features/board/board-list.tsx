@@ -73,8 +73,7 @@ const Head = () => {
       <span>{t('age')}</span>
       <span>{t('commander')}</span>
       <span>{t('alerts')}</span>
-      <span>{t('changed')}</span>
-      <span>{t('myRole')}</span>
+      <span className="max-[1180px]:hidden">{t('changed')}</span>
     </div>
   );
 };

@@ -18,9 +18,9 @@ import { isUnowned } from './arrangement.ts';
 import { CommanderCell } from './commander-cell.tsx';
 import { changedAt, roleOf } from './filters.ts';
 
-/** One grid for head and rows: columns stand still whatever is in them. */
+/** One grid for head and rows: columns stand still whatever is in them. Where there is little room the title has it. */
 export const ROW_GRID =
-  'grid-cols-[4.75rem_minmax(0,1fr)_8rem_5.25rem_11rem_3.5rem_4.75rem_3rem] xl:grid-cols-[5rem_minmax(0,1fr)_9rem_6rem_13rem_4rem_6rem_3.5rem] gap-x-3';
+  'grid-cols-[4.5rem_minmax(0,1fr)_7.25rem_4.75rem_10.5rem_3rem] min-[1180px]:grid-cols-[5rem_minmax(0,1fr)_9rem_6rem_13rem_4rem_6rem] gap-x-3';
 
 type Props = {
   row: BoardRow;
@@ -49,8 +49,7 @@ export const BoardRowItem = memo(({ row, gone, isStop }: Props) => {
       data-row={row.id}
       data-gone={gone ? '' : undefined}
       className={classNames(
-        'relative isolate border-b border-border hover:bg-raised has-[a[data-board-row]:focus-visible]:bg-raised',
-        unowned ? 'bg-sev1-bg' : 'bg-surface',
+        'relative isolate border-b border-border bg-surface hover:bg-raised has-[a[data-board-row]:focus-visible]:bg-raised',
         (gone || row.status === 'resolved') && 'text-text-2',
       )}
     >
@@ -89,8 +88,13 @@ export const BoardRowItem = memo(({ row, gone, isStop }: Props) => {
               </Badge>
             ) : null}
           </span>
-          <span className="flex min-w-0 gap-2 text-meta text-text-2">
+          <span className="flex min-w-0 items-center gap-2 text-meta text-text-2">
             <span className="figures shrink-0 font-mono">{row.key}</span>
+            {role === undefined ? null : (
+              <Badge tone="accent" title={t('mineAs', { role: words(`role.${role}`) })}>
+                {words(`roleShort.${role}`)}
+              </Badge>
+            )}
             <span className="truncate">{row.services.join(', ')}</span>
           </span>
         </Cell>
@@ -115,12 +119,9 @@ export const BoardRowItem = memo(({ row, gone, isStop }: Props) => {
             </span>
           ) : null}
         </Cell>
-        <Cell className="max-room:order-4 max-room:ml-auto" tipped={changed}>
+        <Cell className="max-room:order-4 max-room:ml-auto room:max-[1180px]:hidden" tipped={changed}>
           <span className="whitespace-pre text-text-2 room:sr-only">{t('changedAgo')} </span>
           <Age at={changedAt(row)} className="whitespace-nowrap text-text-2" />
-        </Cell>
-        <Cell className="max-room:order-5">
-          {role === undefined ? null : <Badge tone="accent">{words(`roleShort.${role}`)}</Badge>}
         </Cell>
       </div>
       {changed === undefined ? null : <span className="sr-only">{changed}</span>}

@@ -13,7 +13,7 @@ export const board = {
   commander: 'Commander',
   services: 'Services',
   alerts: 'Alerts',
-  myRole: 'You',
+  mineAs: 'You: {role}',
   changed: 'Changed',
   changedAgo: 'changed',
   gone: 'Left the board',
