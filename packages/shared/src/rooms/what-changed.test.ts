@@ -79,7 +79,7 @@ describe('what changed since', () => {
     const many = Array.from({ length: MOST_TOLD + 2 }, (_, n) => decision(n));
     const gone: Past = { type: 'timeline.entry-retracted', data: { entryId: testId(0x100 + MOST_TOLD + 1) } };
     const changed = between([DECLARED], [...many, gone]);
-    expect(changed.decisions.map(({ text }) => text)).toEqual([5, 4, 3, 2, 1].map((n) => `decision ${n}`));
+    expect(changed.decisions.map(({ text }) => text)).toEqual([3, 2, 1].map((n) => `decision ${n}`));
     expect(changed).toMatchObject({ decisionCount: MOST_TOLD + 1, entries: MOST_TOLD + 2 });
 
     const pinned = (n: number): Past => ({ type: 'timeline.entry-pinned', data: { entryId: testId(0x100 + n) } });
@@ -90,6 +90,12 @@ describe('what changed since', () => {
     );
     expect(pins.pinned.map(({ id }) => id)).toEqual([testId(0x100)]);
     expect(pins.pinnedCount).toBe(1);
+    // Made and pinned since: told once.
+    expect(between([DECLARED], [decision(0), pinned(0)])).toMatchObject({
+      decisionCount: 1,
+      pinned: [],
+      pinnedCount: 0,
+    });
   });
 
   it('[SINCE-5] tells who is new', () => {

@@ -22,7 +22,7 @@ export type WhatChanged = {
   /** Made since and standing, newest first, `MOST_TOLD` at most; `decisionCount` says how many there are. */
   readonly decisions: readonly WrittenEntry[];
   readonly decisionCount: number;
-  /** Pinned since and still, newest first, `MOST_TOLD` at most. */
+  /** Pinned since and still, newest first, `MOST_TOLD` at most, without those decisions. */
   readonly pinned: readonly TimelineEntry[];
   readonly pinnedCount: number;
   /** Who did something, or was given a role, for the first time. */
@@ -31,7 +31,7 @@ export type WhatChanged = {
   readonly entries: number;
 };
 
-export const MOST_TOLD = 5;
+export const MOST_TOLD = 3;
 
 /**
  * Computed between two versions: `room` as it is at the second, `events` of its stream after the first, in order. What
@@ -40,7 +40,8 @@ export const MOST_TOLD = 5;
 export const whatChanged = (room: Room, since: number, events: readonly Recorded<RoomEvent>[]): WhatChanged => {
   const news = room.timeline.entries.filter(({ version }) => version > since);
   const decisions = news.filter(isStandingDecision);
-  const pinned = pinnedSince(room, events);
+  const toldAsDecisions = new Set<TimelineEntry>(decisions);
+  const pinned = pinnedSince(room, events).filter((entry) => !toldAsDecisions.has(entry));
   const { added, removed } = services(events);
   return {
     since,

@@ -67,7 +67,7 @@ export const TimelineView = ({ room, entries, ready, older, readerRef }: Props) 
   const List = live ? LiveEntryList : PastEntryList;
   const box = useRef<HTMLInputElement>(null);
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col">
+    <div className="flex min-h-0 flex-1 flex-col">
       <Toolbar
         box={box}
         search={search}
@@ -80,36 +80,44 @@ export const TimelineView = ({ room, entries, ready, older, readerRef }: Props) 
         live={live}
         onWhatChanged={live ? () => askToCatchUp(room.id) : undefined}
       />
-      {live ? <CatchUp incidentId={room.id} /> : null}
-      {target.missing ? <p className="px-4 py-2 text-text-2">{t('notFound')}</p> : null}
-      {searching ? (
-        <FilterOutcome
-          incomplete={incomplete}
-          searched={query.trim() === '' ? entries.length : found.done}
-          loaded={entries.length}
-          total={older.total}
-          empty={ready && rows.length === 0 && entries.length > 0}
-          change={change}
-        />
-      ) : null}
-      {ready && entries.length === 0 ? <p className="px-4 py-6 text-text-2">{t('empty')}</p> : null}
-      {rows.length === 0 ? (
-        <div className="flex-1" />
-      ) : (
-        <List
-          key={`${sort} ${String(newestFirst)}`}
-          rows={rows}
-          room={room}
-          older={older}
-          newestFirst={newestFirst}
-          arrivals={arrivals}
-          target={target.id}
-          asked={target.asked}
-          matches={matches}
-          needle={found.needle}
-          onSeen={live ? markRead : ignore}
-        />
-      )}
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        {live ? (
+          <CatchUp
+            incidentId={room.id}
+            wrote={ready ? entries.some(({ by }) => by === readerRef) : undefined}
+            newestFirst={newestFirst}
+          />
+        ) : null}
+        {target.missing ? <p className="px-4 py-2 text-text-2">{t('notFound')}</p> : null}
+        {searching ? (
+          <FilterOutcome
+            incomplete={incomplete}
+            searched={query.trim() === '' ? entries.length : found.done}
+            loaded={entries.length}
+            total={older.total}
+            empty={ready && rows.length === 0 && entries.length > 0}
+            change={change}
+          />
+        ) : null}
+        {ready && entries.length === 0 ? <p className="px-4 py-6 text-text-2">{t('empty')}</p> : null}
+        {rows.length === 0 ? (
+          <div className="flex-1" />
+        ) : (
+          <List
+            key={`${sort} ${String(newestFirst)}`}
+            rows={rows}
+            room={room}
+            older={older}
+            newestFirst={newestFirst}
+            arrivals={arrivals}
+            target={target.id}
+            asked={target.asked}
+            matches={matches}
+            needle={found.needle}
+            onSeen={live ? markRead : ignore}
+          />
+        )}
+      </div>
       <Announcer entries={pause.shown} ready={ready && live} reader={readerRef} />
     </div>
   );

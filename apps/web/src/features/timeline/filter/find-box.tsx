@@ -3,6 +3,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../../ui/button.tsx';
 import { useKeyHint } from '../../../ui/keys.ts';
+import { isComposing } from '../../../ui/keys/composing.ts';
 import { useMediaQuery } from '../../../ui/use-media-query.ts';
 import type { Matches } from './use-matches.ts';
 
@@ -20,19 +21,19 @@ export const FindBox = ({ box, query, onQuery, matches }: Props) => {
   const wide = useMediaQuery('(min-width: 56.25rem)');
   const { count, place, older, newer } = matches;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Enter' && count > 0) {
       event.preventDefault();
       if (event.shiftKey) newer();
       else older();
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      if (query === '') event.currentTarget.blur();
-      else onQuery('');
+      onQuery('');
+      event.currentTarget.blur();
     }
   };
   return (
-    <search className="flex min-w-0 flex-1 items-center gap-0.5 @min-[35rem]/bar:max-w-80">
+    <search className="flex min-w-0 flex-1 items-center gap-0.5 @min-[35rem]/bar:max-w-60 @min-[35rem]/bar:has-[output]:max-w-80">
       <span className="target relative flex min-w-20 flex-1 items-center rounded-m border border-border bg-surface focus-within:border-accent">
         <Search size={14} aria-hidden className="absolute left-2 text-text-2" />
         <input

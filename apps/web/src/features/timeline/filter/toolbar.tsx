@@ -1,13 +1,12 @@
-import { History, ListFilter, Pause as PauseIcon, Play } from 'lucide-react';
+import { History, Pause as PauseIcon, Play } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { classNames } from '../../../ui/class-names.ts';
 import { useKeyHint, useKeys } from '../../../ui/keys.ts';
-import { Popover } from '../../../ui/popover.tsx';
 import { Tooltip } from '../../../ui/tooltip.tsx';
-import { countFilters, GROUPS, type Cast, type Group } from './entry-groups.ts';
+import { GROUPS, type Cast, type Group } from './entry-groups.ts';
 import { FilterChips } from './filter-chips.tsx';
+import { FilterMenu } from './filter-menu.tsx';
 import { FindBox } from './find-box.tsx';
 import type { TimelineSearch } from './timeline-search.ts';
 import { toggled } from './toggled.ts';
@@ -30,17 +29,10 @@ export type ToolbarProps = {
   box: RefObject<HTMLInputElement | null>;
 };
 
-/** One line above the entries. What does not fit in waits behind a button. */
+/** One line above the entries, and one with what they are narrowed down to. */
 export const Toolbar = (props: ToolbarProps) => {
   const { search, change, cast, query, onQuery, matches, pause, live, onWhatChanged, box } = props;
   const t = useTranslations('timelineView');
-  const filters = countFilters(search);
-  const chips = <FilterChips search={search} change={change} cast={cast} />;
-  // What stands beside the field while something is searched for takes room from them.
-  const [chipsShown, chipsHidden] =
-    query === ''
-      ? ['@min-[35rem]/bar:flex', '@min-[35rem]/bar:hidden']
-      : ['@min-[46rem]/bar:flex', '@min-[46rem]/bar:hidden'];
   const choose = (group: Group | undefined): void => {
     if (group !== undefined) change({ kind: toggled(search.kind, group) });
   };
@@ -57,36 +49,33 @@ export const Toolbar = (props: ToolbarProps) => {
     ...(live ? [{ id: 'pause-live' as const, run: pause.toggle }] : []),
   ]);
   return (
-    <div
-      role="toolbar"
-      aria-label={t('toolbar')}
-      className="@container/bar flex shrink-0 items-center gap-1 border-b border-border px-2 py-1"
-    >
-      <FindBox box={box} query={query} onQuery={onQuery} matches={matches} />
-      <div className={classNames('hidden items-center gap-0.5', chipsShown)}>{chips}</div>
-      <div className={chipsHidden}>
-        <Popover
-          label={filters === 0 ? t('filters') : t('filtersOn', { count: filters })}
-          trigger={
-            <>
-              <ListFilter size={16} aria-hidden />
-              {filters === 0 ? null : <span className="figures text-dense">{filters}</span>}
-            </>
-          }
-          button={{ variant: 'quiet', className: filters === 0 ? '!px-1.5' : '!px-1.5 !border-accent !bg-accent-bg' }}
-          className="w-72"
-        >
-          {() => <div className="flex flex-wrap items-center gap-1 p-3">{chips}</div>}
-        </Popover>
+    <>
+      <div
+        role="toolbar"
+        aria-label={t('toolbar')}
+        className="@container/bar flex shrink-0 items-center gap-1 border-b border-border px-2 py-1"
+      >
+        <FindBox box={box} query={query} onQuery={onQuery} matches={matches} />
+        <FilterMenu search={search} change={change} cast={cast} />
+        <span className="ml-auto flex items-center gap-0.5">
+          {onWhatChanged === undefined ? null : (
+            <Button
+              variant="quiet"
+              aria-label={t('whatChanged')}
+              title={t('whatChanged')}
+              icon={<History size={16} aria-hidden />}
+              onClick={onWhatChanged}
+              className="!px-1.5 pointer-coarse:min-w-11"
+            >
+              <span className="hidden text-dense @min-[38rem]/bar:inline">{t('whatChanged')}</span>
+            </Button>
+          )}
+          <ViewMenu search={search} change={change} />
+          {live ? <PauseButton pause={pause} /> : null}
+        </span>
       </div>
-      <span className="ml-auto flex items-center gap-0.5">
-        {onWhatChanged === undefined ? null : (
-          <IconButton label={t('whatChanged')} icon={<History size={16} aria-hidden />} onClick={onWhatChanged} />
-        )}
-        <ViewMenu search={search} change={change} />
-        {live ? <PauseButton pause={pause} /> : null}
-      </span>
-    </div>
+      <FilterChips search={search} change={change} />
+    </>
   );
 };
 

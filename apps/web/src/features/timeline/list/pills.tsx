@@ -32,7 +32,7 @@ export const Pills = ({ since, above, below, newestFirst, onAbove, onNewest, onS
     <>
       {since === undefined || above !== undefined || newestFirst || !since.above ? null : (
         <Button
-          className="absolute top-11 left-1/2 z-2 -translate-x-1/2 !rounded-full shadow-popup"
+          className="absolute top-10 left-1/2 z-2 -translate-x-1/2 !rounded-full shadow-popup"
           icon={<ArrowUp size={14} aria-hidden />}
           onClick={onSince}
         >
@@ -43,7 +43,7 @@ export const Pills = ({ since, above, below, newestFirst, onAbove, onNewest, onS
         <Button
           className={classNames(
             'absolute left-1/2 z-2 -translate-x-1/2 !rounded-full shadow-popup',
-            newestFirst ? 'bottom-3' : 'top-11',
+            newestFirst ? 'bottom-3' : 'top-10',
           )}
           icon={newestFirst ? <ArrowDown size={14} aria-hidden /> : <ArrowUp size={14} aria-hidden />}
           onClick={() => onAbove(above.key)}
@@ -58,7 +58,7 @@ export const Pills = ({ since, above, below, newestFirst, onAbove, onNewest, onS
           variant="primary"
           className={classNames(
             'absolute left-1/2 z-2 -translate-x-1/2 !rounded-full shadow-popup',
-            newestFirst ? 'top-11' : 'bottom-3',
+            newestFirst ? 'top-10' : 'bottom-3',
           )}
           icon={<NewestArrow size={14} aria-hidden />}
           onClick={onNewest}

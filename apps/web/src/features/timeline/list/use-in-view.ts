@@ -84,7 +84,9 @@ const sinceLeft = (rows: EntryRows, first: number, last: number): SinceLeft | un
   return { at, inView: divider >= first && divider <= last, above: divider < first, count };
 };
 
+/** Of a row that stands below its separator; the separator itself says it already. */
 const dayAt = (rows: EntryRows, index: number): number | undefined => {
+  if (rows[index]?.kind === 'day') return undefined;
   for (let before = index; before >= 0; before -= 1) {
     const row = rows[before];
     if (row?.kind === 'day') return row.at;
