@@ -26,12 +26,12 @@ export const PresentPeople = ({ incidentId }: { incidentId: IncidentId }) => {
           button={{ variant: 'quiet', className: '!gap-1 !px-1' }}
           trigger={
             <>
+              {more > 0 ? <span className="figures text-meta">{t('more', { count: more })}</span> : null}
               <span className="flex -space-x-1.5">
                 {present.slice(0, SHOWN).map((person) => (
                   <Picture key={person.id} person={person} size={22} />
                 ))}
               </span>
-              <span className="figures w-6 text-left text-meta">{more > 0 ? t('more', { count: more }) : null}</span>
             </>
           }
         >

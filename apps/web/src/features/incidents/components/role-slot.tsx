@@ -1,22 +1,14 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import type { IncidentRole } from '@sitrep/shared/incidents/values';
-import { Megaphone, PenLine, Shield, Star, Wrench } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { usePerson } from '../../../live/react.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Popover } from '../../../ui/popover.tsx';
+import { ROLE_ICONS } from '../../../ui/role-badge.tsx';
 import { useChangeTitle } from '../../../widgets/change-mark.tsx';
 import { useGate } from '../../../widgets/gate.ts';
 import { PersonChip } from '../../../widgets/person.tsx';
 import { RoleEditor } from './role-editor.tsx';
-
-const ICONS: Readonly<Record<IncidentRole, typeof Star>> = {
-  commander: Star,
-  deputy: Shield,
-  'technical-lead': Wrench,
-  'communications-lead': Megaphone,
-  scribe: PenLine,
-};
 
 type Props = {
   incident: Incident;
@@ -33,7 +25,7 @@ export const RoleSlot = ({ incident, incidentRole: role, brief = false }: Props)
   const holder = incident.roles[role];
   const person = usePerson(holder);
   const changed = useChangeTitle(`role/${role}`, incident.lastChanges[`role/${role}`]);
-  const Icon = ICONS[role];
+  const Icon = ROLE_ICONS[role];
   const name = words(`role.${role}`);
   const blocked = useGate('incident.assign-role', { holders: incident.roles });
   const empty =
@@ -52,7 +44,7 @@ export const RoleSlot = ({ incident, incidentRole: role, brief = false }: Props)
       button={{ variant: 'quiet', className: '!gap-1 !px-1.5 min-w-0 max-w-full', ...changed }}
       trigger={
         <>
-          <Icon size={14} aria-hidden className={role === 'commander' ? 'shrink-0' : 'shrink-0 room:max-2xl:hidden'} />
+          <Icon size={14} aria-hidden className="shrink-0" />
           <span className="text-meta font-semibold">{words(`roleShort.${role}`)}</span>
           {holder === undefined ? (
             <span className="text-dense text-text-2 italic">{empty}</span>

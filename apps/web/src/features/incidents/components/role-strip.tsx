@@ -32,7 +32,7 @@ export const RoleSlots = ({ incident }: Props) => {
   return (
     <ul
       aria-label={t('label')}
-      className="grid min-w-0 grid-cols-[20.5rem_repeat(4,minmax(0,11rem))] items-center gap-x-1"
+      className="grid min-w-0 flex-1 grid-cols-[20.5rem_repeat(4,minmax(0,11.5rem))] items-center gap-x-1"
     >
       <li>
         <Marked incident={incident} held="commander">
@@ -40,7 +40,7 @@ export const RoleSlots = ({ incident }: Props) => {
         </Marked>
       </li>
       {OTHERS.map((role) => (
-        <li key={role} className="min-w-0">
+        <li key={role} className="min-w-0 border-l border-border pl-1">
           <Marked incident={incident} held={role}>
             <RoleSlot incident={incident} incidentRole={role} />
           </Marked>
