@@ -5,6 +5,7 @@ const facts: IdleFacts = {
   now: 1_000_000,
   typedAt: undefined,
   layerOpen: false,
+  unsaved: false,
   inField: false,
   hidden: false,
   reloadedAt: undefined,
@@ -24,8 +25,9 @@ describe('reloading an old page', () => {
     expect(mayReload({ ...typing, hidden: true })).toBe(true);
   });
 
-  it('[CONN-12] waits while a dialog is open, whatever else', () => {
+  it('[CONN-12] waits while a dialog is open or something would be lost, whatever else', () => {
     expect(mayReload({ ...facts, layerOpen: true, hidden: true })).toBe(false);
+    expect(mayReload({ ...facts, unsaved: true, hidden: true })).toBe(false);
   });
 
   it('[CONN-13] does not happen again at once: then the button remains', () => {

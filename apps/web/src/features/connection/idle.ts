@@ -8,6 +8,8 @@ export type IdleFacts = {
   readonly typedAt: number | undefined;
   /** A dialog or the like is open: what was typed there may be kept nowhere. */
   readonly layerOpen: boolean;
+  /** Something is kept in this page alone. */
+  readonly unsaved: boolean;
   /** Whether the focus is where one types. */
   readonly inField: boolean;
   readonly hidden: boolean;
@@ -15,9 +17,9 @@ export type IdleFacts = {
 };
 
 export const mayReload = (facts: IdleFacts): boolean => {
-  const { now, typedAt, layerOpen, inField, hidden, reloadedAt } = facts;
+  const { now, typedAt, layerOpen, unsaved, inField, hidden, reloadedAt } = facts;
   if (reloadedAt !== undefined && Math.abs(now - reloadedAt) < NOT_AGAIN_WITHIN_MS) return false;
-  if (layerOpen) return false;
+  if (layerOpen || unsaved) return false;
   const typing = inField && typedAt !== undefined && now - typedAt < IDLE_MS;
   return hidden || !typing;
 };

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { isTyping } from '../../ui/keys/bound.ts';
 import { somethingIsOpen } from '../../ui/layers.ts';
+import { somethingIsUnsaved } from '../../ui/unsaved.ts';
 import { mayReload } from './idle.ts';
 
 const LOOK_EVERY_MS = 1_000;
@@ -36,6 +37,7 @@ export const useReloadWhenIdle = (wanted: boolean, reload: () => void): void => 
         now: Date.now(),
         typedAt,
         layerOpen: somethingIsOpen(),
+        unsaved: somethingIsUnsaved(),
         inField: isTyping(document.activeElement) && hasText(document.activeElement),
         hidden: document.hidden,
         reloadedAt: reloadedAt(),

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
+import { useUnsaved } from '../../../ui/unsaved.ts';
 import { Differences } from './differences.tsx';
 import { mergeTexts } from './merge-texts.ts';
 
@@ -23,6 +24,7 @@ export const StaleChoice = ({ base, mine, theirs, name, onMine, onTheirs, onMerg
   const t = useTranslations('writing.edit');
   const [merged, setMerged] = useState<Merged>();
   // Theirs changed once more while somebody merged: what is new in it comes to what they have.
+  useUnsaved(merged !== undefined);
   const isOutdated = merged !== undefined && merged.theirs !== theirs;
   const merge = (): void =>
     setMerged({

@@ -1,7 +1,6 @@
 import { WRITTEN_KINDS, WrittenKind } from '@sitrep/shared/timeline/values';
 import { memo, useId } from 'react';
 import { useTranslations } from 'use-intl';
-
 import { same } from '../../../live/same.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import type { ImportRow, RowEdit } from './import-rows.ts';
