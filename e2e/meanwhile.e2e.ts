@@ -46,7 +46,9 @@ test('[JRN-15] The account of who commands is taken away: room and board ask for
   const room = await ben.opensRoom(key);
   await expect(room.role('Incident Commander')).toHaveAccessibleName('Incident Commander: Ana');
   await ben.page.keyboard.press('i');
-  await expect(ben.page.getByText('Ana commands. They can hand over to you, or release the role.')).toBeVisible();
+  await expect(ben.page.getByRole('region', { name: 'Messages' })).toContainText(
+    'Ana commands. They can hand over to you, or release the role.',
+  );
 
   const session = (await ana.api.get('/api/v1/session')) as { me: { id: string } };
   await administrator.command('people.deactivate', { userId: session.me.id });
