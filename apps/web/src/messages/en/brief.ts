@@ -1,6 +1,5 @@
 /** The sentence that tells an incident in 15 seconds: condition, actions, needs. */
 export const brief = {
-  title: 'Brief',
   copy: 'Copy for chat',
   copyMeaning: 'Condition, actions, needs: one sentence',
   readAloud: 'Read aloud',

@@ -37,7 +37,6 @@ export const incident = {
     more: 'More',
     closeIncident: 'Close the incident…',
     reopen: 'Reopen…',
-    changing: 'Changing',
   },
   overtaken: {
     changed: '{name} changed it meanwhile:',
@@ -104,14 +103,12 @@ export const incident = {
     for: 'for',
     heldBy: 'Held by {name}',
     heldByLeft: 'Held by {name}, whose account was taken away: it is free',
-    notYours: 'While somebody commands, roles are given by {name}, their deputy, commanders and administrators.',
   },
   now: {
     label: 'Now',
     summary: 'Summary',
     noSummary: 'Nobody has written yet what is broken and who feels it.',
     editSummary: 'Edit the summary',
-    writeSummary: 'Write a summary',
     services: 'Affected services',
     noServices: 'None named yet.',
     moreServices: 'Show {count, number} more',

@@ -14,7 +14,6 @@ export const integrations = {
   token: 'Token',
   receiver: 'Receiver for alertmanager.yml',
   curl: 'Try it in a shell',
-  address: 'Address',
   done: 'Done',
   never: 'nothing received yet',
   lastReceived: 'last received',

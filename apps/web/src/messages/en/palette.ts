@@ -48,7 +48,6 @@ export const palette = {
     name: 'Which name?',
   },
   otherField: 'Which {name}?',
-  typeAnswer: 'Write it',
   pick: 'Choose, or type to search',
   back: 'Back',
   send: 'Do it',

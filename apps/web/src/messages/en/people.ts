@@ -30,7 +30,6 @@ export const people = {
   deactivateMeaning: 'They are signed out at once. What they wrote stays. You can give the account back.',
   deactivateButton: 'Take the account away',
   changeRole: 'Change the role of {name}',
-  joined: 'joined',
   teams: 'Teams',
   noTeams: 'No teams yet. They name who owns what.',
   newTeam: 'New team',

@@ -16,7 +16,6 @@ export const session = {
   },
   waiting: 'Waiting for the server',
   waitingMeaning: 'It does not answer at the moment. This page goes on by itself.',
-  join: 'Join {name}',
   joinTitle: 'You are invited to Sitrep',
   joinMeaning: 'as {role}: {meaning}.',
   joinCheck: 'Check how others will see you.',

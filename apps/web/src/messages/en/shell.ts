@@ -20,10 +20,8 @@ export const shell = {
     reason: 'Reason',
     reasonMissing: 'Say why, in a few words.',
     panelFailed: 'This part failed. The rest of the page works on.',
-    sending: 'Sending',
     dismiss: 'Dismiss',
     more: 'More',
-    none: 'None',
   },
   times: {
     seconds: '{seconds, number} s',
@@ -85,13 +83,11 @@ export const shell = {
     unsentWaiting:
       '{count, plural, one {1 entry waits} other {# entries wait}} for the connection and will be sent in order.',
     refusedTitle: 'Refused by the server',
-    nothingUnsent: 'Everything is sent.',
   },
   me: {
     label: 'You: {name}',
     profile: 'Name and handle…',
     signInLink: 'Sign in on another device…',
-    theme: 'Theme',
     keys: 'Keys',
     keyboard: 'Keyboard settings…',
     signOut: 'Sign out',

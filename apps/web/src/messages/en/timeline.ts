@@ -51,7 +51,6 @@ export const timeline = {
     hint: 'Enter sends, Shift+Enter makes a new line, / gives commands',
     willBe: '{kind}',
     willBeAt: '{kind}, happened {time}',
-    blockedTitle: 'You cannot write here',
     help: {
       sev: 'Change severity',
       status: 'Change status',
