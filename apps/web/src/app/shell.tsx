@@ -10,6 +10,7 @@ import { useConnection } from '../live/react.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { showToast } from '../ui/toast.ts';
 import { UiLayers } from '../ui/ui-layers.tsx';
+import { useDropGuard } from '../ui/use-drop-guard.ts';
 import { useWhenIdle } from '../ui/use-when-idle.ts';
 import { lazyNamed } from '../ui/lazy-named.ts';
 import { patiently } from '../ui/patiently.ts';
@@ -39,6 +40,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   const { pathname } = useLocation();
   const declaring = useDeclareStore((state) => state.asked);
   useWhenIdle(loadWhatComesNext);
+  useDropGuard();
 
   // What had the focus is gone with its page: readers begin at the new one, and nobody else is moved.
   useEffect(() => {

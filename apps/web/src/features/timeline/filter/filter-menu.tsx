@@ -67,9 +67,11 @@ const Choices = ({ search, change, cast }: Props) => {
 };
 
 /** Keys of the page are at rest while this is open; the ones it shows are not. */
-const pressByKey = ({ key, target, currentTarget }: KeyboardEvent<HTMLElement>): void => {
+const pressByKey = (event: KeyboardEvent<HTMLElement>): void => {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (!(target instanceof HTMLButtonElement) || key.length !== 1) return;
-  currentTarget.querySelector<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`)?.click();
+  event.currentTarget.querySelector<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`)?.click();
 };
 
 const KindToggle = ({ group, search, change }: { group: Group } & Omit<Props, 'cast'>) => {

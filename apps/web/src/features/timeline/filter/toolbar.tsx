@@ -38,20 +38,21 @@ export const Toolbar = (props: ToolbarProps) => {
   };
   useKeys([
     { id: 'search', label: t('search'), run: () => box.current?.focus() },
-    { id: 'filter-1', label: t(`group.${GROUPS[0]}`), run: () => choose(GROUPS[0]) },
-    { id: 'filter-2', label: t(`group.${GROUPS[1]}`), run: () => choose(GROUPS[1]) },
-    { id: 'filter-3', label: t(`group.${GROUPS[2]}`), run: () => choose(GROUPS[2]) },
-    { id: 'filter-4', label: t(`group.${GROUPS[3]}`), run: () => choose(GROUPS[3]) },
-    { id: 'filter-5', label: t(`group.${GROUPS[4]}`), run: () => choose(GROUPS[4]) },
-    { id: 'filter-6', label: t(`group.${GROUPS[5]}`), run: () => choose(GROUPS[5]) },
-    { id: 'filter-7', label: t(`group.${GROUPS[6]}`), run: () => choose(GROUPS[6]) },
-    { id: 'filter-8', label: t(`group.${GROUPS[7]}`), run: () => choose(GROUPS[7]) },
+    { id: 'filter-1', label: t('filterBy', { kind: t(`group.${GROUPS[0]}`) }), run: () => choose(GROUPS[0]) },
+    { id: 'filter-2', label: t('filterBy', { kind: t(`group.${GROUPS[1]}`) }), run: () => choose(GROUPS[1]) },
+    { id: 'filter-3', label: t('filterBy', { kind: t(`group.${GROUPS[2]}`) }), run: () => choose(GROUPS[2]) },
+    { id: 'filter-4', label: t('filterBy', { kind: t(`group.${GROUPS[3]}`) }), run: () => choose(GROUPS[3]) },
+    { id: 'filter-5', label: t('filterBy', { kind: t(`group.${GROUPS[4]}`) }), run: () => choose(GROUPS[4]) },
+    { id: 'filter-6', label: t('filterBy', { kind: t(`group.${GROUPS[5]}`) }), run: () => choose(GROUPS[5]) },
+    { id: 'filter-7', label: t('filterBy', { kind: t(`group.${GROUPS[6]}`) }), run: () => choose(GROUPS[6]) },
+    { id: 'filter-8', label: t('filterBy', { kind: t(`group.${GROUPS[7]}`) }), run: () => choose(GROUPS[7]) },
     ...(live ? [{ id: 'pause-live' as const, run: pause.toggle }] : []),
   ]);
   return (
     <>
       <div
-        role="toolbar"
+        // Not a toolbar: arrow keys belong to the field in it.
+        role="group"
         aria-label={t('toolbar')}
         className="@container/bar flex shrink-0 items-center gap-1 border-b border-border px-2 py-1"
       >
