@@ -1,4 +1,8 @@
 import * as fc from 'fast-check';
+import { vi } from 'vitest';
+
+// Hundreds of histories each: how long that takes says how busy the machine is, not whether they hold.
+vi.setConfig({ testTimeout: 120_000 });
 
 type Run = {
   readonly runs: number;
