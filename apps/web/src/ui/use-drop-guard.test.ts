@@ -5,7 +5,7 @@ const drop = (types: readonly string[], defaultPrevented = false) => {
   const event = {
     defaultPrevented,
     dataTransfer: { types, dropEffect: 'copy' } as unknown as DataTransfer,
-    preventDefault: vi.fn(),
+    preventDefault: vi.fn<() => void>(),
   };
   guard(event);
   return { prevented: event.preventDefault.mock.calls.length > 0, effect: event.dataTransfer.dropEffect };

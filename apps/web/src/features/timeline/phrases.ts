@@ -38,8 +38,10 @@ const sentenceOf = (entry: Entry, words: Wording): string => {
         ? t('declaredByAlert', { key, severity, title })
         : t('declared', { actor, key, severity, title });
     }
-    case 'incident.title-changed':
-      return t('titleChanged', { actor, ...fact.data });
+    case 'incident.title-changed': {
+      const { from, to } = fact.data;
+      return t('titleChanged', { actor, from, to });
+    }
     case 'incident.summary-changed': {
       const { from, to } = fact.data;
       if (to === '') return t('summaryRemoved', { actor });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { create } from 'zustand';
 import { useIncidentField, useLiveClient } from '../../../live/react.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -14,6 +15,9 @@ import { useAgeWords } from '../../../widgets/use-words-of-time.ts';
 import { ChangedLines } from './changed-lines.tsx';
 import { changesQuery } from './get-changes.ts';
 import { isWorthTelling } from './worth-telling.ts';
+
+/** Outlives the list, which goes and comes with its tab on a phone: what was told once is not told again. */
+const useDismissed = create<{ readonly occasion?: string }>(() => ({}));
 
 type Props = {
   incidentId: IncidentId;
@@ -37,9 +41,9 @@ export const CatchUp = ({ incidentId, wrote, newestFirst }: Props) => {
   const times = useCatchUpAsked(({ asked, times: all }) => (asked === incidentId ? all : 0));
   const [askedAtFirst] = useState(times);
   const asks = times > askedAtFirst;
-  const occasion = `${visit?.returns ?? 0} ${times}`;
-  const [dismissed, setDismissed] = useState<string>();
   const since = visit?.since;
+  const occasion = `${incidentId} ${since?.at ?? 0} ${visit?.returns ?? 0} ${times}`;
+  const dismissed = useDismissed((state) => state.occasion);
   const wanted = visit !== undefined && dismissed !== occasion && (asks || since !== undefined || joins);
   const { data, isError } = useQuery({ ...changesQuery(incidentId, since?.version ?? 0, occasion), enabled: wanted });
   const shown = wanted && (asks ? data !== undefined || isError : data !== undefined && isWorthTelling(data));
@@ -49,7 +53,7 @@ export const CatchUp = ({ incidentId, wrote, newestFirst }: Props) => {
     if (shown && asks) card.current?.focus();
   }, [shown, asks, times]);
   const dismiss = (): void => {
-    setDismissed(occasion);
+    useDismissed.setState({ occasion });
     // What had the focus goes with the card.
     if (card.current?.contains(document.activeElement) === true) {
       document.querySelector<HTMLElement>('[role="log"]')?.focus({ preventScroll: true });

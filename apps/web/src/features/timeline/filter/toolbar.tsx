@@ -52,6 +52,7 @@ export const Toolbar = (props: ToolbarProps) => {
     <>
       <div
         // Not a toolbar: arrow keys belong to the field in it.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="group"
         aria-label={t('toolbar')}
         className="@container/bar flex shrink-0 items-center gap-1 border-b border-border px-2 py-1"
