@@ -30,7 +30,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     compiledMessages({
-      languages: /\/messages\/[a-z]{2}\.ts$/,
+      languages: /\/messages\/[a-z]{2}-(?:first|later)\.ts$/,
       formatter: at('apps/web/src/messages/format-compiled.ts'),
     }),
     packedAssets(),

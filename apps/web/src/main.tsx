@@ -2,7 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { App } from './app/app.tsx';
-import { loadMessages, localeOf } from './messages/messages.ts';
+import { loadFirstTexts, loadLaterTexts, localeOf } from './messages/messages.ts';
+import { everyPartNeeds } from './ui/patiently.ts';
 import './ui/base.css';
 
 // Zod would try whether it may compile code, which our content security policy forbids and browsers report.
@@ -13,9 +14,10 @@ if (element === null) throw new Error('index.html has no element with the id "ap
 
 const locale = localeOf(navigator.languages);
 document.documentElement.lang = locale;
-const messages = await loadMessages(locale);
+everyPartNeeds(() => loadLaterTexts(locale));
+await loadFirstTexts(locale);
 createRoot(element).render(
   <StrictMode>
-    <App locale={locale} messages={messages} />
+    <App locale={locale} />
   </StrictMode>,
 );

@@ -2,7 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
-import { formatLocaleOf, type Locale, type Messages } from '../messages/messages.ts';
+import { useStore } from 'zustand';
+import { formatLocaleOf, texts, type Locale, type Messages } from '../messages/messages.ts';
 import { CommandProblem } from '../live/command-problem.ts';
 import type { SessionState } from '../live/live-client.ts';
 import { createLiveClient } from '../live/create-live-client.ts';
@@ -25,7 +26,8 @@ const createQueryClient = (): QueryClient =>
 const readerOf = (session: SessionState): string | undefined =>
   session.status === 'signed-in' ? session.me.id : undefined;
 
-export const App = ({ locale, messages }: { locale: Locale; messages: Messages }) => {
+export const App = ({ locale }: { locale: Locale }) => {
+  const messages = useStore(texts);
   const [client] = useState(() => createLiveClient());
   const [queries] = useState(createQueryClient);
   const [router] = useState(createAppRouter);
@@ -42,7 +44,8 @@ export const App = ({ locale, messages }: { locale: Locale; messages: Messages }
   return (
     <IntlProvider
       locale={formatLocaleOf(locale, navigator.languages)}
-      messages={messages}
+      // Parts that come later are shown once their texts are there.
+      messages={messages as Messages}
       timeZone={new Intl.DateTimeFormat().resolvedOptions().timeZone}
     >
       <QueryClientProvider client={queries}>

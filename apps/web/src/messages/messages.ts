@@ -1,4 +1,6 @@
-import { en } from './en.ts';
+import { createStore } from 'zustand/vanilla';
+import type { en } from './en.ts';
+import { first } from './en-first.ts';
 
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
@@ -8,10 +10,12 @@ export type Translation = Texts<typeof en>;
 /** As components see them: the English texts also type the values that each takes. */
 export type Messages = typeof en;
 
-/** English is in the first load; each further language is to be a chunk of its own, imported when it is asked for. */
+type Parts = { readonly first: () => Promise<object>; readonly later: () => Promise<object> };
+
+/** English is in the first load; each further language is to be two chunks of its own, imported when they are asked for. */
 const LANGUAGES = {
-  en: () => Promise.resolve(en),
-} satisfies Record<string, () => Promise<Translation>>;
+  en: { first: () => Promise.resolve(first), later: async () => (await import('./en-later.ts')).later },
+} satisfies Record<string, Parts>;
 
 export type Locale = keyof typeof LANGUAGES;
 
@@ -20,7 +24,11 @@ export const localeOf = (preferred: readonly string[]): Locale =>
     .map((tag) => tag.split('-')[0])
     .find((language): language is Locale => language !== undefined && Object.hasOwn(LANGUAGES, language)) ?? 'en';
 
-export const loadMessages = (locale: Locale): Promise<Messages> => LANGUAGES[locale]();
+/** What is there of the texts: those of the first paint, and all once something else is to be shown. */
+export const texts = createStore<Partial<Messages>>(() => ({}));
+
+export const loadFirstTexts = async (locale: Locale): Promise<void> => texts.setState(await LANGUAGES[locale].first());
+export const loadLaterTexts = async (locale: Locale): Promise<void> => texts.setState(await LANGUAGES[locale].later());
 
 /** How times and numbers are written: in the language of the texts, as where the reader lives. */
 export const formatLocaleOf = (locale: Locale, preferred: readonly string[]): Locale | `${Locale}-${string}` => {

@@ -13,6 +13,13 @@ const browser: Surroundings = {
   pause: () => new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS)),
 };
 
+let needed = (): Promise<unknown> => Promise.resolve();
+
+/** What has to be there, too, before any part that comes later is shown; asked for with each of them. */
+export const everyPartNeeds = (load: () => Promise<unknown>): void => {
+  needed = load;
+};
+
 /**
  * Loads a part of the app; without a network, as soon as there is one again. Only a server that is there and does not
  * have it makes it fail: then the page is older than the server.
@@ -23,7 +30,8 @@ export const patiently =
     let serverAnswered = false;
     for (;;) {
       try {
-        return await load();
+        const [module] = await Promise.all([load(), needed()]);
+        return module;
       } catch (error) {
         if (serverAnswered) throw error;
       }
