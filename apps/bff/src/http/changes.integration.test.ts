@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChangesAnswer } from '@sitrep/shared/protocol/http';
+import { hasNews } from '@sitrep/shared/rooms/what-changed';
 import { fivePeople, type FivePeople } from '../testing/five-people.ts';
 import { LeapingClock } from '../testing/leaping-clock.ts';
 import type { Person } from '../testing/person.ts';
@@ -31,7 +32,15 @@ describe('what changed since', () => {
     const later = (await changes(vic, incidentId, 2)).json<ChangesAnswer>();
     expect(later).toMatchObject({ since: 2, until: 3, entries: 1, newPeople: [], position: server.core.log.head() });
     expect(later).not.toHaveProperty('severity');
-    expect((await changes(vic, incidentId, 99)).json<ChangesAnswer>()).toMatchObject({ entries: 0, roles: [] });
+  });
+
+  test('[SINCE-7] is nothing for whoever saw more than there is, as after a restore from a backup', async () => {
+    const { ren, vic } = people;
+    const incidentId = await ren.declares('Restored');
+    await ren.does('incident.change-severity', { incidentId, severity: 1 });
+    const answer = (await changes(vic, incidentId, 99)).json<ChangesAnswer>();
+    expect(answer).toMatchObject({ since: 2, until: 2, entries: 0, decisionCount: 0, newPeople: [] });
+    expect(hasNews(answer)).toBe(false);
   });
 
   test('[SINCE-6] refuses what is no version, and shows nobody what is not theirs', async () => {

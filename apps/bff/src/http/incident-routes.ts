@@ -4,7 +4,7 @@ import type { Recorded } from '@sitrep/shared/kernel/event';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import { boardRow, compareBoardRows, type BoardRow } from '@sitrep/shared/board/board-row';
-import { isDeclared, type Incident } from '@sitrep/shared/incidents/state';
+import { isDeclared } from '@sitrep/shared/incidents/state';
 import type { ChangesAnswer, HistoryPage } from '@sitrep/shared/protocol/http';
 import { roomVisibility, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
 import { whatChanged } from '@sitrep/shared/rooms/what-changed';
@@ -110,10 +110,11 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
 
   router.get('/incidents/:id/changes', async (request, response) => {
     const actor = requireActor(request);
-    const { since = 0 } = parseQuery({ since: QUERY.since }, request.query);
-    const { room, position } = await roomOf(actor, request.params.id, undefined);
-    const { id } = room.incident as Incident;
-    const events = await log.readStream(`incident/${id}`, { afterVersion: since, upToPosition: position });
+    const { since: seen = 0 } = parseQuery({ since: QUERY.since }, request.query);
+    const { room, incident, version, position } = await visibleRoom(actor, request.params.id);
+    // Whoever has seen more than there is saw it before the server was restored from a backup.
+    const since = Math.min(seen, version);
+    const events = await log.readStream(`incident/${incident.id}`, { afterVersion: since, upToPosition: position });
     const changed = whatChanged(room, since, events as readonly unknown[] as readonly Recorded<RoomEvent>[]);
     response.json({ ...changed, position } satisfies ChangesAnswer);
   });

@@ -8,10 +8,15 @@ import type { OpenSet } from '../projections/open-set.ts';
 import { loadStream } from '../projections/pipeline.ts';
 import type { IncidentIdOf } from './incident-id-of.ts';
 
-export type VisibleRoom = (
-  actor: Actor,
-  idOrKey: string,
-) => Promise<{ readonly room: Room; readonly incident: Incident; readonly position: number }>;
+/** `version` and `position`: of the newest event in it. */
+type SeenRoom = {
+  readonly room: Room;
+  readonly incident: Incident;
+  readonly version: number;
+  readonly position: number;
+};
+
+export type VisibleRoom = (actor: Actor, idOrKey: string) => Promise<SeenRoom>;
 
 type Deps = { readonly log: EventLog; readonly openSet: OpenSet; readonly incidentIdOf: IncidentIdOf };
 
@@ -22,10 +27,10 @@ export const createVisibleRoom =
     const id = await incidentIdOf(idOrKey);
     if (id === undefined) throw noSuchIncident();
     const stream = `incident/${id}` as const;
-    const { state, position } = openSet.get(stream) ?? (await loadStream(log, stream));
+    const { state, version, position } = openSet.get(stream) ?? (await loadStream(log, stream));
     const room = state as Room;
     if (!isDeclared(room.incident) || !visibleTo(actor, roomVisibility(room))) throw noSuchIncident();
-    return { room, incident: room.incident, position };
+    return { room, incident: room.incident, version, position };
   };
 
 /** What is hidden answers like what is not there. */
