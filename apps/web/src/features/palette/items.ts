@@ -1,5 +1,4 @@
 import type { IncidentStatus, Severity } from '@sitrep/shared/incidents/values';
-import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import type { ThingKind } from '@sitrep/shared/protocol/command-fields';
 import type { KeyId } from '../../ui/keys/catalogue.ts';
 import type { OfferedCommand } from './commands/left-out.ts';
@@ -63,9 +62,4 @@ export type PaletteItem = Searchable & {
   /** Not shown until somebody types. */
   readonly onlyFound?: true;
   readonly choice: Choice;
-};
-
-export type Context = {
-  /** The incident of the room, or of the row that has the focus. */
-  readonly incidentId: IncidentId | undefined;
 };

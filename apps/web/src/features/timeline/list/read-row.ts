@@ -26,4 +26,4 @@ export const readRow = <I extends Item>(
 };
 
 /** Rows that are no entries are called by what they are and the entry that they stand at. */
-export const isEntryKey = (key: string): boolean => key !== '' && key !== 'since' && !key.includes(':');
+const isEntryKey = (key: string): boolean => key !== '' && key !== 'since' && !key.includes(':');

@@ -14,7 +14,7 @@ export type PasteOffer = {
 export const MOST_CHARACTERS = 20_000;
 const FEWEST_LINES = 3;
 // Parsing keeps the page waiting; more than this is a file.
-export const MOST_PARSED = 200_000;
+const MOST_PARSED = 200_000;
 
 type Ports = { readonly length: () => number; readonly onFiles: (files: readonly File[]) => void };
 
