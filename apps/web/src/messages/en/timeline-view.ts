@@ -11,6 +11,7 @@ export const timelineView = {
   toolbar: 'Filter and search the timeline',
   filter: 'Filter',
   filters: 'Filters',
+  filterBy: 'Filter: {kind}',
   kinds: 'Kinds',
   showingOnly: 'Showing only',
   removeFilter: 'Remove the filter {filter}',

@@ -20,7 +20,7 @@ export const FilterChips = memo(({ search, change }: Props) => {
   if (countFilters(search) === 0) return null;
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-1.5 border-b border-border px-2 py-1.5 text-dense">
-      <span className="text-text-2">{t('showingOnly')}</span>
+      <span className="text-text-2 max-sm:hidden">{t('showingOnly')}</span>
       <ul aria-label={t('showingOnly')} className="contents">
         {kind.map((group) => (
           <Chip
