@@ -9,7 +9,10 @@ export const Dialog = (props: DialogProps) => {
 };
 
 export const DialogActions = ({ children }: { children: ReactNode }) => (
-  <div className="mt-5 flex flex-wrap items-center justify-end gap-2 max-sm:sticky max-sm:bottom-0 max-sm:-mx-5 max-sm:mt-2 max-sm:-mb-5 max-sm:border-t max-sm:border-border max-sm:bg-surface max-sm:px-5 max-sm:py-3">
+  <div
+    data-dialog-actions=""
+    className="mt-5 flex flex-wrap items-center justify-end gap-2 max-sm:sticky max-sm:bottom-0 max-sm:-mx-5 max-sm:mt-2 max-sm:border-t max-sm:border-border max-sm:bg-surface max-sm:px-5 max-sm:py-3"
+  >
     {children}
   </div>
 );

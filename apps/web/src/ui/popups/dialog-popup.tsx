@@ -54,7 +54,8 @@ export const DialogPopup = ({
               <Parts.Title className="min-w-0 text-section font-semibold">{title}</Parts.Title>
               <IconButton label={t('close')} icon={<X size={16} aria-hidden />} onClick={onClose} className="-mr-2" />
             </header>
-            <div className="min-h-0 overflow-y-auto overscroll-contain px-5 pb-5">
+            {/* Actions that stick to the end on a phone stick to the inside of a padding. */}
+            <div className="min-h-0 overflow-y-auto overscroll-contain px-5 pb-5 max-sm:has-[[data-dialog-actions]]:pb-0">
               {description === undefined ? null : (
                 <Parts.Description render={<div />} className="text-text-2">
                   {description}

@@ -1,4 +1,4 @@
-const GAP = 8;
+export const GAP = 8;
 
 export type Box = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>;
 
