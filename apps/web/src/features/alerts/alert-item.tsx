@@ -42,7 +42,7 @@ export const AlertItem = ({ alert, incidentKey, source, onDeclare }: Props) => {
             {description}
           </p>
         )}
-        <p className="flex flex-wrap gap-x-2 text-dense text-text-2">
+        <div className="flex flex-wrap items-center gap-x-2 text-dense text-text-2">
           {source === undefined ? null : <span>{t('from', { source })}</span>}
           {rule === undefined ? null : <span className="font-mono text-meta leading-5">{rule}</span>}
           {began === undefined ? null : (
@@ -58,7 +58,7 @@ export const AlertItem = ({ alert, incidentKey, source, onDeclare }: Props) => {
               {t('resolvedAt')} <Stamp at={alert.resolvedAt} />
             </span>
           )}
-          <span>{t('received', { count: alert.received })}</span>
+          {alert.received > 1 ? <span>{t('received', { count: alert.received })}</span> : null}
           {isWebAddress(alert.url) ? (
             <a
               href={alert.url}
@@ -70,12 +70,14 @@ export const AlertItem = ({ alert, incidentKey, source, onDeclare }: Props) => {
               <ExternalLink size={12} aria-hidden />
             </a>
           ) : null}
-        </p>
-        <Labels labels={alert.labels} />
+          <Labels labels={alert.labels} />
+        </div>
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {alert.incidentId === undefined || onDeclare === undefined ? null : (
-          <IncidentLink idOrKey={incidentKey ?? alert.incidentId}>{incidentKey ?? t('incident')}</IncidentLink>
+          <span className="max-sm:basis-full">
+            <IncidentLink idOrKey={incidentKey ?? alert.incidentId}>{incidentKey ?? t('incident')}</IncidentLink>
+          </span>
         )}
         {alert.status === 'firing' ? <AcknowledgeButton alert={alert} /> : null}
         {active && alert.incidentId === undefined && onDeclare !== undefined ? (
@@ -94,8 +96,8 @@ const Labels = ({ labels }: { labels: AlertRow['labels'] }) => {
   const entries = Object.entries(labels);
   if (entries.length === 0) return null;
   return (
-    <details className="text-dense text-text-2">
-      <summary className="target w-fit py-1">{t('labels')}</summary>
+    <details className="open:basis-full not-open:sm:-my-1.5">
+      <summary className="target w-fit content-center">{t('labels')}</summary>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 font-mono text-meta">
         {entries.map(([name, value]) => (
           <div key={name} className="contents">

@@ -15,6 +15,7 @@ describe('an alert says nothing twice', () => {
     const labels = { alertname: 'HighErrorRate' };
     expect(ruleBeside({ title: '5xx high', labels })).toBe('HighErrorRate');
     expect(ruleBeside({ title: 'HighErrorRate', labels })).toBeUndefined();
+    expect(ruleBeside({ title: 'shop: higherrorrate', labels })).toBeUndefined();
     expect(ruleBeside({ title: '5xx high', labels: {} })).toBeUndefined();
   });
 

@@ -12,7 +12,7 @@ export const descriptionBeside = ({
 /** The name of the rule, where the title does not tell it. */
 export const ruleBeside = ({ title, labels }: Pick<AlertRow, 'title' | 'labels'>): string | undefined => {
   const rule = labels['alertname'];
-  return rule === undefined || rule === '' || title.includes(rule) ? undefined : rule;
+  return rule === undefined || rule === '' || title.toLowerCase().includes(rule.toLowerCase()) ? undefined : rule;
 };
 
 /** When it began for the tool, where that is not when it came here. */

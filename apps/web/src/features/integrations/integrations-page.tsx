@@ -3,19 +3,25 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CommandProblem } from '../../live/command-problem.ts';
+import { usePeople } from '../../live/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { PanelFailure } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { useGate } from '../../widgets/gate.ts';
+import { useGate, useMay } from '../../widgets/gate.ts';
 import { integrationsQuery } from './api.ts';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { IntegrationItem } from './integration-item.tsx';
 
 export const IntegrationsPage = () => {
   const t = useTranslations('integrations');
-  const { data, error, refetch } = useQuery(integrationsQuery);
+  const may = useMay('integration.manage');
+  const { data, error, refetch } = useQuery({ ...integrationsQuery, enabled: may });
+  const { people } = usePeople();
+  const names = [...people.values()]
+    .filter(({ role, active }) => active && role === 'administrator')
+    .map(({ name }) => name);
   const [connecting, setConnecting] = useState(false);
   const blocked = useGate('integration.manage');
   const connect = (
@@ -30,8 +36,10 @@ export const IntegrationsPage = () => {
   );
   return (
     <>
-      <PageHeader title={t('title')}>{connect}</PageHeader>
-      {error !== null && data === undefined ? (
+      <PageHeader title={t('title')}>{may ? connect : null}</PageHeader>
+      {!may ? (
+        <EmptyState title={blocked ?? t('title')}>{t('askOne', { names: names.join(', ') })}</EmptyState>
+      ) : error !== null && data === undefined ? (
         <div className="px-4">
           <PanelFailure
             detail={error instanceof CommandProblem && error.detail !== '' ? error.detail : undefined}

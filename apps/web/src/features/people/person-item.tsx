@@ -56,7 +56,7 @@ export const PersonItem = ({ person, me, teams, onSignInLink }: Props) => {
         <span className={active ? 'font-medium' : 'text-text-2 line-through'}>{name}</span>{' '}
         <span className="text-text-2">@{handle}</span> {me ? <Badge>{t('you')}</Badge> : null}{' '}
         {active ? null : <Badge>{t('deactivated')}</Badge>}
-        {teams.length === 0 ? null : <span className="text-dense text-text-2"> · {teams.join(', ')}</span>}
+        {teams.length === 0 ? null : <span className="text-dense text-text-2"> {teams.join(', ')}</span>}
       </span>
       {administers && active ? (
         <select

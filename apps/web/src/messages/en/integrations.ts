@@ -2,6 +2,7 @@ export const integrations = {
   title: 'Integrations',
   settings: 'Settings',
   list: 'Sources of alerts',
+  askOne: 'Ask one of them: {names}.',
   none: 'No source is connected',
   noneMeaning: 'Connect what watches your systems: its alerts open incidents by themselves.',
   connect: 'Connect a source',
