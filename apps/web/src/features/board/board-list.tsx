@@ -73,7 +73,7 @@ const Head = () => {
       <span>{t('age')}</span>
       <span>{t('commander')}</span>
       <span>{t('alerts')}</span>
-      <span className="max-[1180px]:hidden">{t('changed')}</span>
+      <span className="max-wide:hidden">{t('changed')}</span>
     </div>
   );
 };

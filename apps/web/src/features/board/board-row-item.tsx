@@ -20,7 +20,7 @@ import { changedAt, roleOf } from './filters.ts';
 
 /** One grid for head and rows: columns stand still whatever is in them. Where there is little room the title has it. */
 export const ROW_GRID =
-  'grid-cols-[4.5rem_minmax(0,1fr)_7.25rem_4.75rem_10.5rem_3rem] min-[1180px]:grid-cols-[5rem_minmax(0,1fr)_9rem_6rem_13rem_4rem_6rem] gap-x-3';
+  'grid-cols-[4.5rem_minmax(0,1fr)_7.25rem_4.75rem_10.5rem_3rem] wide:grid-cols-[5rem_minmax(0,1fr)_9rem_6rem_13rem_4rem_6rem] gap-x-3';
 
 type Props = {
   row: BoardRow;
@@ -119,7 +119,7 @@ export const BoardRowItem = memo(({ row, gone, isStop }: Props) => {
             </span>
           ) : null}
         </Cell>
-        <Cell className="max-room:order-4 max-room:ml-auto room:max-[1180px]:hidden" tipped={changed}>
+        <Cell className="max-room:order-4 max-room:ml-auto room:max-wide:hidden" tipped={changed}>
           <span className="whitespace-pre text-text-2 room:sr-only">{t('changedAgo')} </span>
           <Age at={changedAt(row)} className="whitespace-nowrap text-text-2" />
         </Cell>
