@@ -5,7 +5,7 @@ import { classNames } from '../ui/class-names.ts';
 import { useChangeWords } from './change-words.ts';
 import { useMe } from './me.ts';
 import { usePast } from './past.ts';
-import { markSeen, useSeenUpTo } from './seen.ts';
+import { firstLookAt, markSeen, useSeenUpTo } from './seen.ts';
 
 /** As long as the bar that stands still where motion is not wanted; the tint itself fades within two seconds. */
 const FRESH_MS = 10_000;
@@ -17,16 +17,14 @@ export const useFreshness = (key: string, change: Pick<Changed, 'at' | 'by'> | u
   const me = useMe();
   const past = usePast() !== undefined;
   const { serverNow } = useLiveClient();
-  // What happened before somebody looked for the first time is no news to them.
   const [cameAt] = useState(serverNow);
+  // What happened before somebody looked for the first time is no news to them.
+  const [lookedAt] = useState(() => (past ? cameAt : firstLookAt(key, cameAt)));
   const seenUpTo = useSeenUpTo(key);
   const [faded, setFaded] = useState<number>();
   const at = change === undefined || past || change.by === `user/${me.id}` ? undefined : change.at;
-  const isNew = at !== undefined && at > (seenUpTo ?? cameAt);
+  const isNew = at !== undefined && at > (seenUpTo ?? lookedAt);
   const isFresh = at !== undefined && at !== faded && at > cameAt - FRESH_MS && isNew;
-  useEffect(() => {
-    if (seenUpTo === undefined && !past) markSeen(key, cameAt);
-  }, [key, seenUpTo, cameAt, past]);
   useEffect(() => {
     if (at === undefined) return undefined;
     const timer = setTimeout(() => setFaded(at), Math.max(0, at + FRESH_MS - serverNow()));
