@@ -13,8 +13,14 @@ const SHOWN_LENGTH = 60;
 const shortened = (text: string): string =>
   text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH).replace(/\s*\S*$/u, '')}…` : text;
 
+/** What can be said to have changed: a field of an incident, or the pin of an entry. */
+export type WordedField = ChangedField | 'pin';
+
 /** "Ana: SEV3 → SEV2, 03:12:08Z" */
-export const useChangeWords = (): ((field: ChangedField, change: Pick<Change, 'from' | 'to' | 'by' | 'at'>) => string) => {
+export const useChangeWords = (): ((
+  field: WordedField,
+  change: Pick<Change, 'from' | 'to' | 'by' | 'at'>,
+) => string) => {
   const t = useTranslations('changes');
   const words = useTranslations('words');
   const common = useTranslations('common');
@@ -23,6 +29,7 @@ export const useChangeWords = (): ((field: ChangedField, change: Pick<Change, 'f
   return useCallback(
     (field, { from, to, by, at }) => {
       const value = (what: string | number | undefined): string => {
+        if (field === 'pin') return t(what === undefined ? 'unpinned' : 'pinned');
         if (what === undefined || what === '') return t('nothing');
         if (field === 'severity') return words('severity', { severity: Number(what) });
         if (field.startsWith('role/')) return people.get(what as UserId)?.name ?? common('somebody');

@@ -6,7 +6,8 @@ import type { Incident, IncidentState } from './state.ts';
 
 export const grantAccess: Deciding<{ userId: UserId }> = ({ userId }, state, context) => {
   const incident = privateIncident(state);
-  if (incident.members.includes(userId)) return NOTHING;
+  // Who is in for a role alone stays in without it from here on.
+  if (incident.members.includes(userId) && !Object.hasOwn(incident.inByRole, userId)) return NOTHING;
   if (context.facts.person(userId)?.active !== true) throw invalid('userId', 'There is no such person.');
   return [{ type: 'incident.access-granted', data: { userId } }];
 };

@@ -36,11 +36,11 @@ export const assignRole: Deciding<{ role: IncidentRole; userId: UserId } & Undoi
   context,
 ) => {
   const incident = open(state);
-  const change = takenBack(incident, `role/${role}`, undoOf, context.actor);
+  const change = takenBack(incident, `role/${role}`, { undoOf, actor: context.actor, to: userId });
   const holder = incident.roles[role];
   if (holder === userId) return NOTHING;
   // Who was allowed to take it from somebody may give it back to them.
-  if (change === undefined || change.from !== userId) mayCommandRoles(context, incident, role);
+  if (change === undefined) mayCommandRoles(context, incident, role);
   mustBeAssignable(context, incident, userId);
   return [
     {
@@ -71,12 +71,11 @@ export const handOverRole: Deciding<{ role: IncidentRole; userId: UserId }> = ({
 
 export const releaseRole: Deciding<{ role: IncidentRole } & Undoing> = ({ role, undoOf }, state, context) => {
   const incident = open(state);
-  const change = takenBack(incident, `role/${role}`, undoOf, context.actor);
+  const change = takenBack(incident, `role/${role}`, { undoOf, actor: context.actor, to: undefined });
   const holder = incident.roles[role];
   if (holder === undefined) return NOTHING;
   const own = context.actor.kind === 'user' && context.actor.userId === holder;
-  const wasEmpty = change !== undefined && change.from === undefined;
-  if (!own && !wasEmpty) mayCommandRoles(context, incident, role);
+  if (!own && change === undefined) mayCommandRoles(context, incident, role);
   return [{ type: 'incident.role-changed', data: { role, from: holder, move: 'released', ...takingBack(undoOf) } }];
 };
 

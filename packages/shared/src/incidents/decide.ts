@@ -54,7 +54,7 @@ export const changeTitle: Deciding<{ title: string; base?: string | undefined } 
   { actor },
 ) => {
   const incident = open(state);
-  takenBack(incident, 'title', undoOf, actor);
+  takenBack(incident, 'title', { undoOf, actor, to: title });
   if (title === incident.title) return NOTHING;
   mustBeBasedOn('title', base, incident.title);
   return [{ type: 'incident.title-changed', data: { from: incident.title, to: title, ...takingBack(undoOf) } }];
@@ -66,7 +66,7 @@ export const changeSummary: Deciding<{ summary: string; base?: string | undefine
   { actor },
 ) => {
   const incident = open(state);
-  takenBack(incident, 'summary', undoOf, actor);
+  takenBack(incident, 'summary', { undoOf, actor, to: summary });
   if (summary === incident.summary) return NOTHING;
   mustBeBasedOn('summary', base, incident.summary);
   return [{ type: 'incident.summary-changed', data: { from: incident.summary, to: summary, ...takingBack(undoOf) } }];
@@ -84,10 +84,10 @@ export const changeSeverity: Deciding<{ severity: Severity; reason?: string | un
   { actor },
 ) => {
   const incident = open(state);
-  const change = takenBack(incident, 'severity', undoOf, actor);
+  const change = takenBack(incident, 'severity', { undoOf, actor, to: severity });
   if (severity === incident.severity) return NOTHING;
   const why = given(reason);
-  if (severity > incident.severity && why === undefined && severity !== change?.from) {
+  if (severity > incident.severity && why === undefined && change === undefined) {
     throw invalid('reason', `Lowering from SEV${incident.severity} to SEV${severity} takes a reason.`);
   }
   return [
@@ -109,9 +109,9 @@ export const changeStatus: Deciding<{ status: OpenStatus; reason?: string | unde
   { actor },
 ) => {
   const incident = open(state);
-  const change = takenBack(incident, 'status', undoOf, actor);
+  const change = takenBack(incident, 'status', { undoOf, actor, to: status });
   if (status === incident.status) return NOTHING;
-  if (!mayMove(incident.status, status) && status !== change?.from) {
+  if (!mayMove(incident.status, status) && change === undefined) {
     const next = movesFrom(incident.status).join(', ');
     throw new Refusal('conflict', `From ${incident.status} an incident moves to: ${next}.`, {
       current: { status: incident.status },
@@ -181,9 +181,9 @@ export const setMilestone: Deciding<{ milestone: Milestone; at: number | null } 
   { now, actor },
 ) => {
   const incident = declared(state);
-  takenBack(incident, `milestone/${milestone}`, undoOf, actor);
   const from = incident.milestones[milestone];
   const to = at ?? undefined;
+  takenBack(incident, `milestone/${milestone}`, { undoOf, actor, to });
   if (from === to) return NOTHING;
   if (to !== undefined) notInFuture('at', to, now);
   return [
@@ -201,8 +201,9 @@ export const setMilestone: Deciding<{ milestone: Milestone; at: number | null } 
 
 const MAX_SERVICES = 200;
 
-export const addService: Deciding<{ service: string } & Undoing> = ({ service, undoOf }, state) => {
+export const addService: Deciding<{ service: string } & Undoing> = ({ service, undoOf }, state, { actor }) => {
   const incident = open(state);
+  takenBack(incident, `service/${service}`, { undoOf, actor, to: service });
   if (incident.services.includes(service)) return NOTHING;
   if (incident.services.length >= MAX_SERVICES) {
     throw new Refusal('conflict', `An incident takes ${MAX_SERVICES} services at most.`);
@@ -210,10 +211,12 @@ export const addService: Deciding<{ service: string } & Undoing> = ({ service, u
   return [{ type: 'incident.service-added', data: { service, ...takingBack(undoOf) } }];
 };
 
-export const removeService: Deciding<{ service: string } & Undoing> = ({ service, undoOf }, state) =>
-  open(state).services.includes(service)
-    ? [{ type: 'incident.service-removed', data: { service, ...takingBack(undoOf) } }]
-    : NOTHING;
+export const removeService: Deciding<{ service: string } & Undoing> = ({ service, undoOf }, state, { actor }) => {
+  const incident = open(state);
+  takenBack(incident, `service/${service}`, { undoOf, actor, to: undefined });
+  if (!incident.services.includes(service)) return NOTHING;
+  return [{ type: 'incident.service-removed', data: { service, ...takingBack(undoOf) } }];
+};
 
 const given = (reason: string | undefined): string | undefined =>
   reason === undefined || reason.trim() === '' ? undefined : reason;

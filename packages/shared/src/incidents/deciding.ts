@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
+import { stepBack, type ChangeValue } from '../kernel/changes.ts';
 import type { Decide } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { IncidentId } from '../kernel/ids.ts';
@@ -35,22 +36,11 @@ export const open = (state: IncidentState): OpenIncident => {
 };
 
 /**
- * The step that a command takes back: the newest of its field, made by the same person with the command it names.
- * Nothing where the command takes nothing back.
- * @throws Refusal `conflict` with who changed the field since.
+ * The step of this field that a command takes back, which leads to `to`; nothing where it takes nothing back.
+ * @throws Refusal `conflict` | `invalid`
  */
 export const takenBack = (
   incident: Incident,
   field: ChangedField,
-  undoOf: string | undefined,
-  actor: Actor,
-): BackStep | undefined => {
-  if (undoOf === undefined) return undefined;
-  const change = incident.lastChanges[field];
-  const step = change?.back.at(-1);
-  if (step?.commandId === undoOf && change?.by === actor.ref) return step;
-  const { back: _steps, ...current } = change ?? {};
-  throw new Refusal('conflict', 'Somebody changed this since; nothing was taken back.', {
-    current: { field, ...current },
-  });
-};
+  asked: { readonly undoOf: string | undefined; readonly actor: Actor; readonly to: ChangeValue },
+): BackStep | undefined => stepBack(incident.lastChanges[field], { field }, asked);

@@ -1,9 +1,11 @@
 import { userIdOf } from '../kernel/actor.ts';
+import { changeBy } from '../kernel/changes.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { IncidentId } from '../kernel/ids.ts';
 import { appended, withItem, withoutItems } from '../kernel/lists.ts';
 import type { IncidentEvent } from './events.ts';
-import type { BackStep, Change, ChangedField, Incident, IncidentState } from './state.ts';
+import { withAccess, withoutAccess, withRoleAccess } from './evolve-access.ts';
+import type { Change, ChangedField, Incident, IncidentState } from './state.ts';
 import { isDeclared } from './state.ts';
 import type { Milestone } from './values.ts';
 
@@ -35,6 +37,7 @@ const declared = (event: Recorded<DeclaredEvent>): IncidentState => {
     roles: {},
     alerts: { firing: [], resolved: [], groups: [] },
     lastChanges: {},
+    inByRole: {},
     ...(data.alertGroup === undefined ? {} : { alertGroup: data.alertGroup }),
     private: data.private,
     members: data.private && declarer !== undefined ? [declarer] : [],
@@ -83,19 +86,22 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
         milestones: to === undefined ? without(state.milestones, milestone) : { ...state.milestones, [milestone]: to },
       };
     }
-    case 'incident.service-added':
-      return { ...state, services: appended(state.services, event.data.service) };
-    case 'incident.service-removed':
-      return { ...state, services: state.services.filter((service) => service !== event.data.service) };
+    case 'incident.service-added': {
+      const { service } = event.data;
+      const noticed = withServiceChange(state, service, event, { to: service });
+      return { ...noticed, services: appended(state.services, service) };
+    }
+    case 'incident.service-removed': {
+      const { service } = event.data;
+      const noticed = withServiceChange(state, service, event, { from: service });
+      return { ...noticed, services: state.services.filter((other) => other !== service) };
+    }
     case 'incident.role-changed': {
       const { role, to } = event.data;
       const { [role]: _former, ...others } = state.roles;
       const acknowledged = to === undefined ? state : firstTime(state, 'acknowledged', event.at);
-      return {
-        ...noted(acknowledged, `role/${role}`, event),
-        roles: to === undefined ? others : { ...others, [role]: to },
-        members: state.private && to !== undefined ? withItem(state.members, to) : state.members,
-      };
+      const roles = to === undefined ? others : { ...others, [role]: to };
+      return withRoleAccess({ ...noted(acknowledged, `role/${role}`, event), roles }, event);
     }
     case 'incident.alerts-joined': {
       const { group, alerts, again } = event.data;
@@ -118,9 +124,9 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
         },
       };
     case 'incident.access-granted':
-      return { ...state, members: withItem(state.members, event.data.userId) };
+      return withAccess(state, event.data.userId);
     case 'incident.access-revoked':
-      return { ...state, members: withoutItems(state.members, [event.data.userId]) };
+      return withoutAccess(state, event.data.userId);
   }
 };
 
@@ -137,34 +143,27 @@ const withChange = <S extends Incident>(
   state: S,
   field: ChangedField,
   event: Recorded<LaterEvent>,
-  { from, to }: { readonly [Side in keyof Values]?: Values[Side] | undefined },
+  sides: { readonly [Side in keyof Values]?: Values[Side] | undefined },
+): S => ({
+  ...state,
+  lastChanges: { ...state.lastChanges, [field]: changeBy(event, state.lastChanges[field], sides) },
+});
+
+/** Names of services come from outside: more could be changed than a state should carry. */
+const SERVICES_REMEMBERED = 50;
+
+const withServiceChange = <S extends Incident>(
+  state: S,
+  service: string,
+  event: Recorded<LaterEvent>,
+  sides: Values,
 ): S => {
-  const { actor, at, commandId } = event;
-  const change: Change = {
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    by: actor,
-    at,
-    commandId,
-    back: backFrom(state.lastChanges[field], event, from),
-  };
-  return { ...state, lastChanges: { ...state.lastChanges, [field]: change } };
-};
-
-/** Far more than anybody takes back; the state of an incident stays small. */
-const STEPS_BACK = 10;
-
-/** A change is one step more, one that takes back is one less; what somebody else did ends the way back. */
-const backFrom = (
-  last: Change | undefined,
-  { actor, commandId, data }: Recorded<LaterEvent>,
-  from: Change['from'] | undefined,
-): readonly BackStep[] => {
-  const own = last?.by === actor ? last.back : [];
-  const takesBack = 'undoOf' in data && data.undoOf !== undefined;
-  return takesBack
-    ? own.slice(0, -1)
-    : [...own, { commandId, ...(from === undefined ? {} : { from }) }].slice(-STEPS_BACK);
+  const field = `service/${service}` as const;
+  const { [field]: last, ...others } = state.lastChanges;
+  const remembered = (Object.keys(others) as ChangedField[]).filter((name) => name.startsWith('service/'));
+  const [oldest] = remembered.length < SERVICES_REMEMBERED ? [] : remembered;
+  const kept = oldest === undefined ? others : without(others, oldest);
+  return { ...state, lastChanges: { ...kept, [field]: changeBy(event, last, sides) } };
 };
 
 const openAgain = (state: Incident): Incident => {
@@ -182,7 +181,7 @@ const firstTime = (state: Incident, milestone: Milestone, at: number): Incident 
     ? { ...state, milestones: { ...state.milestones, [milestone]: at } }
     : state;
 
-const without = (milestones: Incident['milestones'], milestone: Milestone): Incident['milestones'] => {
-  const { [milestone]: _removed, ...rest } = milestones;
+const without = <Fields extends object>(fields: Fields, field: keyof Fields): Omit<Fields, typeof field> => {
+  const { [field]: _removed, ...rest } = fields;
   return rest;
 };

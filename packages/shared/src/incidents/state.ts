@@ -1,3 +1,4 @@
+import type { Change } from '../kernel/changes.ts';
 import type { ActorRef } from '../kernel/event.ts';
 import type { AlertId, IncidentId, UserId } from '../kernel/ids.ts';
 import type { Closure } from './events.ts';
@@ -10,19 +11,10 @@ export type ChangedField =
   | 'severity'
   | 'status'
   | `role/${IncidentRole}`
-  | `milestone/${Milestone}`;
+  | `milestone/${Milestone}`
+  | `service/${string}`;
 
-/** `from` and `to`: text, severity, status, user id or UTC ms; left out where there was or is nothing. */
-export type Change = {
-  readonly from?: string | number;
-  readonly to?: string | number;
-  readonly by: ActorRef;
-  readonly at: number;
-  readonly commandId: string;
-  /** What the same person can take back from here, the newest last: each step with what was there before it. */
-  readonly back: readonly BackStep[];
-};
-export type BackStep = { readonly commandId: string; readonly from?: string | number };
+export type { BackStep, Change } from '../kernel/changes.ts';
 
 export type IncidentAlerts = {
   readonly firing: readonly AlertId[];
@@ -46,11 +38,13 @@ type Declared = {
   readonly roles: Readonly<Partial<Record<IncidentRole, UserId>>>;
   readonly alerts: IncidentAlerts;
   readonly alertGroup?: string;
-  /** The newest change of each field; nothing for what is as it was declared. */
+  /** The newest change of each field; nothing for what is as it was declared. Of services, those changed last. */
   readonly lastChanges: Readonly<Partial<Record<ChangedField, Change>>>;
   readonly private: boolean;
   /** Who may see a private incident, besides administrators; empty for what everybody sees. */
   readonly members: readonly UserId[];
+  /** Members who are in for roles they were given and nothing else, each with the commands that gave them. */
+  readonly inByRole: Readonly<Record<UserId, readonly string[]>>;
 };
 
 /** A union on `status`: only a closed incident has a closure, only a declared one has anything. */

@@ -1,3 +1,4 @@
+import { stepBack } from '../kernel/changes.ts';
 import type { Decide } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { ActorRef } from '../kernel/event.ts';
@@ -7,7 +8,7 @@ import { takingBack, type Undoing } from '../kernel/undo.ts';
 import type { IncidentKey, IncidentStatus } from '../incidents/values.ts';
 import type { Attachment } from './attachment.ts';
 import type { TimelineEvent } from './events.ts';
-import { entryOf, type Timeline, type TimelineEntry, type WrittenEntry } from './state.ts';
+import { entryOf, PINNED, type Timeline, type TimelineEntry, type WrittenEntry } from './state.ts';
 import type { Confidence, WrittenKind } from './values.ts';
 
 type IncidentHeader =
@@ -127,15 +128,17 @@ export const restoreEntry: Deciding<Undoing> = ({ entryId, undoOf }, state, { ac
   return [{ type: 'timeline.entry-restored', data: { entryId, ...takingBack(undoOf) } }];
 };
 
-export const pinEntry: Deciding<Undoing> = ({ entryId, undoOf }, state) =>
-  existing(writable(state), entryId).pinned
-    ? NOTHING
-    : [{ type: 'timeline.entry-pinned', data: { entryId, ...takingBack(undoOf) } }];
+export const pinEntry: Deciding<Undoing> = ({ entryId, undoOf }, state, { actor }) => {
+  const { pinned, pinChange } = existing(writable(state), entryId);
+  stepBack(pinChange, { field: 'pin' }, { undoOf, actor, to: PINNED });
+  return pinned ? NOTHING : [{ type: 'timeline.entry-pinned', data: { entryId, ...takingBack(undoOf) } }];
+};
 
-export const unpinEntry: Deciding<Undoing> = ({ entryId, undoOf }, state) =>
-  existing(writable(state), entryId).pinned
-    ? [{ type: 'timeline.entry-unpinned', data: { entryId, ...takingBack(undoOf) } }]
-    : NOTHING;
+export const unpinEntry: Deciding<Undoing> = ({ entryId, undoOf }, state, { actor }) => {
+  const { pinned, pinChange } = existing(writable(state), entryId);
+  stepBack(pinChange, { field: 'pin' }, { undoOf, actor, to: undefined });
+  return pinned ? [{ type: 'timeline.entry-unpinned', data: { entryId, ...takingBack(undoOf) } }] : NOTHING;
+};
 
 const isOnlyBy = (ref: ActorRef, { by, editedBy, history }: WrittenEntry): boolean =>
   [by, editedBy ?? by, ...history.map((former) => former.by)].every((writer) => writer === ref);

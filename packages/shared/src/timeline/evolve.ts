@@ -1,10 +1,11 @@
+import { changeBy } from '../kernel/changes.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { EntryId } from '../kernel/ids.ts';
 import { appended } from '../kernel/lists.ts';
 import type { IncidentEvent } from '../incidents/events.ts';
 import type { TimelineEvent } from './events.ts';
 import { handOnPlaces } from './places.ts';
-import type { RecordedEntry, Timeline, TimelineEntry, WrittenEntry } from './state.ts';
+import { PINNED, type RecordedEntry, type Timeline, type TimelineEntry, type WrittenEntry } from './state.ts';
 
 /** Entries that people write, and one entry for every incident event that is news by itself. */
 export const evolveTimeline = (timeline: Timeline, event: Recorded<TimelineEvent | IncidentEvent>): Timeline => {
@@ -41,9 +42,16 @@ export const evolveTimeline = (timeline: Timeline, event: Recorded<TimelineEvent
     case 'timeline.entry-restored':
       return changed(timeline, event.data.entryId, standing);
     case 'timeline.entry-pinned':
-      return changed(timeline, event.data.entryId, (entry) => ({ ...entry, pinned: true }));
     case 'timeline.entry-unpinned':
-      return changed(timeline, event.data.entryId, (entry) => ({ ...entry, pinned: false }));
+      return changed(timeline, event.data.entryId, (entry) => ({
+        ...entry,
+        pinned: event.type === 'timeline.entry-pinned',
+        pinChange: changeBy(
+          event,
+          entry.pinChange,
+          event.type === 'timeline.entry-pinned' ? { to: PINNED } : { from: PINNED },
+        ),
+      }));
     case 'incident.alerts-joined':
       return alertsJoined(timeline, event);
     case 'incident.alerts-resolved':

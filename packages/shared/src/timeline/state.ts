@@ -1,3 +1,4 @@
+import type { Change } from '../kernel/changes.ts';
 import type { ActorRef } from '../kernel/event.ts';
 import type { EntryId, ImportId } from '../kernel/ids.ts';
 import type { IncidentEvent } from '../incidents/events.ts';
@@ -24,7 +25,12 @@ type Common = {
   readonly recordedAt: number;
   readonly by: ActorRef;
   readonly pinned: boolean;
+  /** The newest pinning or unpinning; nothing for what never was pinned. */
+  readonly pinChange?: Change;
 };
+
+/** As a change of an entry calls it; nothing where it is not. */
+export const PINNED = 'pinned';
 
 export type WrittenEntry = Common &
   WrittenText & {

@@ -1,4 +1,3 @@
-import type { ChangedField } from '@sitrep/shared/incidents/state';
 import type { Recorded } from '@sitrep/shared/kernel/event';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { SitrepEvent } from '@sitrep/shared/protocol/catalogue';
@@ -6,7 +5,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePeople } from '../../live/react.tsx';
 import type { Undoable, UndoNotice } from '../../live/undo-state.ts';
-import { useChangeWords } from '../../widgets/change-words.ts';
+import { useChangeWords, type WordedField } from '../../widgets/change-words.ts';
 import { useProblemWords } from '../../widgets/problem.tsx';
 
 type Happened = Recorded<SitrepEvent>;
@@ -50,7 +49,7 @@ export const useDoneWords = (): ((about: Undoable) => string) => {
 export const isImport = ([first]: Undoable['events']): boolean =>
   first?.type === 'timeline.entry-added' && first.data.importId !== undefined;
 
-type Current = Parameters<ReturnType<typeof useChangeWords>>[1] & { readonly field?: ChangedField };
+type Current = Parameters<ReturnType<typeof useChangeWords>>[1] & { readonly field?: WordedField };
 
 /** Why something was not taken back: who changed it since, to what and when, as far as the server says so. */
 export const useRefusalWords = (): ((problem: NonNullable<UndoNotice['problem']>) => string) => {

@@ -2,4 +2,6 @@
 export const changes = {
   change: '{name}: {from} → {to}, {time}',
   nothing: 'nothing',
+  pinned: 'pinned',
+  unpinned: 'not pinned',
 } as const;
