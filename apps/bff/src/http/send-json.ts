@@ -1,29 +1,45 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import type { Request, Response } from 'express';
 
 // Smaller answers gain nothing.
 const WORTH_BYTES = 1_024;
 
-/** At its fastest: what is made for one reader must not cost more than it spares. */
-export const FASTEST = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } as const;
+// At their fastest: what is made for one reader must not cost more than it spares.
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } as const;
+const GZIP = { level: constants.Z_BEST_SPEED } as const;
 
-const compress = promisify(brotliCompress);
+const brotliAside = promisify(brotliCompress);
+const gzipAside = promisify<Buffer, typeof GZIP, Buffer>(gzip);
 
-/** Whether to compress so many bytes for this reader; says to caches that it depends on them. */
-export const wantsBrotli = (request: Request, response: Response, bytes: number): boolean => {
+type Packing = {
+  readonly pack: (bytes: Buffer) => Buffer;
+  /** Outside of the event loop. */
+  readonly packAside: (bytes: Buffer) => Promise<Buffer>;
+};
+
+/** The better one first. Over plain HTTP browsers take no Brotli. */
+export const PACKINGS = {
+  br: { pack: (bytes) => brotliCompressSync(bytes, BROTLI), packAside: (bytes) => brotliAside(bytes, BROTLI) },
+  gzip: { pack: (bytes) => gzipSync(bytes, GZIP), packAside: (bytes) => gzipAside(bytes, GZIP) },
+} as const satisfies Readonly<Record<string, Packing>>;
+export type Encoding = keyof typeof PACKINGS;
+
+const ENCODINGS = Object.keys(PACKINGS) as Encoding[];
+
+/** How to compress so many bytes for this reader, if at all; says so to the reader, and to caches that it depends on them. */
+export const chooseEncoding = (request: Request, response: Response, bytes: number): Encoding | undefined => {
   response.setHeader('Vary', 'Accept-Encoding');
-  return bytes > WORTH_BYTES && request.acceptsEncodings('br') === 'br';
+  if (bytes <= WORTH_BYTES) return undefined;
+  const chosen = ENCODINGS.find((encoding) => request.acceptsEncodings(encoding) !== false);
+  if (chosen !== undefined) response.setHeader('Content-Encoding', chosen);
+  return chosen;
 };
 
 /** A large answer, compressed outside of the event loop. */
 export const sendJson = async (request: Request, response: Response, text: string): Promise<void> => {
   const json = Buffer.from(text);
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  if (!wantsBrotli(request, response, json.length)) {
-    response.end(json);
-    return;
-  }
-  response.setHeader('Content-Encoding', 'br');
-  response.end(await compress(json, FASTEST));
+  const encoding = chooseEncoding(request, response, json.length);
+  response.end(encoding === undefined ? json : await PACKINGS[encoding].packAside(json));
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import type { TimelinePage } from '@sitrep/shared/protocol/http';
@@ -69,17 +69,21 @@ test('[HTTP-4] a page of long entries ends sooner, none is left out', async () =
   expect(found).toEqual(Array.from({ length: 109 }, (_, index) => (found[0] ?? 0) + index));
 });
 
-test('[HTTP-4] a page comes compressed for whoever takes that', async () => {
+test.each([
+  ['gzip, br', 'br', brotliDecompressSync],
+  // All that browsers take over plain HTTP.
+  ['gzip, deflate', 'gzip', gunzipSync],
+] as const)('[HTTP-4] a page comes compressed for whoever takes %s', async (accepted, encoding, unpack) => {
   const path = `/api/v1/incidents/${incidentId}/timeline?limit=1000`;
   const plain = await people.vic.call(path);
   expect(plain.headers['content-encoding']).toBeUndefined();
-  const packed = await people.vic.call(path, { headers: { 'accept-encoding': 'gzip, br' } });
+  const packed = await people.vic.call(path, { headers: { 'accept-encoding': accepted } });
   expect(packed.headers).toMatchObject({
-    'content-encoding': 'br',
+    'content-encoding': encoding,
     vary: 'Accept-Encoding',
     'cache-control': 'no-store',
     'content-type': 'application/json; charset=utf-8',
   });
-  expect(brotliDecompressSync(packed.bytes).toString()).toBe(plain.text);
+  expect(unpack(packed.bytes).toString()).toBe(plain.text);
   expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 3);
 });

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Snapshots } from '../realtime/snapshots.ts';
 import { requireActor } from './authenticate.ts';
-import { wantsBrotli } from './send-json.ts';
+import { chooseEncoding } from './send-json.ts';
 
 /** `GET /topics/<topic>`: where a client begins. */
 export const topicRoutes = (snapshots: Snapshots): Router => {
@@ -13,12 +13,8 @@ export const topicRoutes = (snapshots: Snapshots): Router => {
     const snapshot = await snapshots.of(actor, topic);
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
-    if (wantsBrotli(request, response, snapshot.json.length)) {
-      response.setHeader('Content-Encoding', 'br');
-      response.end(snapshot.compressed());
-    } else {
-      response.end(snapshot.json);
-    }
+    const encoding = chooseEncoding(request, response, snapshot.json.length);
+    response.end(encoding === undefined ? snapshot.json : snapshot.packed(encoding));
   });
   return router;
 };

@@ -1,4 +1,3 @@
-import { brotliCompressSync } from 'node:zlib';
 import type { Actor } from '@sitrep/shared/kernel/actor';
 import { Refusal } from '@sitrep/shared/kernel/errors';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
@@ -7,7 +6,7 @@ import { isDeclared } from '@sitrep/shared/incidents/state';
 import { ROOM_WINDOW } from '@sitrep/shared/protocol/http';
 import { parseTopic } from '@sitrep/shared/protocol/topics';
 import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
-import { FASTEST } from '../http/send-json.ts';
+import { PACKINGS, type Encoding } from '../http/send-json.ts';
 import type { EventLog } from '../ports/event-log.ts';
 import { loadStream } from '../projections/pipeline.ts';
 import type { Versioned } from '../ports/snapshot-store.ts';
@@ -18,8 +17,8 @@ import type { Topics } from './topics.ts';
 export type Snapshot = {
   readonly position: number;
   readonly json: Buffer;
-  /** Brotli at its fastest; made when first asked for, then kept. */
-  readonly compressed: () => Buffer;
+  /** Compressed; made when first asked for in this encoding, then kept. */
+  readonly packed: (encoding: Encoding) => Buffer;
 };
 
 export type SnapshotsDeps = {
@@ -81,8 +80,9 @@ export class Snapshots {
     const kept = this.#kept.get(topic);
     if (kept?.revision === revision && kept.position === position) return kept;
     const json = Buffer.from(make());
-    let compressed: Buffer | undefined;
-    const snapshot = { revision, position, json, compressed: () => (compressed ??= compress(json)) };
+    const packed: { [E in Encoding]?: Buffer } = {};
+    const pack = (encoding: Encoding): Buffer => (packed[encoding] ??= PACKINGS[encoding].pack(json));
+    const snapshot = { revision, position, json, packed: pack };
     this.#kept.delete(topic);
     this.#kept.set(topic, snapshot);
     const [oldest] = this.#kept.keys();
@@ -104,5 +104,3 @@ const roomJson = (topic: string, position: number, { incident, timeline }: Room)
     entries: timeline.entries.slice(-ROOM_WINDOW),
     total: timeline.total,
   });
-
-const compress = (json: Buffer): Buffer => brotliCompressSync(json, FASTEST);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BoardRow } from '@sitrep/shared/board/board-row';
 import type { ListSnapshot, RoomSnapshot } from '@sitrep/shared/protocol/http';
@@ -140,10 +141,17 @@ describe('a room', () => {
     await applied();
     const { entries, total } = await snapshotOf<RoomSnapshot>(people.vic, `incident/${incidentId}`);
     expect([entries.length, total]).toEqual([200, 211]);
-    const plain = await people.vic.call(`/api/v1/topics/incident/${incidentId}`, {
-      headers: { 'accept-encoding': 'br' },
-    });
-    expect(plain.headers['content-encoding']).toBe('br');
+    const path = `/api/v1/topics/incident/${incidentId}`;
+    const plain = await people.vic.call(path);
+    for (const [accepted, encoding, unpack] of [
+      ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+      // All that browsers take over plain HTTP.
+      ['gzip, deflate', 'gzip', gunzipSync],
+    ] as const) {
+      const packed = await people.vic.call(path, { headers: { 'accept-encoding': accepted } });
+      expect(packed.headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding' });
+      expect(unpack(packed.bytes).toString()).toBe(plain.text);
+    }
   });
 });
 
