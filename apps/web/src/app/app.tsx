@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { useStore } from 'zustand';
-import { formatLocaleOf, texts, type Locale, type Messages } from '../messages/messages.ts';
+import { formatLocaleOf, texts, type Locale } from '../messages/messages.ts';
 import { CommandProblem } from '../live/command-problem.ts';
 import type { SessionState } from '../live/live-client.ts';
 import { createLiveClient } from '../live/create-live-client.ts';
@@ -45,7 +45,7 @@ export const App = ({ locale }: { locale: Locale }) => {
     <IntlProvider
       locale={formatLocaleOf(locale, navigator.languages)}
       // Parts that come later are shown once their texts are there.
-      messages={messages as Messages}
+      messages={messages}
       timeZone={new Intl.DateTimeFormat().resolvedOptions().timeZone}
     >
       <QueryClientProvider client={queries}>
