@@ -7,6 +7,7 @@ import { useCommand } from '../../../live/use-command.ts';
 import type { RoomEntry } from '../../../live/live-client.ts';
 import { copyText } from '../../../ui/copy-text.ts';
 import { Menu, type MenuItem } from '../../../ui/menu.tsx';
+import { showToast } from '../../../ui/toast.ts';
 import { useWritingGate } from '../../../widgets/gate.ts';
 import { localClock } from '../../../widgets/time-format.ts';
 import { RetractDialog } from './retract-dialog.tsx';
@@ -20,6 +21,7 @@ export const EntryMenu = ({ entry, room, text, onEdit }: Props) => {
   const t = useTranslations('timeline');
   const [retracting, setRetracting] = useState(false);
   const words = useTranslations('writing.edit');
+  const common = useTranslations('common');
   const restore = useCommand('timeline.restore-entry');
   const pin = useCommand('timeline.pin-entry');
   const unpin = useCommand('timeline.unpin-entry');
@@ -28,9 +30,12 @@ export const EntryMenu = ({ entry, room, text, onEdit }: Props) => {
   const mayEdit = useWritingGate('timeline.edit', { holders: room.roles, owner });
   const target = { incidentId: room.id, entryId: entry.id };
   const link = `${window.location.origin}/incidents/${room.key}#entry-${entry.id}`;
+  // The menu is gone by then: without a word nobody knows whether it is in the clipboard.
+  const copy = (what: string): void =>
+    void copyText(what).then((done) => showToast({ id: 'copied', title: common(done ? 'copied' : 'copyFailed') }));
   const copying: readonly MenuItem[] = [
-    { id: 'link', label: t('copyLink'), icon: <Link2 size={16} aria-hidden />, onSelect: () => void copyText(link) },
-    { id: 'text', label: t('copyText'), icon: <Copy size={16} aria-hidden />, onSelect: () => void copyText(text) },
+    { id: 'link', label: t('copyLink'), icon: <Link2 size={16} aria-hidden />, onSelect: () => copy(link) },
+    { id: 'text', label: t('copyText'), icon: <Copy size={16} aria-hidden />, onSelect: () => copy(text) },
   ];
   const pinning: MenuItem = entry.pinned
     ? {
