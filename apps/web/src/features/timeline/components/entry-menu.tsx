@@ -32,7 +32,13 @@ export const EntryMenu = ({ entry, room, text, onEdit }: Props) => {
   const link = `${window.location.origin}/incidents/${room.key}#entry-${entry.id}`;
   // The menu is gone by then: without a word nobody knows whether it is in the clipboard.
   const copy = (what: string): void =>
-    void copyText(what).then((done) => showToast({ id: 'copied', title: common(done ? 'copied' : 'copyFailed') }));
+    void copyText(what).then((done) =>
+      showToast(
+        done
+          ? { id: 'copied', title: common('copied') }
+          : { id: 'copied', title: common('copyFailed'), detail: what, lastsMs: Number.POSITIVE_INFINITY },
+      ),
+    );
   const copying: readonly MenuItem[] = [
     { id: 'link', label: t('copyLink'), icon: <Link2 size={16} aria-hidden />, onSelect: () => copy(link) },
     { id: 'text', label: t('copyText'), icon: <Copy size={16} aria-hidden />, onSelect: () => copy(text) },
