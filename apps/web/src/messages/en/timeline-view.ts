@@ -50,6 +50,7 @@ export const timelineView = {
   searchedSome: 'Searched {done, number} so far',
   nothingMatches: 'No entry is like that',
   nothingMatchesMeaning: 'The filters leave none of {count, plural, one {1 entry} other {# entries}}.',
+  clear: 'Clear',
   showEverything: 'Show everything',
   whatChanged: 'What changed',
   digest: '{count, plural, one {1 new entry} other {# new entries}}',

@@ -48,7 +48,7 @@ export const FilterChips = memo(({ search, change }: Props) => {
           change(NO_FILTER);
         }}
       >
-        {t('showEverything')}
+        {t('clear')}
       </Button>
     </div>
   );
