@@ -50,7 +50,7 @@ export const BoardFilterLine = ({ filters, onChange }: Props) => {
           const found = OPEN_STATUSES.find((one) => one === event.target.value);
           onChange({ ...rest, ...mine, ...(found === undefined ? {} : { status: found }) });
         }}
-        className="target rounded-m border border-border bg-surface px-2 py-1 text-dense max-sm:w-0 max-sm:min-w-20 max-sm:flex-1"
+        className="target rounded-m border border-border bg-surface px-2 py-1 text-dense max-sm:w-0 max-sm:min-w-14 max-sm:flex-1"
       >
         <option value="">{t('allStatuses')}</option>
         {OPEN_STATUSES.map((one) => (
