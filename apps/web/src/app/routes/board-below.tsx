@@ -1,7 +1,7 @@
 import type { BoardRow } from '@sitrep/shared/board/board-row';
 import type { HistoryRow } from '@sitrep/shared/protocol/http';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ClosedRowItem } from '../../features/board/closed-row-item.tsx';
 import { recentlyClosedQuery } from '../../features/history/get-history.ts';
@@ -22,7 +22,7 @@ const BoardSteps = lazyNamed(() => import('./board-steps.tsx'), 'BoardSteps');
 
 /** What stands under the rows, or in their place: the first steps until there is a history, then calm. */
 export const BoardBelow = ({ empty, rows }: { empty: boolean; rows: readonly BoardRow[] }) => {
-  const { data } = useQuery(recentlyClosedQuery(rows.map(({ id }) => id).join()));
+  const { data } = useQuery(recentlyClosedQuery(useDeparture(rows)));
   const { status } = usePeople();
   const administers = useMay('people.manage');
   if (data === undefined || status === 'loading') return null;
@@ -38,6 +38,17 @@ export const BoardBelow = ({ empty, rows }: { empty: boolean; rows: readonly Boa
       <ClosedToday rows={data.items} />
     </>
   );
+};
+
+/** What left the board last. Only then one more may have been closed: a storm of new ones asks for nothing. */
+const useDeparture = (rows: readonly BoardRow[]): string => {
+  const [known, setKnown] = useState({ rows, departed: '' });
+  if (known.rows !== rows) {
+    const here = new Set(rows.map(({ id }) => id));
+    const gone = known.rows.find(({ id }) => !here.has(id));
+    setKnown({ rows, departed: gone?.id ?? known.departed });
+  }
+  return known.departed;
 };
 
 const ClosedToday = ({ rows }: { rows: readonly HistoryRow[] }) => {
