@@ -22,7 +22,7 @@ const BoardSteps = lazyNamed(() => import('./board-steps.tsx'), 'BoardSteps');
 
 /** What stands under the rows, or in their place: the first steps until there is a history, then calm. */
 export const BoardBelow = ({ empty, rows }: { empty: boolean; rows: readonly BoardRow[] }) => {
-  const { data } = useQuery(recentlyClosedQuery(useDeparture(rows)));
+  const { data } = useQuery(recentlyClosedQuery(String(useDepartures(rows))));
   const { status } = usePeople();
   const administers = useMay('people.manage');
   if (data === undefined || status === 'loading') return null;
@@ -40,15 +40,15 @@ export const BoardBelow = ({ empty, rows }: { empty: boolean; rows: readonly Boa
   );
 };
 
-/** What left the board last. Only then one more may have been closed: a storm of new ones asks for nothing. */
-const useDeparture = (rows: readonly BoardRow[]): string => {
-  const [known, setKnown] = useState({ rows, departed: '' });
+/** How often something left the board. Only then one more may be closed: a storm of new ones asks for nothing. */
+const useDepartures = (rows: readonly BoardRow[]): number => {
+  const [known, setKnown] = useState({ rows, departures: 0 });
   if (known.rows !== rows) {
     const here = new Set(rows.map(({ id }) => id));
-    const gone = known.rows.find(({ id }) => !here.has(id));
-    setKnown({ rows, departed: gone?.id ?? known.departed });
+    const left = known.rows.some(({ id }) => !here.has(id));
+    setKnown({ rows, departures: known.departures + Number(left) });
   }
-  return known.departed;
+  return known.departures;
 };
 
 const ClosedToday = ({ rows }: { rows: readonly HistoryRow[] }) => {
