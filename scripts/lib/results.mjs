@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+/** `flaky` passed only when tried again. @typedef {{ passed: number, failed: number, skipped: number, flaky?: number }} Totals */
 
 /** @param {Totals} a @param {Totals} b @returns {Totals} */
 export const add = (a, b) => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   skipped: a.skipped + b.skipped,
+  flaky: (a.flaky ?? 0) + (b.flaky ?? 0),
 });
 
 /** @param {string} file @param {number} exitCode */
@@ -19,8 +20,14 @@ export function vitestTotals(file, exitCode) {
 /** @param {string} file @param {number} exitCode */
 export function playwrightTotals(file, exitCode) {
   const stats = read(file)?.stats ?? {};
-  const failed = (stats.unexpected ?? 0) + (stats.flaky ?? 0);
-  return honest({ passed: stats.expected ?? 0, failed, skipped: stats.skipped ?? 0 }, exitCode);
+  const flaky = stats.flaky ?? 0;
+  const totals = {
+    passed: (stats.expected ?? 0) + flaky,
+    failed: stats.unexpected ?? 0,
+    skipped: stats.skipped ?? 0,
+    flaky,
+  };
+  return honest(totals, exitCode);
 }
 
 /** A runner that failed without a failed test (a file that does not load, no tests found) counts as one failure. @param {Totals} totals @param {number} exitCode */
@@ -38,7 +45,8 @@ function read(file) {
  * @param {Totals} totals
  * @returns {number} the exit code: nothing tested is a failure too
  */
-export function reportTotals({ passed, failed, skipped }) {
-  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+export function reportTotals({ passed, failed, skipped, flaky = 0 }) {
+  const more = [skipped > 0 ? `, ${skipped} skipped` : '', flaky > 0 ? `, ${flaky} of them only when tried again` : ''];
+  console.log(`\n${passed} passed, ${failed} failed${more.join('')}`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }
