@@ -66,7 +66,8 @@ export const start = async (options: DemoOptions, folder: string, logger: Logger
     stage: stageOf({ core: serving.core, app: serving.app, clock, url: serving.baseUrl }),
     seed,
     startsAt,
-    onRefused: (step, { message }) => say(`  Not played, as things are by now: ${step.type} (${message})`),
+    onRefused: ({ type }, { message }) => say(`  Not played, as things are by now: ${type} (${message})`),
+    onUnsent: ({ from }, { message }) => say(`  Not sent, from ${from}: ${message}`),
   });
   return { serving, clock, player };
 };

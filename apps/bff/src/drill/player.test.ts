@@ -5,7 +5,7 @@ import { Refusal } from '@sitrep/shared/kernel/errors';
 import { ManualClock } from '../adapters/manual-clock.ts';
 import { DrillClock } from './drill-clock.ts';
 import { MINUTE_MS, Player, type Stage } from './player.ts';
-import { command } from './step.ts';
+import { command, type Step } from './step.ts';
 
 const NOW = Date.UTC(2026, 10, 20);
 const FROM = 10;
@@ -17,32 +17,41 @@ const pin = (minute: number) =>
     entryId: names.entry('a', String(names.time(minute))),
   }));
 
-const world = () => {
+const connected = command(2, 'ren', 'integration.create', (names) => ({
+  integrationId: names.integration('Prometheus'),
+}));
+const ALERT = { minute: 13, from: 'Prometheus', source: 'alertmanager', body: () => ({}) } as const;
+
+const world = (steps: readonly Step[] = [2, 2, 10, 13, 16].map(pin)) => {
   const real = new ManualClock(NOW);
   const clock = new DrillClock(real, STARTS_AT);
   const played: number[] = [];
   const refused: string[] = [];
+  const unsent: string[] = [];
   let refusal: Refusal | undefined;
   const stage: Stage = {
     bus: {
       execute: async () => {
         if (refusal !== undefined) throw refusal;
         played.push((clock.now() - STARTS_AT) / MINUTE_MS);
-        return { outcome: 'accepted', events: [], position: 1 };
+        return { outcome: 'accepted', events: [], position: 1, token: 'secret' };
       },
     },
     clock,
     incidentOfGroup: () => undefined,
     actorOf: (id) => userActor(id, 'responder'),
-    send: async () => {},
+    send: async ({ source }) => {
+      throw new Error(`The alerts of ${source} were answered with 401.`);
+    },
     settled: async () => {},
   };
   const player = new Player({
-    scenario: { title: 'A test', steps: [2, 2, 10, 13, 16].map(pin), seats: [] },
+    scenario: { title: 'A test', steps, seats: [] },
     stage,
     seed: 'seed',
     startsAt: STARTS_AT,
     onRefused: (_step, { message }) => refused.push(message),
+    onUnsent: ({ from }, { message }) => unsent.push(`${from}: ${message}`),
   });
   return {
     real,
@@ -50,6 +59,7 @@ const world = () => {
     player,
     played,
     refused,
+    unsent,
     refuse: (message: string | undefined) => {
       refusal = message === undefined ? undefined : new Refusal('conflict', message);
     },
@@ -73,8 +83,8 @@ describe('playing at once', () => {
 });
 
 describe('playing live', () => {
-  const live = async () => {
-    const parts = world();
+  const live = async (steps?: readonly Step[]) => {
+    const parts = world(steps);
     await parts.player.playUpTo(FROM);
     const playing = parts.player.goOn(FROM, 2);
     const advance = async (minutes: number) => {
@@ -106,6 +116,16 @@ describe('playing live', () => {
     await playing;
     expect(refused).toEqual(['Somebody was faster.']);
     expect(played).toEqual([2, 2, 10, 13]);
+  });
+
+  test('[DRILL-11] an alert that does not get through is told of and left out; before that it is a fault', async () => {
+    const { played, unsent, advance, playing } = await live([connected, ALERT, pin(16)]);
+    await advance(1.5);
+    expect(unsent).toEqual(['Prometheus: The alerts of alertmanager were answered with 401.']);
+    await advance(1.5);
+    await playing;
+    expect(played).toEqual([2, 13]);
+    await expect(world([connected, { ...ALERT, minute: 3 }]).player.playUpTo(FROM)).rejects.toThrow('401');
   });
 
   test('[DRILL-12] after stopping nothing is played', async () => {

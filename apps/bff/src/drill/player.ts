@@ -29,6 +29,8 @@ export type PlayerOptions = {
   readonly startsAt: number;
   /** Told of each step that was refused in a live playing: somebody who takes part did something else. */
   readonly onRefused?: (step: CommandStep, refusal: Refusal) => void;
+  /** Told of each alert that did not get through in a live playing, as when somebody replaced the token. */
+  readonly onUnsent?: (step: AlertStep, error: Error) => void;
 };
 
 export const MINUTE_MS = 60_000;
@@ -123,8 +125,9 @@ export class Player {
     try {
       await this.#play(step);
     } catch (error) {
-      if (!isRefusal(error) || isAlertStep(step)) throw error;
-      this.#options.onRefused?.(step, error);
+      if (isAlertStep(step)) this.#options.onUnsent?.(step, error as Error);
+      else if (isRefusal(error)) this.#options.onRefused?.(step, error);
+      else throw error;
     }
   }
 
