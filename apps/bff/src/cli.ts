@@ -12,6 +12,7 @@ import { askRunningServer, controlSocketPath, type ControlRequest } from './cont
 import { addressOf, coreFromSnapshot, filesFolder, refuseFile } from './data-folder.ts';
 import { backupFiles } from './features/files/backup-files.ts';
 import { startFault } from './start-fault.ts';
+import { surviveClosedOutput } from './survive-closed-output.ts';
 
 /** Beside a data folder that no server has open. */
 const answerAlone = async (config: Config, request: ControlRequest): Promise<string> => {
@@ -57,6 +58,7 @@ const run = async (): Promise<string> => {
 };
 
 process.umask(0o077);
+surviveClosedOutput();
 const [word, ...more] = process.argv.slice(2);
 try {
   // A server: loaded only for this.

@@ -8,6 +8,7 @@ import type { Logger } from './ports/logger.ts';
 import { serve, type End, type Serving } from './serve.ts';
 import { startFault } from './start-fault.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
+import { surviveClosedOutput } from './survive-closed-output.ts';
 
 const run = async (config: Config, logger: Logger, end: End): Promise<void> => {
   const serving = await serve({ config, clock: systemClock, logger, end });
@@ -35,9 +36,7 @@ const greet = async ({ core, baseUrl }: Serving, logger: Logger): Promise<void> 
 
 // What is made from here on is for the account that runs the server, wherever the data folder lies.
 process.umask(0o077);
-// A full disk or a closed pipe behind these must not end the server.
-process.stdout.on('error', () => undefined);
-process.stderr.on('error', () => undefined);
+surviveClosedOutput();
 const logger = createPinoLogger(process.stdout.isTTY);
 /** Nobody knows what state memory is in, but the log holds all that was acknowledged: start again from there. */
 const end: End = (error) => {

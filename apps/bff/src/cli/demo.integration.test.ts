@@ -162,6 +162,26 @@ describe('taking part in a demo', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  test('[DRILL-33] goes on where nobody reads what it says any more, as in `demo | head`', async () => {
+    const played = demo('--from', '200', '--speed', '600');
+    const url = await played.serving();
+    played.child.stdout.destroy();
+    played.child.stderr.destroy();
+    const [commander = ''] = linksIn(played.stdout());
+    const maya = await signIn(doorOf(url), tokenIn(commander));
+    const { items } = (await maya.get('/board')).json<{ items: readonly BoardRow[] }>();
+    const timelines = items.map(({ id }) => `/incidents/${id}/timeline?limit=5`);
+    // Then it says that it is at its end.
+    await until('the story is at its end', async () => {
+      const pages = await Promise.all(timelines.map((at) => maya.get(at)));
+      return pages.some(({ text }) => text.includes('Go and eat something.'));
+    });
+    for (let times = 0; times < 5; times += 1) expect((await maya.get('/board')).status).toBe(200);
+    played.child.kill('SIGTERM');
+    expect(await played.gone).toBe(0);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   test('[DRILL-32] what it does not take is answered, and nothing is made', async () => {
     const wrong = demo('--speed', 'fast');
     expect(await wrong.gone).toBe(1);
