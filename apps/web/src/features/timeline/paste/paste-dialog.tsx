@@ -2,6 +2,8 @@ import type { Incident } from '@sitrep/shared/incidents/state';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
+import { useStored } from '../../../ui/stored.ts';
+import { useMe } from '../../../widgets/me.ts';
 import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
 import { TextArea } from '../../../ui/field.tsx';
 import { PastePreview } from './paste-preview.tsx';
@@ -18,8 +20,16 @@ type Props = {
 /** From a chat, a log or notes to entries, with a look at them in between. */
 export const PasteDialog = ({ incident, initial, onImported, onClose }: Props) => {
   const t = useTranslations('paste');
-  const [text, setText] = useState(initial);
+  const me = useMe();
+  const [draft, setDraft] = useStored(`sitrep:${me.id}:${incident.id}:paste`);
+  const [pasted, setPasted] = useState(initial);
   const [looking, setLooking] = useState(initial !== '');
+  // What was pasted into the composer stands there still; only what is typed here has to be kept.
+  const [text, setText] = initial === '' ? [draft, setDraft] : [pasted, setPasted];
+  const imported = (): void => {
+    setDraft('');
+    onImported(text);
+  };
   return (
     <Dialog title={t('title')} description={t('meaning')} size="wide" onClose={onClose}>
       {looking ? (
@@ -28,7 +38,7 @@ export const PasteDialog = ({ incident, initial, onImported, onClose }: Props) =
           incident={incident}
           text={text}
           onBack={() => setLooking(false)}
-          onImported={() => onImported(text)}
+          onImported={imported}
         />
       ) : (
         <PasteField text={text} onText={setText} onDone={() => setLooking(true)} onClose={onClose} />
