@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { Actor } from '@sitrep/shared/kernel/actor';
+import { userIdOf, type Actor } from '@sitrep/shared/kernel/actor';
 import type { Recorded } from '@sitrep/shared/kernel/event';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
@@ -115,7 +115,9 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
     // Whoever has seen more than there is saw it before the server was restored from a backup.
     const since = Math.min(seen, version);
     const events = await log.readStream(`incident/${incident.id}`, { afterVersion: since, upToPosition: position });
-    const changed = whatChanged(room, since, events as readonly unknown[] as readonly Recorded<RoomEvent>[]);
+    // Who comes for the first time asks for all of it, what was done by themselves at another device too.
+    const reader = seen === 0 ? undefined : userIdOf(actor.ref);
+    const changed = whatChanged(room, since, events as readonly unknown[] as readonly Recorded<RoomEvent>[], reader);
     response.json({ ...changed, position } satisfies ChangesAnswer);
   });
 

@@ -2,6 +2,7 @@ import { userIdOf } from '@sitrep/shared/kernel/actor';
 import type { ActorRef } from '@sitrep/shared/kernel/event';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { PersonRow } from '@sitrep/shared/people/person-row';
+import type { WrittenEntry } from '@sitrep/shared/timeline/state';
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePeople, usePerson } from '../live/react.tsx';
@@ -54,6 +55,20 @@ export const useActorNames = (): ((ref: ActorRef) => string) => {
       return ref.startsWith('integration/') ? t('monitoring') : t('sitrep');
     },
     [people, t],
+  );
+};
+
+/** Who said what was written down: where that was somebody else than the writer, they. */
+export const useSpeakers = (): ((entry: Pick<WrittenEntry, 'by' | 'saidBy'>) => string) => {
+  const t = useTranslations('common');
+  const actor = useActorNames();
+  const { people } = usePeople();
+  return useCallback(
+    ({ by, saidBy }) => {
+      if (saidBy === undefined) return actor(by);
+      return 'name' in saidBy ? saidBy.name : (people.get(saidBy.userId)?.name ?? t('somebody'));
+    },
+    [actor, people, t],
   );
 };
 

@@ -16,6 +16,8 @@ type Visit = {
   readonly since: ReadMarker | undefined;
   /** Counts returns: what is told about an absence is told once for each. */
   readonly returns: number;
+  /** They were away for longer than a reload takes. */
+  readonly away: boolean;
 };
 
 const useVisits = create<{ readonly visits: ReadonlyMap<string, Visit> }>(() => ({ visits: new Map() }));
@@ -52,7 +54,8 @@ export const useBeginVisit = (incidentId: IncidentId): void => {
     let hiddenAt = document.hidden ? serverNow() : undefined;
     const begin = (): void => {
       returns += 1;
-      put(key, { since: parseMarker(readStored(key)), returns });
+      const since = parseMarker(readStored(key));
+      put(key, { since, returns, away: since === undefined || serverNow() - since.at >= AWAY_MS });
     };
     const leave = (): void => {
       const marker = parseMarker(readStored(key));

@@ -64,13 +64,14 @@ const endOf = (incident: Incident, now: number): number => {
 };
 
 /** The newest by when it happened, of what still stands. */
-export const newest = (
-  entries: readonly TimelineEntry[],
+export const newest = <Entry extends TimelineEntry>(
+  entries: readonly Entry[],
   wanted: (entry: WrittenEntry) => boolean,
-): WrittenEntry | undefined => {
-  let found: WrittenEntry | undefined;
+): Extract<Entry, { origin: 'written' }> | undefined => {
+  let found: Extract<Entry, { origin: 'written' }> | undefined;
+  const isWritten = (entry: Entry): entry is Extract<Entry, { origin: 'written' }> => entry.origin === 'written';
   for (const entry of entries) {
-    if (entry.origin !== 'written' || entry.retracted !== undefined || !wanted(entry)) continue;
+    if (!isWritten(entry) || entry.retracted !== undefined || !wanted(entry)) continue;
     if (found === undefined || entry.happenedAt >= found.happenedAt) found = entry;
   }
   return found;

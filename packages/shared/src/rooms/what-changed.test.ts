@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Recorded } from '../kernel/event.ts';
+import type { UserId } from '../kernel/ids.ts';
 import { ADA, CAI, REN, ROZ, testId } from '../testing/cast.ts';
 import { foldFrozen, recordedIn, type Past } from '../testing/history.ts';
 import { DECLARED, INCIDENT, held, moved } from '../testing/incident-past.ts';
@@ -9,10 +10,10 @@ import { hasNews, MOST_TOLD, whatChanged } from './what-changed.ts';
 const stream = `incident/${INCIDENT}` as const;
 
 /** Between the past that was seen and what happened since. */
-const between = (seen: readonly Past[], since: readonly Past[]) => {
+const between = (seen: readonly Past[], since: readonly Past[], reader?: UserId) => {
   const events = recordedIn(stream, [...seen, ...since]) as readonly Recorded<RoomEvent>[];
   const room = foldFrozen(stream, events) as Room;
-  return whatChanged(room, seen.length, events.slice(seen.length));
+  return whatChanged(room, seen.length, events.slice(seen.length), reader);
 };
 
 const severity = (from: 1 | 2 | 3 | 4, to: 1 | 2 | 3 | 4): Past => ({
@@ -96,6 +97,22 @@ describe('what changed since', () => {
       pinned: [],
       pinnedCount: 0,
     });
+  });
+
+  it('[SINCE-8] tells nobody what they did themselves', () => {
+    const by = (past: Past, who: typeof ADA): Past => ({ ...past, by: who.actor.ref });
+    const pin: Past = { type: 'timeline.entry-pinned', data: { entryId: testId(0x100) } };
+    const acts = [decision(1), pin, severity(2, 1), service('added', 'search'), held('commander', CAI)];
+    const own = acts.map((act) => by(act, REN));
+    const seen = [DECLARED, by(decision(0), ADA)];
+    const changed = between(seen, own, REN.id);
+    expect(hasNews({ ...changed, newPeople: [] })).toBe(false);
+    expect(changed.entries).toBe(0);
+    expect(between(seen, own, ADA.id)).toMatchObject({ decisionCount: 1, pinnedCount: 1, severity: { to: 1 } });
+    // Set by somebody else and then by themselves: they know what it is.
+    const both = [by(severity(2, 1), ADA), by(severity(1, 3), REN)];
+    expect(between(seen, both, REN.id)).not.toHaveProperty('severity');
+    expect(between(seen, both, ADA.id)).toMatchObject({ severity: { from: 2, to: 3 } });
   });
 
   it('[SINCE-5] tells who is new', () => {

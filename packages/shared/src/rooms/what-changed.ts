@@ -31,32 +31,41 @@ export type WhatChanged = {
   readonly entries: number;
 };
 
+type IsOwn = (actor: Recorded<RoomEvent>['actor']) => boolean;
+
 export const MOST_TOLD = 3;
 
 /**
  * Computed between two versions: `room` as it is at the second, `events` of its stream after the first, in order. What
- * went there and back again is no change.
+ * went there and back again is no change, and what the reader did is no news to them.
  */
-export const whatChanged = (room: Room, since: number, events: readonly Recorded<RoomEvent>[]): WhatChanged => {
-  const news = room.timeline.entries.filter(({ version }) => version > since);
+export const whatChanged = (
+  room: Room,
+  since: number,
+  all: readonly Recorded<RoomEvent>[],
+  reader?: UserId,
+): WhatChanged => {
+  const isOwn: IsOwn = (actor) => reader !== undefined && userIdOf(actor) === reader;
+  const events = all.filter((event) => !isOwn(event.actor));
+  const news = room.timeline.entries.filter(({ version, by }) => version > since && !isOwn(by));
   const decisions = news.filter(isStandingDecision);
   const toldAsDecisions = new Set<TimelineEntry>(decisions);
   const pinned = pinnedSince(room, events).filter((entry) => !toldAsDecisions.has(entry));
-  const { added, removed } = services(events);
+  const { added, removed } = services(all, isOwn);
   return {
     since,
-    until: events.at(-1)?.version ?? since,
-    ...moved('severity', events),
-    ...moved('status', events),
-    ...moved('title', events),
-    roles: roles(events),
+    until: all.at(-1)?.version ?? since,
+    ...moved('severity', all, isOwn),
+    ...moved('status', all, isOwn),
+    ...moved('title', all, isOwn),
+    roles: roles(all, isOwn),
     servicesAdded: added,
     servicesRemoved: removed,
     decisions: newest(decisions),
     decisionCount: decisions.length,
     pinned: newest(pinned),
     pinnedCount: pinned.length,
-    newPeople: newPeople(room, since, events),
+    newPeople: newPeople(room, since, events).filter((id) => id !== reader),
     entries: news.length,
   };
 };
@@ -88,32 +97,47 @@ const side = (field: Field, { type, data }: Recorded<RoomEvent>): Sided | undefi
   return type === 'incident.closed' ? { from: data.from, to: 'closed' } : undefined;
 };
 
-const moved = <F extends Field>(field: F, events: readonly Recorded<RoomEvent>[]): Pick<WhatChanged, F> => {
-  const sides = events.flatMap((event) => side(field, event) ?? []);
+const moved = <F extends Field>(
+  field: F,
+  events: readonly Recorded<RoomEvent>[],
+  isOwn: IsOwn,
+): Pick<WhatChanged, F> => {
+  const moves = events.filter((event) => side(field, event) !== undefined);
+  const sides = moves.flatMap((event) => side(field, event) ?? []);
   const [from, to] = [sides[0]?.from, sides.at(-1)?.to];
-  return (from === to ? {} : { [field]: { from, to } }) as Pick<WhatChanged, F>;
+  const last = moves.at(-1);
+  // Whoever set it last knows what it is.
+  return (from === to || (last !== undefined && isOwn(last.actor)) ? {} : { [field]: { from, to } }) as Pick<
+    WhatChanged,
+    F
+  >;
 };
 
-const roles = (events: readonly Recorded<RoomEvent>[]): WhatChanged['roles'] => {
-  const byRole = new Map<IncidentRole, { from: UserId | undefined; to: UserId | undefined }>();
+const roles = (events: readonly Recorded<RoomEvent>[], isOwn: IsOwn): WhatChanged['roles'] => {
+  const byRole = new Map<IncidentRole, { from: UserId | undefined; to: UserId | undefined; own: boolean }>();
   for (const event of events) {
     if (event.type !== 'incident.role-changed') continue;
     const { role, from, to } = event.data;
-    byRole.set(role, { from: byRole.has(role) ? byRole.get(role)?.from : from, to });
+    byRole.set(role, { from: byRole.has(role) ? byRole.get(role)?.from : from, to, own: isOwn(event.actor) });
   }
-  return [...byRole].flatMap(([role, { from, to }]) =>
-    from === to ? [] : [{ role, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }],
+  return [...byRole].flatMap(([role, { from, to, own }]) =>
+    from === to || own ? [] : [{ role, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }],
   );
 };
 
-const services = (events: readonly Recorded<RoomEvent>[]): { added: readonly string[]; removed: readonly string[] } => {
-  const net = new Map<string, number>();
-  const count = (service: string, step: number): void => void net.set(service, (net.get(service) ?? 0) + step);
+const services = (
+  events: readonly Recorded<RoomEvent>[],
+  isOwn: IsOwn,
+): { added: readonly string[]; removed: readonly string[] } => {
+  const net = new Map<string, { readonly sum: number; readonly own: boolean }>();
+  const count = (service: string, step: number, own: boolean): void =>
+    void net.set(service, { sum: (net.get(service)?.sum ?? 0) + step, own });
   for (const event of events) {
-    if (event.type === 'incident.service-added') count(event.data.service, 1);
-    if (event.type === 'incident.service-removed') count(event.data.service, -1);
+    if (event.type === 'incident.service-added') count(event.data.service, 1, isOwn(event.actor));
+    if (event.type === 'incident.service-removed') count(event.data.service, -1, isOwn(event.actor));
   }
-  const those = (wanted: number) => [...net].flatMap(([service, step]) => (step === wanted ? [service] : []));
+  const those = (wanted: number) =>
+    [...net].flatMap(([service, { sum, own }]) => (sum === wanted && !own ? [service] : []));
   return { added: those(1), removed: those(-1) };
 };
 

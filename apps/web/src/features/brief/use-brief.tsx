@@ -35,7 +35,8 @@ export const useBrief = (incident: Incident | undefined, entries: readonly Timel
     );
   const copy = async (): Promise<void> => {
     if (incident === undefined) return;
-    const detail = text(incident, 'chat');
+    // Whoever reads it in a chat comes here from there.
+    const detail = `${text(incident, 'chat')} ${window.location.origin}/incidents/${incident.key}`;
     const done = await copyText(detail);
     // What could not be copied stays to be marked by hand.
     showToast(

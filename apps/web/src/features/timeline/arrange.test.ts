@@ -9,6 +9,7 @@ const entry = (id: string, happenedAt: number, version: number, recordedAt = hap
   happenedAt,
   recordedAt,
   version,
+  by: 'user/ben',
 });
 const plain: Arrangement = { sort: 'happened', newestFirst: false };
 const keys = (entries: readonly ReturnType<typeof entry>[], how: Partial<Arrangement> = {}) =>
@@ -54,11 +55,13 @@ describe('the order of a timeline', () => {
     const how = fc.record({
       sort: fc.constantFrom('happened' as const, 'recorded' as const),
       newestFirst: fc.boolean(),
-      since: fc.option(fc.record({ version: fc.nat(30), at: fc.nat(5 * day) }), { nil: undefined }),
+      since: fc.option(fc.record({ version: fc.nat(30), at: fc.nat(5 * day), reader: fc.constant('user/ana') }), {
+        nil: undefined,
+      }),
     });
     fc.assert(
       fc.property(fc.array(dated, { maxLength: 30 }), how, (times, arrangement) => {
-        const entries = times.map((time, index) => ({ ...time, id: `e${index}`, version: index + 1 }));
+        const entries = times.map((time, index) => ({ ...time, id: `e${index}`, version: index + 1, by: 'user/ben' }));
         const all = arrange(entries, arrangement, dayOf).map(({ key }) => key);
         expect(new Set(all).size).toBe(all.length);
         expect(all.filter((key) => /^e\d+$/.test(key)).toSorted()).toEqual(entries.map(({ id }) => id).toSorted());
@@ -71,11 +74,18 @@ describe('[VIEW-31] the divider of what came since the reader left', () => {
   const entries = [entry('a', 10, 1), entry('b', 20, 2), entry('c', 30, 3), entry('d', 40, 4)];
 
   it('stands before the first entry that they have not read', () => {
-    expect(keys(entries, { since: { version: 2, at: 25 } })).toEqual(['day:a', 'a', 'b', 'since', 'c', 'd']);
+    expect(keys(entries, { since: { version: 2, at: 25, reader: 'user/ana' } })).toEqual([
+      'day:a',
+      'a',
+      'b',
+      'since',
+      'c',
+      'd',
+    ]);
   });
 
   it('stands after them where the newest is first', () => {
-    expect(keys(entries, { since: { version: 2, at: 25 }, newestFirst: true })).toEqual([
+    expect(keys(entries, { since: { version: 2, at: 25, reader: 'user/ana' }, newestFirst: true })).toEqual([
       'day:d',
       'd',
       'c',
@@ -87,7 +97,7 @@ describe('[VIEW-31] the divider of what came since the reader left', () => {
 
   it('is not moved up by what was added to the time before', () => {
     const late = entry('late', 12, 5, 12 + HOUR);
-    expect(keys([...entries, late], { since: { version: 2, at: 25 } })).toEqual([
+    expect(keys([...entries, late], { since: { version: 2, at: 25, reader: 'user/ana' } })).toEqual([
       'day:a',
       'a',
       'late',
@@ -99,8 +109,9 @@ describe('[VIEW-31] the divider of what came since the reader left', () => {
   });
 
   it('is not there when nothing came, or when nothing stands before it', () => {
-    expect(keys(entries, { since: { version: 4, at: 45 } })).not.toContain('since');
-    expect(keys(entries, { since: { version: 0, at: 0 } })).not.toContain('since');
+    expect(keys(entries, { since: { version: 2, at: 25, reader: 'user/ben' } })).not.toContain('since');
+    expect(keys(entries, { since: { version: 4, at: 45, reader: 'user/ana' } })).not.toContain('since');
+    expect(keys(entries, { since: { version: 0, at: 0, reader: 'user/ana' } })).not.toContain('since');
   });
 });
 

@@ -1,7 +1,7 @@
 export type Row<Entry> =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'gap'; readonly key: string; readonly ms: number }
-  | { readonly kind: 'since'; readonly key: string; readonly at: number }
+  | { readonly kind: 'since'; readonly key: string; readonly at: number; readonly reader: string }
   | { readonly kind: 'entry'; readonly key: string; readonly entry: Entry };
 
 type Dated = {
@@ -9,10 +9,11 @@ type Dated = {
   readonly happenedAt: number;
   readonly recordedAt: number;
   readonly version: number;
+  readonly by: string;
 };
 
-/** How far the reader had read when they left, and when that was: what was recorded later is news to them. */
-export type ReadUpTo = { readonly version: number; readonly at: number };
+/** How far the reader had read when they left, and when that was: what others recorded later is news to them. */
+export type ReadUpTo = { readonly version: number; readonly at: number; readonly reader: string };
 
 export type Arrangement = {
   readonly sort: 'happened' | 'recorded';
@@ -49,11 +50,13 @@ export const arrange = <Entry extends Dated>(
     }
     day = itsDay;
     before = at;
-    if (entry === left && since !== undefined) rows.push({ kind: 'since', key: 'since', at: since.at });
+    if (entry === left && since !== undefined) rows.push({ kind: 'since', key: 'since', ...leftBy(since) });
     rows.push({ kind: 'entry', key: entry.id, entry });
   }
   return rows;
 };
+
+const leftBy = ({ at, reader }: ReadUpTo) => ({ at, reader });
 
 const inOrder = <Entry extends Dated>(entries: readonly Entry[], sort: Arrangement['sort']): Entry[] =>
   entries.toSorted(sort === 'happened' ? byHappened : byRecorded);
@@ -64,10 +67,11 @@ const byRecorded = (a: Dated, b: Dated): number => a.version - b.version;
 /** The entry that the divider stands before. What was added to the time before has its own mark. */
 const dividerOf = <Entry extends Dated>(
   ordered: readonly Entry[],
-  { version }: ReadUpTo,
+  { version, reader }: ReadUpTo,
   { sort, newestFirst }: Arrangement,
 ): Entry | undefined => {
-  const isNews = (entry: Dated): boolean => entry.version > version && (sort === 'recorded' || !isBackdated(entry));
+  const isNews = (entry: Dated): boolean =>
+    entry.version > version && entry.by !== reader && (sort === 'recorded' || !isBackdated(entry));
   if (!newestFirst) {
     const first = ordered.findIndex(isNews);
     // With nothing above it, it would divide nothing.

@@ -4,7 +4,7 @@ export const paste = {
   add: 'Attach or paste',
   offer: '{count, plural, one {1 dated line} other {# dated lines}}: make each an entry of its own?',
   keep: 'Leave as text',
-  tooLong: 'That are {count, number} characters; an entry takes {most, number}. What you wrote is untouched.',
+  tooLong: 'That is {count, number} characters; an entry takes {most, number}. What you wrote is untouched.',
   asFile: 'Attach it as a file',
   title: 'Paste to timeline',
   meaning: 'A chat, a log, or lines such as “14:35 Ben: rolling back”. Each becomes an entry at its own time.',

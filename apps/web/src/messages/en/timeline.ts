@@ -26,7 +26,7 @@ export const timeline = {
   edit: 'Edit',
   retract: 'Retract…',
   retractTitle: 'Retract this entry',
-  retractMeaning: 'It stays readable, struck out.',
+  retractMeaning: 'Its text is hidden behind “Show what it said”; everyone here can still read it.',
   retractButton: 'Retract',
   copyLink: 'Copy link',
   copyText: 'Copy text',

@@ -1,16 +1,19 @@
-import type { WrittenEntry } from '@sitrep/shared/timeline/state';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../../ui/badge.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Tint, useFreshness } from '../../../widgets/change-mark.tsx';
-import { useActorNames } from '../../../widgets/person.tsx';
+import type { RoomEntry } from '../../../live/live-client.ts';
+import { useSpeakers } from '../../../widgets/person.tsx';
+import { DeliveryMark } from '../../../widgets/delivery-mark.tsx';
 import { Ago } from '../../../widgets/times.tsx';
+
+type WrittenFact = Extract<RoomEntry, { origin: 'written' }>;
 
 type Props = {
   /** Under which it is remembered what was seen. */
   id: string;
   title: string;
-  entry: WrittenEntry | undefined;
+  entry: WrittenFact | undefined;
   partly: boolean;
   /** How to write the first one. */
   teach: string;
@@ -20,7 +23,7 @@ type Props = {
 export const LatestFact = ({ id, title, entry, partly, teach }: Props) => {
   const t = useTranslations('incident.now');
   const words = useTranslations('words');
-  const actor = useActorNames();
+  const speaker = useSpeakers();
   const { isFresh, at, see } = useFreshness(id, entry && { at: entry.recordedAt, by: entry.by });
   if (entry === undefined) {
     return (
@@ -39,8 +42,9 @@ export const LatestFact = ({ id, title, entry, partly, teach }: Props) => {
         </a>
         <p className="flex flex-wrap items-center gap-x-2 text-meta text-text-2">
           <span className="min-w-0">
-            {actor(entry.by)}, <Ago at={entry.happenedAt} />
+            {speaker(entry)}, <Ago at={entry.happenedAt} />
           </span>
+          <DeliveryMark entry={entry} />
           {confidence === undefined ? null : <Badge>{words(`confidence.${confidence}`)}</Badge>}
         </p>
       </div>

@@ -1,8 +1,9 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import { newest } from '@sitrep/shared/rooms/brief';
-import type { TimelineEntry, WrittenEntry } from '@sitrep/shared/timeline/state';
+import type { WrittenEntry } from '@sitrep/shared/timeline/state';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import type { RoomEntry } from '../../../live/live-client.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { useActorNames } from '../../../widgets/person.tsx';
 import { Ago } from '../../../widgets/times.tsx';
@@ -12,7 +13,7 @@ import { SummaryPanel } from './summary-panel.tsx';
 
 type Props = {
   incident: Incident;
-  entries: readonly TimelineEntry[];
+  entries: readonly RoomEntry[];
   /** There are older entries, which are not looked at here. */
   partly: boolean;
 };

@@ -1,25 +1,28 @@
-import type { TimelineEntry, WrittenEntry } from '@sitrep/shared/timeline/state';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import type { RoomEntry } from '../../../live/live-client.ts';
 import { Panel } from '../../../ui/panel.tsx';
-import { useActorNames } from '../../../widgets/person.tsx';
+import { DeliveryMark } from '../../../widgets/delivery-mark.tsx';
+import { useSpeakers } from '../../../widgets/person.tsx';
 import { Ago, Clock } from '../../../widgets/times.tsx';
 
 const SHOWN = 4;
 
-const changesOf = (entries: readonly TimelineEntry[]): readonly WrittenEntry[] =>
+type Written = Extract<RoomEntry, { origin: 'written' }>;
+
+const changesOf = (entries: readonly RoomEntry[]): readonly Written[] =>
   entries
     .filter(
-      (entry): entry is WrittenEntry =>
+      (entry): entry is Written =>
         entry.origin === 'written' && entry.kind === 'change' && entry.retracted === undefined,
     )
     .toSorted((a, b) => b.happenedAt - a.happenedAt)
     .slice(0, SHOWN);
 
 /** The first thing to look at: what was deployed or switched, newest first. */
-export const RecentChanges = ({ entries, partly }: { entries: readonly TimelineEntry[]; partly: boolean }) => {
+export const RecentChanges = ({ entries, partly }: { entries: readonly RoomEntry[]; partly: boolean }) => {
   const t = useTranslations('incident.now');
-  const actor = useActorNames();
+  const speaker = useSpeakers();
   const changes = useMemo(() => changesOf(entries), [entries]);
   return (
     <Panel title={t('changes')}>
@@ -32,8 +35,11 @@ export const RecentChanges = ({ entries, partly }: { entries: readonly TimelineE
               <a href={`#entry-${entry.id}`} className="line-clamp-2 hover:underline">
                 {entry.text}
               </a>
-              <span className="block truncate text-meta text-text-2">
-                {actor(entry.by)}, <Ago at={entry.happenedAt} />
+              <span className="flex flex-wrap items-center gap-x-2 text-meta text-text-2">
+                <span className="min-w-0 truncate">
+                  {speaker(entry)}, <Ago at={entry.happenedAt} />
+                </span>
+                <DeliveryMark entry={entry} />
               </span>
             </span>
           </li>

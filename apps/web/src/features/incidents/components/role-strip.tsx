@@ -7,10 +7,11 @@ import { useTranslations } from 'use-intl';
 import { usePerson } from '../../../live/react.tsx';
 import { useCommand } from '../../../live/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { useAriaKeys, useKeyHint } from '../../../ui/keys.ts';
 import { Popover } from '../../../ui/popover.tsx';
 import { ChangeMark } from '../../../widgets/change-mark.tsx';
-import { useGate } from '../../../widgets/gate.ts';
+import { useGate, useWritingGate } from '../../../widgets/gate.ts';
 import { PersonChip, useIsActive } from '../../../widgets/person.tsx';
 import { Age } from '../../../widgets/times.tsx';
 import { InlineProblem } from './inline-problem.tsx';
@@ -103,14 +104,21 @@ export const NoCommander = ({ incident }: Props) => {
   const t = useTranslations('incident.roles');
   const take = useCommand('incident.take-role');
   const blocked = useGate('incident.take-role', { holders: incident.roles });
+  const offline =
+    useWritingGate('incident.take-role', { holders: incident.roles }) === undefined && blocked !== undefined;
   const hint = useKeyHint('take-command');
   const ariaKeys = useAriaKeys('take-command');
   return (
     <span className="inline-flex min-w-0 flex-wrap items-center gap-x-1 room:flex-nowrap">
       <Button
         variant="alarm"
-        // As loud for whoever may only look.
-        className="!border-transparent !bg-sev1 !font-semibold !text-on-sev1 room:!text-dense"
+        // As loud for whoever may only look; without a connection nobody is asked for what cannot be done.
+        className={classNames(
+          '!font-semibold room:!text-dense',
+          offline
+            ? '!border-dashed !border-sev1-fg !bg-surface !text-sev1-fg'
+            : '!border-transparent !bg-sev1 !text-on-sev1',
+        )}
         aria-keyshortcuts={ariaKeys}
         blocked={blocked}
         busy={take.isPending}
@@ -118,7 +126,7 @@ export const NoCommander = ({ incident }: Props) => {
         onClick={() => take.mutate({ incidentId: incident.id, role: 'commander' })}
       >
         <span>{t('noCommander')}</span>
-        <span className="border-l border-on-sev1/50 pl-2 font-medium">
+        <span className="border-l border-current/50 pl-2 font-medium">
           {t('takeCommand')}
           {hint === undefined ? null : <span className="pointer-coarse:hidden"> ({hint})</span>}
         </span>

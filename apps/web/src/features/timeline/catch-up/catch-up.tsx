@@ -46,7 +46,8 @@ export const CatchUp = ({ incidentId, wrote, newestFirst }: Props) => {
   const dismissed = useDismissed((state) => state.occasion);
   const wanted = visit !== undefined && dismissed !== occasion && (asks || since !== undefined || joins);
   const { data, isError } = useQuery({ ...changesQuery(incidentId, since?.version ?? 0, occasion), enabled: wanted });
-  const shown = wanted && (asks ? data !== undefined || isError : data !== undefined && isWorthTelling(data));
+  const shown =
+    wanted && (asks ? data !== undefined || isError : data !== undefined && isWorthTelling(data, visit.away));
 
   // Only who asked is taken there.
   useEffect(() => {

@@ -1,37 +1,10 @@
-import { CloudOff } from 'lucide-react';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { useTranslations } from 'use-intl';
 import { useUnsent } from '../../../live/react.tsx';
 import type { RoomEntry } from '../../../live/live-client.ts';
-import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Spinner } from '../../../ui/spinner.tsx';
 import { useProblemWords } from '../../../widgets/problem.tsx';
 import { RefusedEdit, refusedEditOf } from '../editing/refused-edit.tsx';
-
-/** How far what somebody wrote here has come; nothing once the server has it. */
-export const DeliveryMark = ({ entry }: { entry: RoomEntry }) => {
-  const t = useTranslations('timeline');
-  if (entry.delivery === undefined) return null;
-  switch (entry.delivery) {
-    case 'pending':
-      return (
-        <span className="inline-flex items-center gap-1 text-meta text-text-2">
-          <Spinner />
-          {t('pending')}
-        </span>
-      );
-    case 'unsent':
-      return (
-        <Badge tone="warn" title={t('unsentMeaning')}>
-          <CloudOff size={12} aria-hidden />
-          {t('unsent')}
-        </Badge>
-      );
-    case 'refused':
-      return <Badge tone="alarm">{t('refused')}</Badge>;
-  }
-};
 
 /** What was refused, with its text and what can be done about it. */
 export const Refused = ({ entry, incidentId }: { entry: RoomEntry; incidentId: IncidentId }) => {

@@ -53,8 +53,13 @@ export const TimelineView = ({ room, entries, ready, older, readerRef }: Props) 
   const sort = search.sort ?? 'happened';
   const newestFirst = search.newest === 'first';
   const rows = useMemo(
-    () => arrange(shown, { sort, newestFirst, since }, createDayOf()),
-    [shown, sort, newestFirst, since],
+    () =>
+      arrange(
+        shown,
+        { sort, newestFirst, since: since === undefined ? undefined : { ...since, reader: readerRef } },
+        createDayOf(),
+      ),
+    [shown, sort, newestFirst, since, readerRef],
   );
 
   const putIntoAddress = useCallback((find: string | undefined) => change({ find }), [change]);

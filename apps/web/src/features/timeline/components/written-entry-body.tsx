@@ -5,6 +5,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { readStored } from '../../../ui/stored.ts';
 import { useWritingGate } from '../../../widgets/gate.ts';
+import { DeliveryMark } from '../../../widgets/delivery-mark.tsx';
 import { useMe } from '../../../widgets/me.ts';
 import { useActorNames } from '../../../widgets/person.tsx';
 import { userIdOf } from '@sitrep/shared/kernel/actor';
@@ -14,7 +15,7 @@ import { Attachments } from '../files/attachments.tsx';
 import { namesOf } from '../files/with-files.ts';
 import { Clock } from '../../../widgets/times.tsx';
 import { EntryText } from '../markdown/entry-text.tsx';
-import { DeliveryMark, Refused } from './delivery.tsx';
+import { Refused } from './delivery.tsx';
 import { EditForm } from './edit-form.tsx';
 import { EntryAuthor } from './entry-author.tsx';
 import { EntryHistory } from './entry-history.tsx';
@@ -59,7 +60,12 @@ export const WrittenEntryBody = ({ entry, room, marks }: { entry: Written; room:
         {marks}
         <DeliveryMark entry={entry} />
         {unsaved ? (
-          <Button variant="quiet" className="!text-meta underline" onClick={() => setEditing(true)}>
+          <Button
+            variant="quiet"
+            // No higher than the name beside it.
+            className="relative !min-h-6 !py-0 pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 !text-meta underline"
+            onClick={() => setEditing(true)}
+          >
             {t('resume')}
           </Button>
         ) : null}

@@ -10,7 +10,7 @@ export const EditDetails = ({ draft, onChange }: Props) => {
   const words = useTranslations('words');
   return (
     <div className="@container">
-      <div className="grid gap-2 @lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_16rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2 @xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_16rem]">
         <SelectField
           label={t('editKind')}
           value={draft.kind}

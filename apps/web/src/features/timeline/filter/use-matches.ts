@@ -5,7 +5,7 @@ import type { Found } from './find.ts';
 export type Matches = {
   readonly keys: ReadonlySet<string>;
   readonly count: number;
-  /** Where the reader is among them, counted from the newest; 0 while they are nowhere. */
+  /** Where the reader is among them, counted from the top of the list; 0 while they are nowhere. */
   readonly place: number;
   readonly at: string | undefined;
   /** How often they asked to go somewhere: the same match again is a wish too. */
@@ -40,7 +40,7 @@ export const useMatches = (rows: EntryRows, { needle, ids }: Found, newestFirst:
   return {
     keys,
     count: ordered.length,
-    place: present + 1,
+    place: present === -1 ? 0 : newestFirst ? present + 1 : ordered.length - present,
     at: present === -1 ? undefined : at?.key,
     asked,
     older: useCallback(() => go(1), [go]),

@@ -79,8 +79,9 @@ const beyondView = (
 const sinceLeft = (rows: EntryRows, first: number, last: number): SinceLeft | undefined => {
   const divider = rows.findIndex(({ kind }) => kind === 'since');
   if (divider === -1) return undefined;
-  const count = rows.reduce((sum, { kind }, index) => (kind === 'entry' && index > divider ? sum + 1 : sum), 0);
-  const at = rows[divider]?.kind === 'since' ? rows[divider].at : 0;
+  const row = rows[divider];
+  const { at, reader } = row?.kind === 'since' ? row : { at: 0, reader: '' };
+  const count = rows.slice(divider).filter((after) => after.kind === 'entry' && after.entry.by !== reader).length;
   return { at, inView: divider >= first && divider <= last, above: divider < first, count };
 };
 
