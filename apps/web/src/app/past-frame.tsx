@@ -3,6 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLiveClient } from '../live/react.tsx';
 import { Button } from '../ui/button.tsx';
+import { useTellPast } from '../widgets/held-view.ts';
 import { PastProvider } from '../widgets/past.ts';
 import { bothStamps, fromLocalInput, localInput, offsetOf } from '../widgets/time-format.ts';
 
@@ -12,6 +13,7 @@ type Props = { at: number; onAt: (at: number) => void; onBack: () => void; child
 export const PastFrame = ({ at, onAt, onBack, children }: Props) => {
   const t = useTranslations('past');
   const { serverNow } = useLiveClient();
+  useTellPast(at);
   const field = useId();
   const [value, setValue] = useState(() => localInput(at));
   return (

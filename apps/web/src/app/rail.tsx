@@ -12,6 +12,9 @@ import { Button } from '../ui/button.tsx';
 import { useAriaKeys, useKeyHint } from '../ui/keys.ts';
 import { useGate, useMay } from '../widgets/gate.ts';
 
+/** Whole words, as large as all of them fit below a phone; a narrower one has the icons alone. */
+const LABEL = 'text-meta whitespace-nowrap max-sm:text-[0.6875rem] max-[23rem]:sr-only';
+
 /** A slim rail beside, or a bar below where the thumb is. */
 export const Rail = ({ onShowKeys }: { onShowKeys: () => void }) => {
   const t = useTranslations('nav');
@@ -29,10 +32,10 @@ export const Rail = ({ onShowKeys }: { onShowKeys: () => void }) => {
         title={t('declareHint')}
         data-tip-keys={declareKeys}
         onClick={() => openDeclare()}
-        className="!flex-col !gap-0 !px-1 max-sm:order-3 max-sm:min-w-11 max-sm:my-1 sm:mb-2"
+        className="!flex-col !gap-0 !px-1 max-sm:order-3 max-sm:min-w-11 max-sm:!px-0.5 max-sm:my-1 sm:mb-2"
       >
         <Plus size={18} aria-hidden />
-        <span className="text-meta max-[23rem]:sr-only">{t('declare')}</span>
+        <span className={LABEL}>{t('declare')}</span>
       </Button>
       <PaletteButton />
       <RailLink to="/" label={t('board')} icon={<LayoutList size={18} aria-hidden />} className="max-sm:order-1" />
@@ -70,10 +73,10 @@ const PaletteButton = () => {
       data-tip-keys={useKeyHint('palette')}
       aria-keyshortcuts={useAriaKeys('palette')}
       onClick={openPalette}
-      className="!flex-col !gap-0 !px-1 !py-1.5 max-sm:order-3 max-sm:min-w-9"
+      className="!flex-col !gap-0 !px-1 !py-1.5 max-sm:order-3 max-sm:min-w-9 max-sm:!px-0"
     >
       <Search size={18} aria-hidden />
-      <span className="text-meta max-[23rem]:sr-only">{nav('search')}</span>
+      <span className={LABEL}>{nav('search')}</span>
     </Button>
   );
 };
@@ -84,10 +87,10 @@ const RailLink = ({ to, label, icon, className }: RailLinkProps) => (
   <Link
     to={to}
     activeOptions={{ exact: to === '/', includeSearch: false }}
-    className={`target flex min-w-0 flex-col max-sm:min-w-9 items-center justify-center rounded-m px-1 py-1.5 text-text-2 hover:bg-raised hover:text-text aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-text ${className}`}
+    className={`target flex flex-col max-sm:min-w-9 max-sm:px-0 items-center justify-center rounded-m px-1 py-1.5 text-text-2 hover:bg-raised hover:text-text aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-text ${className}`}
   >
     {icon}
-    <span className="max-w-full truncate text-meta max-[23rem]:sr-only">{label}</span>
+    <span className={LABEL}>{label}</span>
   </Link>
 );
 

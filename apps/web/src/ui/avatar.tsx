@@ -32,7 +32,7 @@ export const AvatarStack = ({ label, people, size = 24, atMost = 5 }: StackProps
     <span {...tip(label)} className="inline-flex shrink-0 items-center">
       <span className="sr-only">{label}</span>
       {shown.map(({ id, name, dim = false }, index) => (
-        <span key={id} className={classNames('rounded-full bg-surface p-px', index > 0 && '-ml-1.5')}>
+        <span key={id} className={classNames('rounded-full bg-surface p-px', index > 0 && '-ml-px')}>
           <Avatar name={name} size={size} dim={dim} />
         </span>
       ))}

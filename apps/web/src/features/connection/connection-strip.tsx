@@ -4,7 +4,8 @@ import { useConnection } from '../../live/react.tsx';
 import { useServerNow } from '../../live/use-server-now.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Spinner } from '../../ui/spinner.tsx';
-import { utcClock } from '../../widgets/time-format.ts';
+import { useHeldView } from '../../widgets/held-view.ts';
+import { utcClock, utcStamp } from '../../widgets/time-format.ts';
 
 /**
  * Is what I see true now? One line in a place of its own at the lower edge: it comes and goes without moving anything,
@@ -50,13 +51,27 @@ export const ConnectionStrip = () => {
 const Live = () => {
   const t = useTranslations('connection');
   const now = useServerNow();
+  const held = useHeldWords();
   return (
     <div className={`${LINE} text-text-2`}>
-      <span aria-hidden="true" className="size-2 rounded-full bg-ok-fg forced-colors:bg-[CanvasText]" />
-      <span>{t('live')}</span>
+      {held === undefined ? (
+        <span aria-hidden="true" className="size-2 rounded-full bg-ok-fg forced-colors:bg-[CanvasText]" />
+      ) : (
+        <span aria-hidden="true" className="size-2 rounded-full border border-text-2" />
+      )}
+      <span className="figures truncate">{held ?? t('live')}</span>
       <span className="figures ml-auto">{utcClock(now)}</span>
     </div>
   );
+};
+
+/** What is on screen is not what is true now, though the connection is. */
+const useHeldWords = (): string | undefined => {
+  const past = useTranslations('past');
+  const board = useTranslations('board');
+  const held = useHeldView();
+  if (held.past !== undefined) return past('frame', { time: utcStamp(held.past) });
+  return held.paused ? board('paused', { count: 0 }) : undefined;
 };
 
 const AsOf = ({ at }: { at: number | undefined }) => {

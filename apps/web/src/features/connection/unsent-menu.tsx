@@ -1,3 +1,4 @@
+import { CloudOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useUnsent } from '../../live/react.tsx';
 import type { RefusedCommand } from '../../live/live-client.ts';
@@ -19,7 +20,15 @@ export const UnsentMenu = () => {
       label={label}
       popup="dialog"
       button={{ variant: 'quiet', className: '!px-1' }}
-      trigger={<Badge tone={refused.length > 0 ? 'alarm' : 'warn'}>{label}</Badge>}
+      trigger={
+        <Badge tone={refused.length > 0 ? 'alarm' : 'warn'}>
+          <span className="max-sm:hidden">{label}</span>
+          <span className="inline-flex items-center gap-0.5 sm:hidden">
+            <CloudOff size={12} aria-hidden />
+            {total}
+          </span>
+        </Badge>
+      }
       className="w-96"
     >
       {() => (

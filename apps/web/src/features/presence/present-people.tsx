@@ -9,7 +9,7 @@ import { Popover } from '../../ui/popover.tsx';
 import { useMe } from '../../widgets/me.ts';
 import { inOrder } from './who.ts';
 
-const SHOWN = 5;
+const SHOWN = 4;
 
 /** In a place as wide as it ever gets: who comes and goes moves nothing. */
 export const PresentPeople = ({ incidentId }: { incidentId: IncidentId }) => {
@@ -27,7 +27,7 @@ export const PresentPeople = ({ incidentId }: { incidentId: IncidentId }) => {
           trigger={
             <>
               {more > 0 ? <span className="figures text-meta">{t('more', { count: more })}</span> : null}
-              <span className="flex -space-x-1.5">
+              <span className="flex gap-0.5">
                 {present.slice(0, SHOWN).map((person) => (
                   <Picture key={person.id} person={person} size={22} />
                 ))}

@@ -38,7 +38,10 @@ export const EntryHistory = ({ entry, incidentId, blocked, readOnly }: Props) =>
       label={t('editedBy', { name })}
       popup="dialog"
       trigger={<span className="text-meta underline">{t('edited')}</span>}
-      button={{ variant: 'quiet', className: 'relative !min-h-6 !py-0 pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 !px-0.5' }}
+      button={{
+        variant: 'quiet',
+        className: 'relative !min-h-6 !py-0 pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 !px-0.5',
+      }}
       className="w-[32rem]"
     >
       {({ close }) => (

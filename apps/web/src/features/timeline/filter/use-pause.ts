@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { RoomEntry } from '../../../live/live-client.ts';
+import { useTellPaused } from '../../../widgets/held-view.ts';
 
 type Frozen = { readonly version: number; readonly byId: ReadonlyMap<string, RoomEntry> };
 
@@ -22,6 +23,7 @@ export const usePause = (entries: readonly RoomEntry[], readerRef: string): Paus
     () => setFrozen((before) => (before === undefined ? freeze(entries) : undefined)),
     [entries],
   );
+  useTellPaused(frozen !== undefined);
   return { shown, paused: frozen !== undefined, waiting: entries.length - shown.length, toggle };
 };
 
