@@ -117,6 +117,71 @@ test('[KEY-22] [KEY-25] from anywhere I reach incidents, people and screens, als
   });
 });
 
+test('[KEY-12] [KEY-13] [KEY-26] [KEY-27] I type at once, and what nothing is called becomes an entry only if I say so', async ({
+  person,
+}) => {
+  const ana = await person('Ana', 'ana', 'commander');
+  const { page } = ana;
+  await forbidMouse(page);
+  await ana.declares('Certificate has run out');
+  const { key } = await ana.declares('Checkout answers with errors', { severity: 2 });
+  const room = await ana.opensRoom(key);
+
+  await test.step('right after the page has come, the letters follow the key without a pause', async () => {
+    await page.reload();
+    await expect(room.severity).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('sev 1');
+    await expect(line(page)).toHaveValue('sev 1');
+    await expect(highlighted(page)).toContainText('Change the severity: SEV1');
+    await page.keyboard.press('Enter');
+    await expect(room.severity).toHaveAccessibleName('Severity SEV1: change');
+  });
+
+  await test.step('the same in a dialog', async () => {
+    await page.reload();
+    await expect(room.severity).toBeVisible();
+    await page.keyboard.press('c');
+    await page.keyboard.type('Login is slow');
+    await expect(page.getByLabel('What is broken?')).toHaveValue('Login is slow');
+    await page.keyboard.press('Control+Enter');
+    await expect(room.header).toContainText('Login is slow');
+    await expect(page.locator('#main')).toBeFocused();
+  });
+
+  const address = page.url();
+  await test.step('what nothing matches is written only where I choose it', async () => {
+    await opens(page);
+    await page.keyboard.type('zzqx rolled back');
+    await expect(option(page, 'Write as Note: zzqx rolled back')).toBeVisible();
+    await expect(highlighted(page)).toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await expect(line(page)).toHaveValue('zzqx rolled back');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(room.entry('zzqx rolled back')).toBeVisible();
+    expect(page.url()).toBe(address);
+  });
+
+  await test.step('a command together with its text', async () => {
+    await opens(page);
+    await page.keyboard.type('service redis');
+    await expect(highlighted(page)).toContainText('Add “redis”');
+    await page.keyboard.press('Escape');
+    await opens(page);
+    await page.keyboard.type('invite');
+    await expect(highlighted(page)).toContainText('People');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('Escape after all that leaves me in the room', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(room.header).toContainText('Login is slow');
+    expect(page.url()).toBe(address);
+  });
+});
+
 test('[KEY-24] what I may not do says who may, and is not done', async ({ person }) => {
   const ben = await person('Ben', 'ben', 'responder');
   const { key } = await ben.declares('Checkout answers with errors');
@@ -202,7 +267,7 @@ test('[KEY-6] [KEY-7] [KEY-11] I move a key, use it, and switch single letters o
   });
 });
 
-test('[KEY-1] [KEY-11] the list names the keys of the screen, and no others', async ({ person }) => {
+test('[KEY-1] [KEY-11] [KEY-14] the list names the keys of the screen, and no others', async ({ person }) => {
   const ana = await person('Ana', 'ana', 'responder');
   const { page } = ana;
   const { key } = await ana.declares('Checkout answers with errors');
@@ -215,5 +280,6 @@ test('[KEY-1] [KEY-11] the list names the keys of the screen, and no others', as
   await ana.opensRoom(key);
   await page.keyboard.press('?');
   await expect(list).toContainText('Change severity');
+  await expect(list).toContainText('Open the actions of an entry');
   await expect(list).not.toContainText('Sort the rows anew');
 });

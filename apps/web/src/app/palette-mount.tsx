@@ -1,20 +1,17 @@
 import type { HistoryPage } from '@sitrep/shared/protocol/http';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useCallback, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { closePalette, openPalette, usePaletteStore } from '../features/palette/palette-store.ts';
 import { PaletteWaiting } from '../features/palette/palette-waiting.tsx';
 import type { Place } from '../features/palette/items.ts';
 import type { FindPast } from '../features/palette/use-past.ts';
 import { request, withQuery } from '../http/request.ts';
 import { useKeys } from '../ui/keys.ts';
-import { lazyNamed } from '../ui/lazy-named.ts';
-import { patiently } from '../ui/patiently.ts';
+import { landAt } from '../ui/layers.ts';
+import { later } from '../ui/later.ts';
 import { useWhenIdle } from '../ui/use-when-idle.ts';
 
-const loadPalette = patiently(() => import('../features/palette/palette.tsx'));
-const Palette = lazyNamed(loadPalette, 'Palette');
-
-const prefetch = (): void => void loadPalette();
+const palette = later(() => import('../features/palette/palette.tsx'));
 
 const PAST_SHOWN = 6;
 
@@ -37,11 +34,13 @@ const PATHS = {
 export const PaletteMount = () => {
   const navigate = useNavigate();
   const asked = usePaletteStore((state) => state.asked);
+  const parts = palette.use(asked !== undefined);
   const typedAhead = useRef('');
-  useWhenIdle(prefetch);
+  useWhenIdle(palette.load);
   useKeys([{ id: 'palette', run: openPalette }], { fallback: true });
   const go = useCallback(
     (place: Place): void => {
+      landAt(() => document.getElementById('main'));
       if (place.to === 'incident') void navigate({ to: '/incidents/$incident', params: { incident: place.key } });
       else if (place.to === 'board-of') void navigate({ to: '/', search: { q: place.text } });
       else if (place.to === 'history-of') void navigate({ to: '/history', search: { search: place.text } });
@@ -54,24 +53,23 @@ export const PaletteMount = () => {
     closePalette();
   }, []);
   if (asked === undefined) return null;
-  return (
-    <Suspense
-      fallback={
-        <PaletteWaiting
-          onClose={close}
-          onType={(text) => {
-            typedAhead.current = text;
-          }}
-        />
-      }
-    >
-      <Palette
-        readAhead={() => typedAhead.current}
-        context={asked.context}
+  if (parts === undefined) {
+    return (
+      <PaletteWaiting
         onClose={close}
-        onGo={go}
-        findPast={findPast}
+        onType={(text) => {
+          typedAhead.current = text;
+        }}
       />
-    </Suspense>
+    );
+  }
+  return (
+    <parts.Palette
+      readAhead={() => typedAhead.current}
+      context={asked.context}
+      onClose={close}
+      onGo={go}
+      findPast={findPast}
+    />
   );
 };

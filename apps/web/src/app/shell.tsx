@@ -1,31 +1,31 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { BOARD_SEARCH } from '../features/board/board-search.tsx';
 import { ConnectionAnnouncer } from '../features/connection/connection-announcer.tsx';
 import { ConnectionStrip } from '../features/connection/connection-strip.tsx';
 import { UndoToasts } from '../features/undo/undo-toasts.tsx';
-import { openDeclare, useDeclareStore } from '../features/incidents/declare-store.ts';
+import { closeDeclare, openDeclare, useDeclareStore } from '../features/incidents/declare-store.ts';
 import { useConnection } from '../live/react.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { showToast } from '../ui/toast.ts';
 import { UiLayers } from '../ui/ui-layers.tsx';
 import { useDropGuard } from '../ui/use-drop-guard.ts';
 import { useWhenIdle } from '../ui/use-when-idle.ts';
-import { lazyNamed } from '../ui/lazy-named.ts';
-import { patiently } from '../ui/patiently.ts';
+import { later } from '../ui/later.ts';
+import { landAt } from '../ui/layers.ts';
+import { TypeAhead } from '../ui/type-ahead.tsx';
 import { useWritingGate } from '../widgets/gate.ts';
 import { loadRoom } from './load-room.ts';
 import { PaletteMount } from './palette-mount.tsx';
 import { Rail } from './rail.tsx';
 
-const loadDeclare = patiently(() => import('../features/incidents/components/declare-dialog.tsx'));
-const DeclareDialog = lazyNamed(loadDeclare, 'DeclareDialog');
-const KeysOverlay = lazyNamed(() => import('../features/shortcuts/keys-overlay.tsx'), 'KeysOverlay');
+const declareDialog = later(() => import('../features/incidents/components/declare-dialog.tsx'));
+const keysOverlay = later(() => import('../features/shortcuts/keys-overlay.tsx'));
 
 /** In an incident nobody waits for code to arrive. */
 const loadWhatComesNext = (): void => {
-  void loadDeclare();
+  declareDialog.load();
   void loadRoom();
 };
 
@@ -39,6 +39,8 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const declaring = useDeclareStore((state) => state.asked);
+  const declare = declareDialog.use(declaring !== undefined);
+  const keys = keysOverlay.use(showKeys);
   useWhenIdle(loadWhatComesNext);
   useDropGuard();
 
@@ -95,15 +97,19 @@ export const Shell = ({ children }: { children: ReactNode }) => {
       <UiLayers />
       <PaletteMount />
       <UndoToasts />
-      <Suspense>
-        {declaring === undefined ? null : (
-          <DeclareDialog
-            alert={declaring.alert}
-            onDeclared={(incident) => void navigate({ to: '/incidents/$incident', params: { incident } })}
-          />
-        )}
-        {showKeys ? <KeysOverlay onClose={() => setShowKeys(false)} /> : null}
-      </Suspense>
+      {declaring === undefined ? null : declare === undefined ? (
+        <TypeAhead onClose={closeDeclare} />
+      ) : (
+        <declare.DeclareDialog
+          alert={declaring.alert}
+          onDeclared={(incident) => {
+            // What opened the dialog belongs to the page before; the room's keys work from here.
+            landAt(() => main.current);
+            void navigate({ to: '/incidents/$incident', params: { incident } });
+          }}
+        />
+      )}
+      {showKeys && keys !== undefined ? <keys.KeysOverlay onClose={() => setShowKeys(false)} /> : null}
     </div>
   );
 };

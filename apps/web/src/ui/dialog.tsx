@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { DialogProps } from './dialog-props.ts';
 import { usePopups } from './popups/load.ts';
+import { TypeAhead } from './type-ahead.tsx';
 
 /** Open as long as it is rendered. Holds the focus, and gives it back to where it came from. */
 export const Dialog = (props: DialogProps) => {
   const popups = usePopups(true);
-  return popups === undefined ? null : <popups.DialogPopup {...props} />;
+  return popups === undefined ? <TypeAhead onClose={props.onClose} /> : <popups.DialogPopup {...props} />;
 };
 
 export const DialogActions = ({ children }: { children: ReactNode }) => (

@@ -1,6 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { classNames } from './class-names.ts';
+import { keyCaps, isApple } from './keys/chord.ts';
+import { sendByKey } from './send-by-key.ts';
 import { CONTROL, FieldShell, useShell, type Shell } from './field-shell.tsx';
 
 export { CheckField } from './check-field.tsx';
@@ -14,13 +17,32 @@ export const TextField = (props: Shell & ComponentProps<'input'>) => {
   );
 };
 
-export const TextArea = (props: Shell & ComponentProps<'textarea'>) => {
-  const { shell, control } = useShell(props);
+const withMore = (hint: ReactNode, more: string | undefined): ReactNode =>
+  more === undefined ? (
+    hint
+  ) : hint === undefined ? (
+    more
+  ) : (
+    <>
+      {hint} · {more}
+    </>
+  );
+
+/** Cmd/Ctrl+Enter sends its form, and it says so; what sends in another way says that as its hint (`sends={false}`). */
+export const TextArea = ({ sends = true, ...props }: Shell & ComponentProps<'textarea'> & { sends?: boolean }) => {
+  const t = useTranslations('common');
+  const keys = keyCaps('Mod+Enter', isApple()).join(' ');
+  const said = sends ? t('sendsByKey', { keys }) : undefined;
+  const { shell, control } = useShell({ ...props, hint: withMore(props.hint, said) });
   return (
     <FieldShell {...shell}>
       <textarea
         rows={3}
         {...control}
+        onKeyDown={(event) => {
+          props.onKeyDown?.(event);
+          if (sends && !event.defaultPrevented) sendByKey(event);
+        }}
         className={classNames('target field-sizing-content max-h-80 py-1.5', CONTROL, props.className)}
       />
     </FieldShell>

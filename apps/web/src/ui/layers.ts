@@ -20,28 +20,42 @@ const openersNow = (trigger: HTMLElement | null | undefined): readonly HTMLEleme
 
 const isThere = (element: HTMLElement): boolean => element.isConnected && element.getClientRects().length > 0;
 
-export type Layer = {
-  /** To be spread on the outermost element of the layer. */
-  readonly attributes: { readonly [ATTRIBUTE]: string };
-  /** Where the focus goes when it closes; `false` where somebody has already gone elsewhere. */
-  readonly returnFocus: () => HTMLElement | false;
+let landing: (() => HTMLElement | null) | undefined;
+
+/** For what closes a layer because it is done: where the next thing is to be done, rather than where it was opened. */
+export const landAt = (find: () => HTMLElement | null): void => {
+  landing = find;
 };
 
-/** For a component that is rendered exactly as long as its layer is open. */
-export const useLayer = (trigger?: HTMLElement | null): Layer => {
+const giveBack = (openers: readonly HTMLElement[]): void => {
+  const wanted = landing?.();
+  landing = undefined;
+  const active = document.activeElement;
+  const isTaken = active !== null && active !== document.body;
+  if (isTaken && (wanted ?? null) === null) return;
+  const target = wanted ?? openers.find(isThere) ?? document.querySelector('main');
+  target?.focus({ preventScroll: true });
+};
+
+/** To be spread on the outermost element of the layer. */
+export type LayerAttributes = { readonly [ATTRIBUTE]: string };
+
+/**
+ * For a component that is rendered exactly as long as its layer is open. When it is gone the focus goes back to where
+ * it came from, unless something that came in its place has it by then: a field that a menu opened begins with it.
+ */
+export const useLayer = (trigger?: HTMLElement | null): LayerAttributes => {
   const id = useId();
   const [openers] = useState(() => openersNow(trigger));
   useLayoutEffect(() => {
     layers.set(id, openers);
     return () => {
       layers.delete(id);
+      // Only then the rest of the page is as it will be: React gives the focus to new fields after this.
+      queueMicrotask(() => {
+        if (!layers.has(id)) giveBack(openers);
+      });
     };
   }, [id, openers]);
-  const returnFocus = (): HTMLElement | false => {
-    const active = document.activeElement;
-    const gone = active !== null && active !== document.body && active.closest(`[${ATTRIBUTE}="${id}"]`) === null;
-    if (gone || openers.length === 0) return false;
-    return openers.find(isThere) ?? document.querySelector('main') ?? false;
-  };
-  return { attributes: { [ATTRIBUTE]: id }, returnFocus };
+  return { [ATTRIBUTE]: id };
 };

@@ -79,7 +79,6 @@ export const LiveRoom = ({ id, address }: Props) => {
       : `${words('severity', { severity: incident.severity })} ${incident.key} ${incident.title}`,
   );
   useKeys([
-    { id: 'back', run: () => void navigate({ to: '/' }) },
     { id: 'write-note', run: () => document.getElementById(COMPOSER)?.focus() },
     { id: 'write-update', run: writeUpdate },
     { id: 'change-severity', run: () => document.getElementById(SEVERITY_MENU)?.click() },

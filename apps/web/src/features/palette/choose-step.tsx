@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Spinner } from '../../ui/spinner.tsx';
 import { ItemRow } from './item-row.tsx';
@@ -25,7 +25,13 @@ export const ChooseStep = ({ label, placeholder, typed, onType, sections, busy, 
   const t = useTranslations('palette');
   const field = useRef<HTMLInputElement>(null);
   // Each question has a field of its own, and whoever types goes on typing.
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
+    const input = field.current;
+    input?.focus();
+    input?.setSelectionRange(input.value.length, input.value.length);
+  }, []);
+  // Where nothing matches Enter does nothing: what is offered then has to be chosen.
+  const matches = sections.some(({ items }) => items.some(({ unasked }) => unasked !== true));
   const count = sections.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <Autocomplete.Root
@@ -33,8 +39,8 @@ export const ChooseStep = ({ label, placeholder, typed, onType, sections, busy, 
       inline
       mode="none"
       filter={null}
-      autoHighlight="always"
-      keepHighlight
+      autoHighlight={matches ? 'always' : false}
+      keepHighlight={matches}
       items={sections}
       itemToStringValue={titleOf}
       value={typed}
@@ -63,7 +69,7 @@ export const ChooseStep = ({ label, placeholder, typed, onType, sections, busy, 
           {problem}
         </p>
       )}
-      {count > 1 || typed.trim() === '' ? null : (
+      {matches || typed.trim() === '' ? null : (
         <div className="px-4 pt-4 pb-1">
           <p className="font-medium">{t('nothing', { text: typed.trim() })}</p>
           <p className="text-text-2">{t('nothingHint')}</p>

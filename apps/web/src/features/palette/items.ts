@@ -61,5 +61,7 @@ export type PaletteItem = Searchable & {
   readonly blocked?: string | undefined;
   /** Not shown until somebody types. */
   readonly onlyFound?: true;
+  /** An offer where nothing matches: never chosen by Enter alone. */
+  readonly unasked?: true;
   readonly choice: Choice;
 };

@@ -3,7 +3,8 @@ import { useTranslations } from 'use-intl';
 import { Choose, useListed } from './choose.tsx';
 import { CommandStep } from './command-step.tsx';
 import type { PaletteItem } from './items.ts';
-import { aboutSubject, useCommandItems } from './sources/use-command-items.ts';
+import { aboutSubject, useCommandGate, useCommandItems } from './sources/use-command-items.ts';
+import { useWrittenItems } from './sources/use-written-items.ts';
 import type { Frame, PaletteState } from './use-palette.ts';
 import { usePast, type FindPast } from './use-past.ts';
 import { useRootSections } from './use-sections.ts';
@@ -27,7 +28,8 @@ const RootStep = ({ palette, findPast }: Props) => {
   const t = useTranslations('palette');
   const commands = useCommandItems(palette);
   const past = usePast(findPast, palette.typed);
-  const sections = useRootSections(commands, palette.typed, palette.recent, past);
+  const written = useWrittenItems(palette.typed, { ...palette, gate: useCommandGate(palette.room) });
+  const sections = useRootSections(commands, palette.typed, palette.recent, past, written, palette.room);
   return <Choose palette={palette} label={t('name')} placeholder={t('placeholder')} sections={sections} />;
 };
 

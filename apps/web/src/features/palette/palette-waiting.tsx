@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLayer } from '../../ui/layers.ts';
 import { isComposing } from '../../ui/keys/composing.ts';
@@ -9,13 +9,8 @@ type Props = { onType: (text: string) => void; onClose: () => void };
 export const PaletteWaiting = ({ onType, onClose }: Props) => {
   const t = useTranslations('palette');
   const field = useRef<HTMLInputElement>(null);
-  const { attributes, returnFocus } = useLayer();
-  useEffect(() => field.current?.focus(), []);
-  const leave = (): void => {
-    const to = returnFocus();
-    onClose();
-    if (to !== false) to.focus();
-  };
+  const attributes = useLayer();
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <div
       {...attributes}
@@ -33,7 +28,9 @@ export const PaletteWaiting = ({ onType, onClose }: Props) => {
           placeholder={t('placeholder')}
           onChange={(event) => onType(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && !isComposing(event.nativeEvent)) leave();
+            if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
+            event.preventDefault();
+            onClose();
           }}
           className="h-12 w-full bg-transparent px-4 text-reading outline-none placeholder:text-text-2"
         />

@@ -27,7 +27,7 @@ type Props = {
 export const Palette = ({ context, readAhead, onClose, onGo, findPast }: Props) => {
   const t = useTranslations('palette');
   const popup = useRef<HTMLDivElement>(null);
-  const { attributes, returnFocus } = useLayer();
+  const attributes = useLayer();
   const palette = usePalette({ context, readAhead, onClose, onGo });
   const onKeyDownCapture = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return;
@@ -58,7 +58,7 @@ export const Palette = ({ context, readAhead, onClose, onGo, findPast }: Props) 
             ref={popup}
             aria-label={t('name')}
             initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-autofocus]') ?? true}
-            finalFocus={returnFocus}
+            finalFocus={false}
             onKeyDownCapture={onKeyDownCapture}
             className="flex max-h-full w-full min-w-0 flex-col overflow-hidden bg-surface text-text outline-none max-sm:h-full sm:max-h-[min(36rem,100%)] sm:max-w-2xl sm:rounded-l sm:border sm:border-border-strong sm:shadow-popup"
           >

@@ -36,6 +36,7 @@ export const TextStep = ({ label, initial, maxLength, busy, problem, onSubmit }:
       <TextArea
         label={label}
         hint={t('sendHint')}
+        sends={false}
         data-autofocus
         // The question was just asked for: the answer is typed at once.
         // oxlint-disable-next-line jsx-a11y/no-autofocus

@@ -41,6 +41,7 @@ export const usePast = (find: FindPast, typed: string): readonly PaletteItem[] =
     })),
     {
       id: 'past/all',
+      unasked: true,
       group: 'past',
       title: t('searchHistory', { text: typed.trim() }),
       mark: { is: 'group', group: 'past' },

@@ -1,6 +1,7 @@
 import type { IncidentKey } from '@sitrep/shared/incidents/values';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import type { RoomView } from '../../live/live-client.ts';
 import { useAlerts, useBoard, useLiveClient, usePeople } from '../../live/react.tsx';
 import type { PaletteItem } from './items.ts';
 import { keyMeantBy } from './search/incident-number.ts';
@@ -10,12 +11,18 @@ import { alertItems, incidentItems, personItems, serviceItems, servicesOf } from
 import { useKeyItems, usePlaceItems, useSettingItems } from './sources/use-screen-items.ts';
 
 /** Everything that is known here, made ready to be searched; each kind anew only when it changed. */
-export const useEverything = (commands: readonly PaletteItem[]) => {
+export const useEverything = (commands: readonly PaletteItem[], room: RoomView | undefined) => {
   const words = useTranslations('words');
   const { rows } = useBoard();
   const { people } = usePeople();
   const alerts = useAlerts();
-  const keys = useKeyItems();
+  const isCommanded = (room?.incident?.roles.commander ?? []).length > 0;
+  const allKeys = useKeyItems();
+  // Nobody takes it from whoever has it.
+  const keys = useMemo(
+    () => allKeys.filter(({ id }) => id !== 'key/take-command' || !isCommanded),
+    [allKeys, isCommanded],
+  );
   const places = usePlaceItems();
   const settings = useSettingItems();
   const incidents = useMemo(
@@ -55,14 +62,18 @@ const jumpTo = (key: IncidentKey, known: string | undefined, title: string): Pal
   choice: { does: 'go', place: { to: 'incident', key } },
 });
 
+type Typed = { readonly asked: readonly PaletteItem[]; readonly otherwise: readonly PaletteItem[] };
+
 /** What is listed at the beginning: everything, ranked by what is typed, with what the server finds below. */
 export const useRootSections = (
   commands: readonly PaletteItem[],
   typed: string,
   recent: readonly string[],
   past: readonly PaletteItem[],
+  written: Typed,
+  room: RoomView | undefined,
 ): readonly Section[] => {
-  const index = useEverything(commands);
+  const index = useEverything(commands, room);
   const jump = useJump(typed);
   return useMemo(() => {
     if (typed.trim() === '')
@@ -77,8 +88,15 @@ export const useRootSections = (
       ...section,
       items: section.items.filter(({ choice }) => !isSamePlace(choice, to?.choice)),
     }));
-    return merged([...jumps, ...rest, ...(past.length === 0 ? [] : [{ value: 'past' as const, items: past }])]);
-  }, [index, typed, recent, jump, past]);
+    const isNothing = [...jumps, ...rest].length === 0 && !past.some(({ unasked }) => unasked !== true);
+    const texts = [...written.asked, ...(isNothing && written.asked.length === 0 ? written.otherwise : [])];
+    return merged([
+      ...(texts.length === 0 ? [] : [{ value: 'commands' as const, items: texts }]),
+      ...jumps,
+      ...rest,
+      ...(past.length === 0 ? [] : [{ value: 'past' as const, items: past }]),
+    ]);
+  }, [index, typed, recent, jump, past, written]);
 };
 
 const isSamePlace = (a: PaletteItem['choice'], b: PaletteItem['choice'] | undefined): boolean =>

@@ -3,6 +3,8 @@ export const shell = {
   common: {
     sitrep: 'Sitrep',
     somebody: 'Somebody',
+    opening: 'Opens in a moment: type',
+    sendsByKey: '{keys} sends',
     left: 'account taken away',
     monitoring: 'Monitoring',
     adminScript: 'A script with the administrator’s token',

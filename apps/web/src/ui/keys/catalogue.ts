@@ -33,7 +33,7 @@ export const KEYS = {
   search: { keys: '/', group: 'general', on: 'everywhere' },
   declare: { keys: 'c', group: 'general', on: 'everywhere' },
   undo: { keys: 'Mod+z', group: 'general', on: 'everywhere' },
-  back: { keys: 'Escape', group: 'general', on: ['room', 'alerts', 'history'] },
+  back: { keys: 'Escape', group: 'general', on: ['room'] },
 
   'go-board': { keys: 'g b', group: 'go', on: 'everywhere' },
   'go-alerts': { keys: 'g a', group: 'go', on: 'everywhere' },

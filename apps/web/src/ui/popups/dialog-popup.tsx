@@ -1,14 +1,15 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../button.tsx';
 import { classNames } from '../class-names.ts';
 import type { DialogProps } from '../dialog-props.ts';
 import { useLayer } from '../layers.ts';
+import { handOn } from '../type-ahead.tsx';
 import { closes } from './dismissal.ts';
-import { firstToFill } from './first-to-focus.ts';
+import { fieldToFill, firstToFill } from './first-to-focus.ts';
 
 const WIDTHS = { small: 'sm:max-w-md', medium: 'sm:max-w-xl', wide: 'sm:max-w-3xl' } as const;
 
@@ -22,7 +23,7 @@ export const DialogPopup = ({
   urgent = false,
 }: DialogProps) => {
   const t = useTranslations('common');
-  const { attributes, returnFocus } = useLayer();
+  const attributes = useLayer();
   const popup = useRef<HTMLDivElement>(null);
   const Parts = urgent ? AlertDialog : BaseDialog;
   return (
@@ -43,7 +44,7 @@ export const DialogPopup = ({
             {...attributes}
             ref={popup}
             initialFocus={() => firstToFill(popup.current)}
-            finalFocus={returnFocus}
+            finalFocus={false}
             className={classNames(
               'flex max-h-full w-full min-w-0 flex-col overflow-hidden rounded-l border border-border-strong bg-surface text-text shadow-popup outline-none max-sm:rounded-b-none max-sm:border-x-0 max-sm:border-b-0',
               'transition-[opacity,translate] duration-180 ease-out starting:translate-y-2 starting:opacity-0',
@@ -63,9 +64,17 @@ export const DialogPopup = ({
               )}
               <div className="pt-3">{children}</div>
             </div>
+            <Begin />
           </Parts.Popup>
         </Parts.Viewport>
       </Parts.Portal>
     </Parts.Root>
   );
+};
+
+/** Within the popup, so that it runs when the fields are there; the popup itself is known only after that. */
+const Begin = () => {
+  const mark = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => handOn(fieldToFill(mark.current?.parentElement ?? null)), []);
+  return <span ref={mark} hidden />;
 };

@@ -3,10 +3,14 @@ const FIELD =
 
 const isFocused = (popup: HTMLElement | null): boolean => popup?.contains(document.activeElement) === true;
 
+/** The field of a dialog in which whoever opened it begins. */
+export const fieldToFill = (popup: HTMLElement | null): HTMLElement | null =>
+  popup?.querySelector<HTMLElement>('[data-autofocus]') ?? popup?.querySelector<HTMLElement>(FIELD) ?? null;
+
 /** In a dialog the first field; without one the dialog itself, which is read out and does nothing on Enter. */
 export const firstToFill = (popup: HTMLElement | null): HTMLElement | false => {
   if (popup === null || (isFocused(popup) && document.activeElement !== popup)) return false;
-  return popup.querySelector<HTMLElement>('[data-autofocus]') ?? popup.querySelector<HTMLElement>(FIELD) ?? popup;
+  return fieldToFill(popup) ?? popup;
 };
 
 /** In a menu the choice in force, else the first item. */

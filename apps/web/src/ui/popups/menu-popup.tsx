@@ -13,7 +13,7 @@ import { COMES_IN, POSITION, SURFACE } from './surface.ts';
 const UNGUARDED = '[&>[data-base-ui-focus-guard]]:hidden';
 
 export const MenuPopup = ({ label, trigger, onClose, items }: PopupPlace & { items: readonly MenuItem[] }) => {
-  const { attributes, returnFocus } = useLayer(trigger);
+  const attributes = useLayer(trigger);
   const popup = useRef<HTMLDivElement>(null);
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -46,7 +46,7 @@ export const MenuPopup = ({ label, trigger, onClose, items }: PopupPlace & { ite
               ref={popup}
               aria-label={label}
               onKeyDownCapture={onKey}
-              finalFocus={returnFocus}
+              finalFocus={false}
               className={classNames(
                 SURFACE,
                 COMES_IN,

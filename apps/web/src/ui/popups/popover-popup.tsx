@@ -10,7 +10,7 @@ import { COMES_IN, POSITION, SURFACE } from './surface.ts';
 type Props = PopupPlace & { children: ReactNode; className?: string | undefined };
 
 export const PopoverPopup = ({ label, trigger, onClose, children, className }: Props) => {
-  const { attributes, returnFocus } = useLayer(trigger);
+  const attributes = useLayer(trigger);
   const popup = useRef<HTMLDivElement>(null);
   return (
     <Popover.Root
@@ -27,7 +27,7 @@ export const PopoverPopup = ({ label, trigger, onClose, children, className }: P
             ref={popup}
             aria-label={label}
             initialFocus={(opened) => firstControl(popup.current, opened)}
-            finalFocus={returnFocus}
+            finalFocus={false}
             className={classNames(
               SURFACE,
               COMES_IN,

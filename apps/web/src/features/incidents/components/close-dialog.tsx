@@ -8,6 +8,7 @@ import { useCommand } from '../../../live/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../../ui/field.tsx';
+import { sendByKey } from '../../../ui/send-by-key.ts';
 import { useGate } from '../../../widgets/gate.ts';
 import { ProblemLine } from '../../../widgets/problem.tsx';
 import { getIncident } from '../api/get-incident.ts';
@@ -67,6 +68,7 @@ export const CloseDialog = ({ incident, onClose }: { incident: Incident; onClose
               required
               value={otherKey}
               onChange={(event) => setOtherKey(event.target.value)}
+              onKeyDown={sendByKey}
               error={
                 tried && missing
                   ? t('otherMissing')

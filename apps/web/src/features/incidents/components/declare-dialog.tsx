@@ -105,7 +105,6 @@ export const DeclareDialog = ({
           maxLength={4_000}
           value={draft.summary}
           onChange={(event) => change({ summary: event.target.value })}
-          onKeyDown={sendByKey}
         />
         <CheckField
           label={t('private')}

@@ -4,7 +4,6 @@ import type { CommandProblem } from '../../../live/command-problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
 import { TextArea } from '../../../ui/field.tsx';
-import { sendByKey } from '../../../ui/send-by-key.ts';
 import { ProblemLine } from '../../../widgets/problem.tsx';
 
 type Props = {
@@ -45,7 +44,6 @@ export const ReasonDialog = ({ title, description, button, blocked, busy, proble
           maxLength={1_000}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          onKeyDown={sendByKey}
           error={tried && missing ? t('reasonMissing') : problem?.faultOf('reason')}
         />
         {problem?.faultOf('reason') === undefined ? <ProblemLine problem={problem} /> : null}

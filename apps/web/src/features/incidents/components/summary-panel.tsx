@@ -7,7 +7,6 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
 import { isComposing } from '../../../ui/keys/composing.ts';
 import { Panel } from '../../../ui/panel.tsx';
-import { sendByKey } from '../../../ui/send-by-key.ts';
 import { readStored, writeStored } from '../../../ui/stored.ts';
 import { useGate, useOffered } from '../../../widgets/gate.ts';
 import { useMe } from '../../../widgets/me.ts';
@@ -88,8 +87,9 @@ const SummaryForm = ({ incident, onDone }: { incident: Incident; onDone: () => v
           writeStored(storage, JSON.stringify(next));
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onDone();
-          sendByKey(event);
+          if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
+          event.preventDefault();
+          onDone();
         }}
       />
       <ProblemLine problem={overtaken && change.error?.code === 'conflict' ? null : change.error} />

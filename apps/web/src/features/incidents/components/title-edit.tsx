@@ -60,7 +60,9 @@ export const TitleEdit = ({ incident }: { incident: Incident }) => {
               writeStored(storage, JSON.stringify(next));
             }}
             onKeyDown={(event) => {
-              if (event.key === 'Escape' && !isComposing(event.nativeEvent)) stop();
+              if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
+              event.preventDefault();
+              stop();
             }}
             error={problem === null ? undefined : (problem.faultOf('title') ?? problem.message)}
           />

@@ -8,6 +8,12 @@ export const haystack = (folded: string): Haystack => ({ text: folded, words: wo
 /** How good a match is; higher is better, 0 is none. Kinds of matches are never outweighed by anything finer. */
 export const LEVELS = { exact: 6, prefix: 5, words: 4, keywords: 3, inside: 2, fuzzy: 1, none: 0 } as const;
 
+const isNumber = (word: string): boolean => /^\d+$/.test(word);
+
+/** The 2 of `sev 2` is not in 2026, but it is the number of INC-2026-0002. */
+const isKeyword = (part: string, { words }: Haystack): boolean =>
+  words.some((word) => (isNumber(part) ? isNumber(word) && Number(word) === Number(part) : word.startsWith(part)));
+
 /** Every word of the query begins a word of the text. */
 const beginsWords = (query: readonly string[], words: readonly string[]): boolean =>
   query.every((part) => words.some((word) => word.startsWith(part)));
@@ -18,10 +24,12 @@ export const level = (query: Haystack, title: Haystack, keywords: Haystack): num
   if (query.words.length === 0) return title.text.includes(query.text) ? LEVELS.inside : LEVELS.none;
   if (beginsWords(query.words, title.words)) return LEVELS.words;
   const somewhere = query.words.every(
-    (part) => title.words.some((word) => word.startsWith(part)) || keywords.words.some((word) => word.startsWith(part)),
+    (part) => title.words.some((word) => word.startsWith(part)) || isKeyword(part, keywords),
   );
   if (somewhere) return LEVELS.keywords;
-  return query.words.every((part) => title.text.includes(part) || keywords.text.includes(part))
+  return query.words.every(
+    (part) => title.text.includes(part) || (isNumber(part) ? isKeyword(part, keywords) : keywords.text.includes(part)),
+  )
     ? LEVELS.inside
     : LEVELS.none;
 };

@@ -48,6 +48,17 @@ describe('[KEY-21] ranking', () => {
     expect(find('change outage', items)).toEqual(['Change severity']);
   });
 
+  it('does not find a number in the middle of another among the keywords', () => {
+    const items = [
+      item('Login is slow', { keywords: 'INC-2026-0002 sev3', weight: 1 }),
+      item('Change the severity: SEV2', { keywords: '2' }),
+      item('Checkout fails', { keywords: 'INC-2026-0042 sev2' }),
+    ];
+    expect(find('sev 2', items)).toEqual(['Change the severity: SEV2', 'Checkout fails']);
+    expect(find('severity 2', items)).toEqual(['Change the severity: SEV2']);
+    expect(find('inc 2', items)).toEqual(['Login is slow']);
+  });
+
   it.each([
     ['josé', 'Jose Muller'],
     ['muller', 'José Müller'],

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, foldQuery } from './fold.ts';
 import { haystack, level, LEVELS, nearTo, type Haystack } from './match.ts';
 
 export type Searchable = {
@@ -39,7 +39,7 @@ export const search = <Item extends Searchable>(
   typed: string,
   { recent, limit }: SearchOptions,
 ): readonly Item[] => {
-  const query = haystack(fold(typed).trim().replace(/\s+/gu, ' '));
+  const query = haystack(foldQuery(typed));
   const recency = new Map(recent.map((id, place) => [id, recent.length - place]));
   const good = ranked(index, recency, ({ title, keywords }) => level(query, title, keywords));
   const looksFurther = good.length < FEW && query.text.length > 2;

@@ -19,8 +19,10 @@ export type CommandSurroundings = {
   readonly judge: Judge;
 };
 
+export type CommandGate = (type: OfferedCommand) => string | undefined;
+
 /** Why a command cannot be given at all: who may, or that the connection is lost. */
-const useCommandGate = (room: RoomView | undefined): ((type: OfferedCommand) => string | undefined) => {
+export const useCommandGate = (room: RoomView | undefined): CommandGate => {
   const t = useTranslations('gate');
   const actor = useActor();
   const { canConfirm } = useConnection();
@@ -54,7 +56,12 @@ export const useCommandItems = ({ incidentId, room, judge }: CommandSurroundings
   const gate = useCommandGate(room);
   const blockedWords = useBlockedWords();
   const choiceWords = useChoiceWords();
+  const t = useTranslations('palette.also');
   return useMemo(() => {
+    const alsoOf = (type: OfferedCommand): string => {
+      const key = type as 'incident.add-service';
+      return t.has(key) ? t(key) : '';
+    };
     const itemsOf = (type: OfferedCommand): readonly PaletteItem[] => {
       const { title, detail } = commandTitle(type);
       const isAboutIncident = commandFields(type).some(({ name, required }) => name === 'incidentId' && required);
@@ -70,6 +77,7 @@ export const useCommandItems = ({ incidentId, room, judge }: CommandSurroundings
         id: `command/${type}`,
         title,
         detail,
+        keywords: alsoOf(type),
         blocked: barred ?? blockedWords(judgeAnswer(judge, type, args)),
         choice: { does: 'command', type, args, said: [title] },
       };
@@ -82,7 +90,7 @@ export const useCommandItems = ({ incidentId, room, judge }: CommandSurroundings
           ...base,
           id: `command/${type}/${option}`,
           title: `${title}: ${words.title}`,
-          keywords: words.detail ?? '',
+          keywords: `${option} ${words.detail ?? ''}`,
           detail: words.detail,
           ...(words.mark === undefined ? {} : { mark: words.mark }),
           blocked: barred ?? blockedWords(judgeAnswer(judge, type, answered)),
@@ -93,7 +101,7 @@ export const useCommandItems = ({ incidentId, room, judge }: CommandSurroundings
       return [whole, ...expanded];
     };
     return OFFERED.flatMap(itemsOf);
-  }, [incidentId, judge, gate, blockedWords, choiceWords]);
+  }, [incidentId, judge, gate, blockedWords, choiceWords, t]);
 };
 
 /** What can be done with a person, a service or an alert: the commands that ask for one, with it filled in. */

@@ -47,6 +47,7 @@ export const useKeyItems = (): readonly PaletteItem[] => {
 
 export const usePlaceItems = (): readonly PaletteItem[] => {
   const t = useTranslations('palette.place');
+  const also = useTranslations('palette.placeAlso');
   const keys = useActiveKeys();
   const administers = useMay('integration.manage');
   return useMemo(
@@ -57,12 +58,13 @@ export const usePlaceItems = (): readonly PaletteItem[] => {
           id: `place/${place}`,
           group: 'screens',
           title: t(place),
+          keywords: also(place),
           keys: active === undefined || active.off ? undefined : active.caps.join(' '),
           mark: { is: 'group', group: 'screens' },
           choice: { does: 'go', place: { to: place } },
         };
       }),
-    [keys, administers, t],
+    [keys, administers, t, also],
   );
 };
 

@@ -8,6 +8,7 @@ import { usePeople } from '../../../live/react.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { isComposing } from '../../../ui/keys/composing.ts';
+import { landAt } from '../../../ui/layers.ts';
 import { lazyNamed } from '../../../ui/lazy-named.ts';
 import { useWhenIdle } from '../../../ui/use-when-idle.ts';
 import { useWritingGate } from '../../../widgets/gate.ts';
@@ -82,6 +83,7 @@ export const Composer = ({ incident }: { incident: Incident }) => {
     const rest = text.replace(imported, '');
     if (rest !== text) line.change(rest.trim(), 0);
     pasted.dismiss();
+    landAt(() => ref.current);
     setPasting(undefined);
   };
   return (

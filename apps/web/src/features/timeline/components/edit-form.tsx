@@ -7,7 +7,6 @@ import { useCommand } from '../../../live/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
 import { isComposing } from '../../../ui/keys/composing.ts';
-import { sendByKey } from '../../../ui/send-by-key.ts';
 import { useActorNames } from '../../../widgets/person.tsx';
 import { editOf, isStale } from '../editing/edit-draft.ts';
 import { EditDetails } from '../editing/edit-details.tsx';
@@ -24,17 +23,11 @@ export const EditForm = ({ entry, incidentId, draftKey, onDone }: Props) => {
   const actor = useActorNames();
   const edit = useCommand('timeline.edit-entry');
   const { draft, changed, change, forget } = useEditDraft(draftKey, entry);
-  const form = useRef<HTMLFormElement>(null);
   const choice = useRef<HTMLDivElement>(null);
   const stale = isStale(draft, entry);
   const report = useReportPresence(incidentId);
   // Others see it before they begin with the same.
   useEffect(() => report('editing', entry.id), [report, entry.id]);
-  // Asked for by a menu, which gives the focus back to its button first: the next thing is to type.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => form.current?.querySelector('textarea')?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, []);
 
   const save = (text: string): void => {
     edit.mutate({ incidentId, entryId: entry.id, ...editOf({ ...draft, text }, entry) });
@@ -47,8 +40,7 @@ export const EditForm = ({ entry, incidentId, draftKey, onDone }: Props) => {
   };
   return (
     <form
-      ref={form}
-      className="mt-1 grid max-w-[80ch] gap-2"
+      className="mt-1 grid max-w-[80ch] grid-cols-[minmax(0,1fr)] gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         // Nobody's text is overwritten by a key pressed out of habit.
@@ -62,11 +54,16 @@ export const EditForm = ({ entry, incidentId, draftKey, onDone }: Props) => {
         required
         maxLength={20_000}
         dir="auto"
+        // Asked for by the menu: the next thing is to type.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
         value={draft.text}
         onChange={(event) => change({ text: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onDone();
-          sendByKey(event);
+          if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
+          // It leaves the field, and nothing else.
+          event.preventDefault();
+          onDone();
         }}
       />
       {stale ? (

@@ -8,6 +8,7 @@ import type { RoomEntry } from '../../../live/live-client.ts';
 import { copyText } from '../../../ui/copy-text.ts';
 import { Menu, type MenuItem } from '../../../ui/menu.tsx';
 import { showToast } from '../../../ui/toast.ts';
+import { tip } from '../../../ui/tooltip.tsx';
 import { useWritingGate } from '../../../widgets/gate.ts';
 import { localClock } from '../../../widgets/time-format.ts';
 import { RetractDialog } from './retract-dialog.tsx';
@@ -94,6 +95,8 @@ export const EntryMenu = ({ entry, room, text, onEdit }: Props) => {
         trigger={<Ellipsis size={14} aria-hidden />}
         items={room.closed ? copying : [pinning, ...editing, ...copying]}
         button={{
+          // Also from the row itself.
+          ...tip('', 'Enter'),
           variant: 'quiet',
           className:
             'relative !min-h-6 !px-1 !py-0 opacity-0 pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 group-hover:opacity-100 focus-visible:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100',

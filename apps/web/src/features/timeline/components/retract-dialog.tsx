@@ -5,6 +5,7 @@ import { useCommand } from '../../../live/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { sendByKey } from '../../../ui/send-by-key.ts';
 
 type Props = { target: { incidentId: IncidentId; entryId: EntryId }; onClose: () => void };
 
@@ -28,6 +29,7 @@ export const RetractDialog = ({ target, onClose }: Props) => {
           maxLength={1_000}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
+          onKeyDown={sendByKey}
         />
         <DialogActions>
           <Button onClick={onClose}>{common('cancel')}</Button>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { useTranslations } from 'use-intl';
 import { useKeys } from '../../../ui/keys.ts';
 import type { EntryRows } from './use-virtual-rows.ts';
 
@@ -45,9 +46,11 @@ export const useRowFocus = ({ rows, scroller, list, ends, jumpTo, hold }: Option
     if (next !== undefined && ids.includes(next)) focusRow(next);
     else if (start !== undefined) focusRow(start);
   };
+  const t = useTranslations('keyboard');
   useKeys([
     { id: 'next', run: () => move(1) },
     { id: 'previous', run: () => move(-1) },
+    { id: 'open', label: t('entryActions') },
   ]);
 
   useEffect(() => {
