@@ -24,7 +24,7 @@ export const Rail = ({ onShowKeys }: { onShowKeys: () => void }) => {
   return (
     <nav
       aria-label={t('label')}
-      className="flex items-stretch gap-0.5 border-border bg-surface max-sm:row-start-2 max-sm:justify-between max-sm:border-t max-sm:px-1 max-sm:pb-[env(safe-area-inset-bottom)] sm:flex-col sm:border-r sm:px-1.5 sm:py-2"
+      className="flex items-stretch gap-0.5 max-[23rem]:gap-0 border-border bg-surface max-sm:row-start-2 max-sm:justify-between max-sm:border-t max-sm:px-1 max-sm:pb-[env(safe-area-inset-bottom)] sm:flex-col sm:border-r sm:px-1.5 sm:py-2"
     >
       <Button
         variant="primary"
@@ -32,7 +32,7 @@ export const Rail = ({ onShowKeys }: { onShowKeys: () => void }) => {
         title={t('declareHint')}
         data-tip-keys={declareKeys}
         onClick={() => openDeclare()}
-        className="!flex-col !gap-0 !px-1 max-sm:order-3 max-sm:min-w-11 max-sm:!px-0.5 max-sm:my-1 sm:mb-2"
+        className="!flex-col !gap-0 !px-1 max-sm:order-3 max-sm:min-w-11 max-[23rem]:min-w-9 max-sm:!px-0.5 max-sm:my-1 sm:mb-2"
       >
         <Plus size={18} aria-hidden />
         <span className={LABEL}>{t('declare')}</span>
@@ -73,7 +73,7 @@ const PaletteButton = () => {
       data-tip-keys={useKeyHint('palette')}
       aria-keyshortcuts={useAriaKeys('palette')}
       onClick={openPalette}
-      className="!flex-col !gap-0 !px-1 !py-1.5 max-sm:order-3 max-sm:min-w-9 max-sm:!px-0"
+      className="!flex-col !gap-0 !px-1 !py-1.5 max-sm:order-3 max-sm:min-w-9 max-[23rem]:min-w-7 max-sm:!px-0"
     >
       <Search size={18} aria-hidden />
       <span className={LABEL}>{nav('search')}</span>
@@ -87,7 +87,7 @@ const RailLink = ({ to, label, icon, className }: RailLinkProps) => (
   <Link
     to={to}
     activeOptions={{ exact: to === '/', includeSearch: false }}
-    className={`target flex flex-col max-sm:min-w-9 max-sm:px-0 items-center justify-center rounded-m px-1 py-1.5 text-text-2 hover:bg-raised hover:text-text aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-text ${className}`}
+    className={`target flex flex-col max-sm:min-w-9 max-[23rem]:min-w-7 max-sm:px-0 items-center justify-center rounded-m px-1 py-1.5 text-text-2 hover:bg-raised hover:text-text aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-text ${className}`}
   >
     {icon}
     <span className={LABEL}>{label}</span>

@@ -114,7 +114,7 @@ export const NoCommander = ({ incident }: Props) => {
         variant="alarm"
         // As loud for whoever may only look; without a connection nobody is asked for what cannot be done.
         className={classNames(
-          '!font-semibold room:!text-dense',
+          '!font-semibold max-[23rem]:!gap-1 max-[23rem]:!px-1.5 room:!text-dense',
           offline
             ? '!border-dashed !border-sev1-fg !bg-surface !text-sev1-fg'
             : '!border-transparent !bg-sev1 !text-on-sev1',
@@ -128,7 +128,7 @@ export const NoCommander = ({ incident }: Props) => {
         <span>{t('noCommander')}</span>
         <span className="border-l border-current/50 pl-2 font-medium">
           {t('takeCommand')}
-          {hint === undefined ? null : <span className="pointer-coarse:hidden"> ({hint})</span>}
+          {hint === undefined ? null : <span className="max-[23rem]:hidden pointer-coarse:hidden"> ({hint})</span>}
         </span>
       </Button>
       <GiveCommand incident={incident} />
