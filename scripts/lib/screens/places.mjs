@@ -25,7 +25,7 @@ export class Places {
   /**
    * @param {Browser} browser
    * @param {{ drill: Server, empty: Server }} servers
-   * @param {Record<'nobody' | 'commander' | 'administrator' | 'founder', Cookies>} cookies
+   * @param {Record<'nobody' | 'commander' | 'administrator' | 'watcher' | 'founder', Cookies>} cookies
    */
   constructor(browser, servers, cookies) {
     this.browser = browser;
@@ -36,27 +36,28 @@ export class Places {
   /** @param {Browser} browser @param {{ drill: Server, empty: Server }} servers */
   static async open(browser, servers) {
     const { drill, empty } = servers;
-    const [commander, administrator, founder] = await Promise.all([
+    const [commander, administrator, watcher, founder] = await Promise.all([
       cookiesBy(browser, await drill.signIn('maya')),
       cookiesBy(browser, await drill.signIn('nils')),
+      cookiesBy(browser, await drill.signIn('carla')),
       cookiesBy(browser, await empty.signIn()),
     ]);
-    return new Places(browser, servers, { nobody: [], commander, administrator, founder });
+    return new Places(browser, servers, { nobody: [], commander, administrator, watcher, founder });
   }
 
   /** @param {Shot} shot @returns {Promise<Place>} */
   async for({ state, way, size }) {
     const url = state === 'empty' ? this.servers.empty.url : this.servers.drill.url;
-    const { as = 'commander', healthy = false, newcomer = false, cutOff } = way;
+    const { as = 'commander', healthy = false, cutOff } = way;
     const open = async () => {
       const context = await this.#open(state, as, size);
       if (state === 'error' && !healthy) await failRequests(context);
-      else if (state !== 'empty' && as === 'commander' && !newcomer) await acquaint(context, url);
+      else if (state !== 'empty' && as === 'commander') await acquaint(context, url);
       return context;
     };
     // What is written there while cut off belongs to that picture alone.
     if (cutOff !== undefined) return { url, context: await open() };
-    const name = [state, as, healthy, newcomer, size.width].join();
+    const name = [state, as, healthy, size.width].join();
     const context = this.#contexts.get(name) ?? open();
     this.#contexts.set(name, context);
     return { url, context: await context };
@@ -75,7 +76,7 @@ export class Places {
 
   /**
    * @param {Shot['state']} state
-   * @param {'nobody' | 'commander' | 'administrator'} as
+   * @param {'nobody' | 'commander' | 'administrator' | 'watcher'} as
    * @param {Shot['size']} viewport
    */
   #open(state, as, viewport) {
@@ -93,6 +94,6 @@ export class Places {
 const acquaint = async (context, url) => {
   const page = await context.newPage();
   await page.goto(`${url}/incidents/${SHOP}`);
-  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.getByRole('region', { name: 'Incident', exact: true }).waitFor();
   await page.close();
 };

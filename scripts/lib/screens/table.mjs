@@ -3,11 +3,10 @@
  * @typedef {'empty' | 'busy' | 'error' | 'offline'} State
  * @typedef {object} Way how a screen is reached in one state
  * @property {string} path
- * @property {'nobody' | 'commander' | 'administrator'} [as] the commander where nothing is said
+ * @property {'nobody' | 'commander' | 'administrator' | 'watcher'} [as] the commander where nothing is said
  * @property {(page: Page) => Promise<unknown>} shows resolves once it shows
  * @property {(page: Page) => Promise<unknown>} [does] what is done there first
  * @property {boolean} [healthy] in state `error`: the server is well, and the fault lies elsewhere
- * @property {boolean} [newcomer] never was in the room of the incident before
  * @property {boolean} [fresh] on the empty server once something is declared there
  * @property {(page: Page) => Promise<unknown>} [cutOff] what is done once the server is gone
  * @typedef {{ name: string, title: string, widths?: number[], states: Partial<Record<State, Way>> }} Screen
@@ -81,7 +80,7 @@ export const SCREENS = [
   {
     name: 'newcomer',
     title: 'Room, for who comes to it',
-    states: { busy: at(inShop, text('What happened so far'), { newcomer: true }) },
+    states: { busy: at(inShop, text('What happened so far'), { as: 'watcher' }) },
   },
   { name: 'room-failed', title: 'Room that cannot be loaded', states: { error: at(inShop, text(/onnecting/)) } },
   { name: 'room-now', title: 'Room, tab Now', widths: NARROW, states: { busy: at(inShop, tab('Now')) } },
