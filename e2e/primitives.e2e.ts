@@ -97,6 +97,22 @@ test('[UI-7] Escape closes one layer at a time, and leaves me in the room', asyn
   await expect(room.role('Incident Commander')).toBeFocused();
 });
 
+test('[KEY-16] What a menu opens by a click is where I type', async ({ person }) => {
+  const { room, keyboard } = await inRoom(person);
+  await room.composer.fill('Rolling back to 77');
+  await keyboard.press('Enter');
+  await room.entry('Rolling back to 77').hover();
+  await room
+    .entry('Rolling back to 77')
+    .getByRole('button', { name: /^Entry of/ })
+    .click();
+  await room.chooses('Edit');
+  await expect(room.log.getByRole('textbox', { name: 'Text' })).toBeFocused();
+  await keyboard.type(', then 76');
+  await keyboard.press('Control+Enter');
+  await expect(room.entry('Rolling back to 77, then 76')).toBeVisible();
+});
+
 test('[UI-8] In a menu I type what I want, or press its key', async ({ person }) => {
   const { page, room, keyboard } = await inRoom(person);
 
