@@ -108,6 +108,7 @@ test('[KEY-16] What a menu opens by a click is where I type', async ({ person })
     .click();
   await room.chooses('Edit');
   await expect(room.log.getByRole('textbox', { name: 'Text' })).toBeFocused();
+  await keyboard.press('End');
   await keyboard.type(', then 76');
   await keyboard.press('Control+Enter');
   await expect(room.entry('Rolling back to 77, then 76')).toBeVisible();
