@@ -1,6 +1,7 @@
 import { connect as connectTcp } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Socket } from 'socket.io-client';
+import { PROTOCOL } from '@sitrep/shared/protocol/socket';
 import { UNSENT_LIMIT_BYTES } from './lean-adapter.ts';
 import { fivePeople, type FivePeople } from '../testing/five-people.ts';
 import { connectLive, LiveClient, openSocket, type LiveOptions } from '../testing/live-client.ts';
@@ -48,7 +49,7 @@ describe('the handshake', () => {
   });
 
   test('[RT-2] of another protocol is told so, so that the page reloads', async () => {
-    for (const protocol of [0, 2, '1', undefined, { toString: 1 }]) {
+    for (const protocol of [PROTOCOL - 1, PROTOCOL + 1, `${PROTOCOL}`, undefined, { toString: 1 }]) {
       expect(await refusalOf({ protocol })).toBe('protocol');
     }
   });

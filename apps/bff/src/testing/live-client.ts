@@ -51,6 +51,7 @@ export class LiveClient {
   ended: Ended | undefined;
   readonly #person: Person;
   readonly #running = new Map<string, Promise<void>>();
+  readonly #again = new Set<string>();
 
   constructor(person: Person, options: LiveOptions = {}) {
     this.#person = person;
@@ -94,7 +95,11 @@ export class LiveClient {
 
   /** Asks for what is missing; what comes meanwhile is asked for again, so nothing is buffered. */
   #resync(topic: string): void {
-    if (this.#running.has(topic)) return;
+    // An update may be read before the answer that it follows: what did not fit then has to be asked for once more.
+    if (this.#running.has(topic)) {
+      this.#again.add(topic);
+      return;
+    }
     const run = this.#catchUp(topic).finally(() => this.#running.delete(topic));
     this.#running.set(topic, run);
   }
@@ -112,7 +117,7 @@ export class LiveClient {
       for (const further of answer.also) if (!this.replicas.has(further)) void this.follow(further);
       if (answer.outcome === 'resumed') {
         const complete = answer.updates.every((update) => replica?.apply(update) !== 'gap');
-        if (complete && this.replicas.get(topic) === replica) return;
+        if (complete && this.replicas.get(topic) === replica && !this.#again.delete(topic)) return;
       } else {
         const snapshot = await this.#person.get(`/topics/${topic}`).catch(() => undefined);
         if (snapshot?.status === 200) replica.take(snapshot.json<ListSnapshot | RoomSnapshot>());
