@@ -101,7 +101,7 @@ test('[WRITE-46] Ten megabytes are not let in; what stands there stays, and it c
   await room.composer.fill('What I wrote');
   await room.composer.focus();
   await pastes(room.composer, { text: 'some words, '.repeat(800_000) });
-  await expect(ana.page.getByText('That are 9,600,000 characters')).toBeVisible();
+  await expect(ana.page.getByText('That is 9,600,000 characters')).toBeVisible();
   await expect(room.composer).toHaveValue('What I wrote');
   await expect(room.composer).toBeFocused();
   await ana.page.keyboard.type(' goes on');
