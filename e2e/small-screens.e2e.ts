@@ -154,6 +154,8 @@ const missed = (page: Page, box: { readonly width: number; readonly height: numb
       .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       .filter((element) => element.closest('[inert], [aria-hidden=true]') === null && !isInText(element))
       .flatMap((element) => {
+        // In a sheet the buttons at its foot lie over what is not scrolled to.
+        if (element.closest('[role=dialog]') !== null) element.scrollIntoView({ block: 'center' });
         const { left, top, right, bottom } = element.getBoundingClientRect();
         const [x, y] = [(left + right) / 2, (top + bottom) / 2];
         // Out of sight, for readers alone, or below something that is open.

@@ -17,14 +17,17 @@ export const TextField = (props: Shell & ComponentProps<'input'>) => {
   );
 };
 
+/** What is about a keyboard is not said where there is a finger. */
 const withMore = (hint: ReactNode, more: string | undefined): ReactNode =>
   more === undefined ? (
     hint
-  ) : hint === undefined ? (
-    more
   ) : (
     <>
-      {hint} · {more}
+      {hint}
+      <span className="pointer-coarse:hidden">
+        {hint === undefined ? null : ' · '}
+        {more}
+      </span>
     </>
   );
 
