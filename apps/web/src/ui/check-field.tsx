@@ -17,13 +17,16 @@ const ToggleShell = ({ label, hint, className = '', ...control }: Props) => {
   const id = useId();
   return (
     <div className="flex min-w-0 items-start gap-2">
-      <input
-        {...control}
-        type="checkbox"
-        id={id}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        className={`mt-1 shrink-0 pointer-coarse:my-3.5 ${className}`}
-      />
+      {/* What a finger hits: the box alone would be too small. */}
+      <label htmlFor={id} className="-mx-1 mt-1 grid shrink-0 px-1 pointer-coarse:mt-0 pointer-coarse:py-3.5">
+        <input
+          {...control}
+          type="checkbox"
+          id={id}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          className={className}
+        />
+      </label>
       <div className="min-w-0">
         <label htmlFor={id} className="inline-flex min-h-6 items-center pointer-coarse:min-h-11">
           {label}
