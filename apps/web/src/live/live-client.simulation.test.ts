@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { manualScheduler, type ManualScheduler } from './testing/manual-scheduler.ts';
 import { modelBrowser, openModelTab, type ModelBrowser, type ModelTab } from './testing/model-client.ts';
-import { ModelServer } from './testing/model-server.ts';
+import { declarationOf, ModelServer } from './testing/model-server.ts';
 
 const INCIDENT = testId(1);
 const meOf = ({ id, handle, role }: Player): Me => ({ id, handle, role, name: handle });
@@ -58,7 +58,7 @@ class World {
     readonly scheduler: ManualScheduler,
     readonly faults: ModelTab['network']['faults'],
   ) {
-    this.server.execute(CAI.actor, 'incident.declare', declaration, 'declare');
+    this.server.execute(CAI.actor, 'incident.declare', declarationOf(INCIDENT), 'declare');
     this.server.flush();
     this.tabs = this.people.map((_person, who) => this.#open(who));
   }
@@ -176,17 +176,6 @@ class World {
     this.defects.push(...this.tabs.flatMap(({ defects }) => defects));
   }
 }
-
-const declaration = {
-  incidentId: INCIDENT,
-  title: 'Checkout fails',
-  summary: '',
-  severity: 2 as const,
-  services: [],
-  detection: 'monitoring' as const,
-  private: false,
-  alerts: [],
-};
 
 const assertConverged = (world: World) => {
   const truth = world.server.room(INCIDENT);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ModelTab } from './testing/model-client.ts';
 import { modelBrowser, openModelTab } from './testing/model-client.ts';
 import { manualScheduler } from './testing/manual-scheduler.ts';
-import { ModelServer } from './testing/model-server.ts';
+import { declarationOf, ModelServer } from './testing/model-server.ts';
 
 const INCIDENT = testId(1);
 const meOf = ({ id, handle, role }: Player): Me => ({ id, handle, role, name: handle });
@@ -13,17 +13,7 @@ const meOf = ({ id, handle, role }: Player): Me => ({ id, handle, role, name: ha
 const setUp = async (seed = 7) => {
   const scheduler = manualScheduler(seed);
   const server = new ModelServer(factsAbout(CAST));
-  const declaration = {
-    incidentId: INCIDENT,
-    title: 'Checkout fails',
-    summary: '',
-    severity: 2 as const,
-    services: [],
-    detection: 'monitoring' as const,
-    private: false,
-    alerts: [],
-  };
-  server.execute(CAI.actor, 'incident.declare', declaration, 'declare');
+  server.execute(CAI.actor, 'incident.declare', declarationOf(INCIDENT), 'declare');
   server.flush();
   const open = (player: Player = REN, browser = modelBrowser()) => {
     const tab = openModelTab(server, scheduler, meOf(player), browser);

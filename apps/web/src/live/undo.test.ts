@@ -3,7 +3,7 @@ import { CAI, CAST, REN, ROZ, factsAbout, testId, type Player } from '@sitrep/sh
 import { describe, expect, it } from 'vitest';
 import { manualScheduler } from './testing/manual-scheduler.ts';
 import { modelBrowser, openModelTab, type ModelTab } from './testing/model-client.ts';
-import { ModelServer } from './testing/model-server.ts';
+import { declarationOf, ModelServer } from './testing/model-server.ts';
 
 const INCIDENT = testId(1);
 const meOf = ({ id, handle, role }: Player): Me => ({ id, handle, role, name: handle });
@@ -11,17 +11,7 @@ const meOf = ({ id, handle, role }: Player): Me => ({ id, handle, role, name: ha
 const setUp = async () => {
   const scheduler = manualScheduler(7);
   const server = new ModelServer(factsAbout(CAST));
-  const declaration = {
-    incidentId: INCIDENT,
-    title: 'Checkout fails',
-    summary: '',
-    severity: 2 as const,
-    services: [],
-    detection: 'monitoring' as const,
-    private: false,
-    alerts: [],
-  };
-  server.execute(CAI.actor, 'incident.declare', declaration, 'declare');
+  server.execute(CAI.actor, 'incident.declare', declarationOf(INCIDENT), 'declare');
   server.flush();
   const settle = async (ms = 100): Promise<void> => {
     await scheduler.advance(ms);

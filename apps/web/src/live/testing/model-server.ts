@@ -3,6 +3,7 @@ import type { Actor } from '@sitrep/shared/kernel/actor';
 import type { Facts } from '@sitrep/shared/kernel/decider';
 import { isRefusal } from '@sitrep/shared/kernel/errors';
 import type { Recorded } from '@sitrep/shared/kernel/event';
+import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { EVENT_SCHEMA, type CommandOf, type CommandType } from '@sitrep/shared/protocol/catalogue';
 import { commandStream, decideCommand } from '@sitrep/shared/protocol/decide-command';
 import type { CommandAnswer, ListSnapshot, RoomSnapshot, TimelinePage } from '@sitrep/shared/protocol/http';
@@ -157,3 +158,15 @@ export class ModelServer {
     return { topic, prev, position, changed: rows.flatMap(({ row }) => row ?? []), removed };
   }
 }
+
+/** Of the incident that the tests of live/ are about. */
+export const declarationOf = (incidentId: IncidentId) => ({
+  incidentId,
+  title: 'Checkout fails',
+  summary: '',
+  severity: 2 as const,
+  services: [],
+  detection: 'monitoring' as const,
+  private: false,
+  alerts: [],
+});
