@@ -7,7 +7,7 @@
 /** @typedef {{ name: string, breaks: (edge: Import) => boolean, instead: string }} Rule */
 
 /** What a domain shows the others: ids, and the vocabulary of its values. Domains that tell of others also read their events. */
-const readers = ['timeline', 'insights', 'comms'];
+const readers = ['timeline', 'roster', 'clocks', 'insights', 'comms'];
 /** Read-side views, folded from whole domains; no domain may know them. */
 const views = ['board', 'rooms'];
 

@@ -1,4 +1,3 @@
-import type { Facts } from '@sitrep/shared/kernel/decider';
 import type { StreamId } from '@sitrep/shared/kernel/event';
 import { IncidentId } from '@sitrep/shared/kernel/ids';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
@@ -6,6 +5,9 @@ import { isDeclared } from '@sitrep/shared/incidents/state';
 import { DIRECTORY_STREAM } from '@sitrep/shared/people/commands';
 import type { Directory } from '@sitrep/shared/people/state';
 import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
+import { SETTINGS_STREAM } from '@sitrep/shared/settings/commands';
+import type { SettingsState } from '@sitrep/shared/settings/state';
+import type { SettingsFacts } from '@sitrep/shared/settings/values';
 
 const otherIncident = (command: unknown): IncidentId | undefined => {
   const id = IncidentId.safeParse((command as { otherId?: unknown }).otherId);
@@ -15,15 +17,20 @@ const otherIncident = (command: unknown): IncidentId | undefined => {
 /** Streams whose state the facts for this command are read from. */
 export const factStreams = (command: unknown): readonly StreamId[] => {
   const other = otherIncident(command);
-  return other === undefined ? [DIRECTORY_STREAM] : [DIRECTORY_STREAM, `incident/${other}`];
+  return [DIRECTORY_STREAM, SETTINGS_STREAM, ...(other === undefined ? [] : [`incident/${other}` as const])];
 };
 
-/** What a decision may look up: people, and the other incident where the command names one. */
-export const gatherFacts = (command: unknown, stateOf: (stream: StreamId) => unknown, number: number): Facts => {
+/** What a decision may look up: people, settings, and the other incident where the command names one. */
+export const gatherFacts = (
+  command: unknown,
+  stateOf: (stream: StreamId) => unknown,
+  number: number,
+): SettingsFacts => {
   const directory = stateOf(DIRECTORY_STREAM) as Directory;
   const otherId = otherIncident(command);
   return {
     number,
+    settings: (stateOf(SETTINGS_STREAM) as SettingsState).values,
     person: (id) => directory.people[id],
     incidentKey: (id, actor, within) => {
       if (id !== otherId) return undefined;

@@ -6,7 +6,7 @@ import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import { boardRow, compareBoardRows, type BoardRow } from '@sitrep/shared/board/board-row';
 import { isDeclared } from '@sitrep/shared/incidents/state';
 import type { ChangesAnswer, HistoryPage } from '@sitrep/shared/protocol/http';
-import { roomVisibility, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
+import { partsOf, roomVisibility, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
 import { whatChanged } from '@sitrep/shared/rooms/what-changed';
 import type { EventLog } from '../ports/event-log.ts';
 import type { ReadStore } from '../ports/read-store.ts';
@@ -94,7 +94,8 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
   router.get('/incidents/:id', async (request, response) => {
     const { at } = parseQuery({ at: QUERY.at }, request.query);
     const { room, position } = await roomOf(requireActor(request), request.params.id, at);
-    response.json({ incident: room.incident, id: isDeclared(room.incident) ? room.incident.id : '', position });
+    const { incident } = room;
+    response.json({ incident, parts: partsOf(room), id: isDeclared(incident) ? incident.id : '', position });
   });
 
   router.get('/incidents/:id/timeline', async (request, response) => {

@@ -41,6 +41,7 @@ const retains = (stream: StreamId, state: unknown): boolean => {
       return isActive(state as AlertState);
     case 'people':
     case 'integrations':
+    case 'settings':
     case 'counter':
       return true;
   }

@@ -3,9 +3,9 @@ import { Refusal } from '@sitrep/shared/kernel/errors';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import { isDeclared } from '@sitrep/shared/incidents/state';
-import { ROOM_WINDOW } from '@sitrep/shared/protocol/http';
+import { ROOM_WINDOW, type RoomSnapshot } from '@sitrep/shared/protocol/http';
 import { parseTopic } from '@sitrep/shared/protocol/topics';
-import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
+import { partsOf, roomVisibility, type Room } from '@sitrep/shared/rooms/room';
 import { PACKINGS, type Encoding } from '../http/send-json.ts';
 import type { EventLog } from '../ports/event-log.ts';
 import { loadStream } from '../projections/pipeline.ts';
@@ -96,11 +96,12 @@ const missing = (): Refusal => new Refusal('not-found', 'There is no such topic.
 const listJson = (topic: string, position: number, rowsJson: string): string =>
   `{"topic":"${topic}","position":${position},"rows":${rowsJson}}`;
 
-const roomJson = (topic: string, position: number, { incident, timeline }: Room): string =>
+const roomJson = (topic: string, position: number, room: Room): string =>
   JSON.stringify({
     topic,
     position,
-    incident,
-    entries: timeline.entries.slice(-ROOM_WINDOW),
-    total: timeline.total,
-  });
+    incident: room.incident,
+    parts: partsOf(room),
+    entries: room.timeline.entries.slice(-ROOM_WINDOW),
+    total: room.timeline.total,
+  } satisfies RoomSnapshot);

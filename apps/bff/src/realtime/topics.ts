@@ -10,8 +10,15 @@ import type { StreamId } from '@sitrep/shared/kernel/event';
 import { personRows, teamRows, type PersonRow, type TeamRow } from '@sitrep/shared/people/person-row';
 import type { Directory } from '@sitrep/shared/people/state';
 import { aggregateNameOf } from '@sitrep/shared/protocol/catalogue';
-import { privateRowTopic, roomTopic, type ListTopic as ListName } from '@sitrep/shared/protocol/topics';
+import {
+  privateRowTopic,
+  roomTopic,
+  SETTINGS_ROW,
+  type ListTopic as ListName,
+  type SettingsRow,
+} from '@sitrep/shared/protocol/topics';
 import type { Room } from '@sitrep/shared/rooms/room';
+import { initialSettings, type SettingsState } from '@sitrep/shared/settings/state';
 import type { Clock } from '../ports/clock.ts';
 import type { TopicsMemory, Versioned } from '../ports/snapshot-store.ts';
 import type { StoredEvent } from '../ports/stored-event.ts';
@@ -40,6 +47,7 @@ export class Topics {
     readonly board: ListChannel<BoardRow>;
     readonly alerts: ListChannel<AlertRow>;
     readonly people: ListChannel<PersonRow | TeamRow>;
+    readonly settings: ListChannel<SettingsRow>;
   };
   readonly #privateRows = new Map<IncidentId, ListChannel<BoardRow>>();
   readonly #closing = new Set<IncidentId>();
@@ -54,7 +62,10 @@ export class Topics {
       board: new ListChannel('board', clock, broadcast),
       alerts: new ListChannel('alerts', clock, broadcast),
       people: new ListChannel('people', clock, broadcast),
+      settings: new ListChannel('settings', clock, broadcast),
     };
+    // There before anybody changes them.
+    this.#touchSettings(initialSettings, 0);
     if (memory === undefined) return;
     for (const name of LIST_NAMES) this.lists[name].list.restore(memory.lists[name]);
     for (const [id, list] of memory.privateRows) this.#privateRow(id).list.restore(list);
@@ -62,9 +73,14 @@ export class Topics {
   }
 
   memory(): TopicsMemory {
-    const { board, alerts, people } = this.lists;
+    const { board, alerts, people, settings } = this.lists;
     return {
-      lists: { board: board.list.memory(), alerts: alerts.list.memory(), people: people.list.memory() },
+      lists: {
+        board: board.list.memory(),
+        alerts: alerts.list.memory(),
+        people: people.list.memory(),
+        settings: settings.list.memory(),
+      },
       privateRows: [...this.#privateRows].flatMap(([id, { list }]) => (list.size === 0 ? [] : [[id, list.memory()]])),
       resolvedAlerts: [...this.#resolvedAlerts],
     };
@@ -85,7 +101,7 @@ export class Topics {
     const teamsGone: StoredEvent[] = [];
     for (const applied of batch) {
       const { event, after } = applied;
-      if (event.type.startsWith('timeline.') || event.type.startsWith('incident.')) {
+      if (aggregateNameOf(event.stream) === 'incident') {
         this.#rooms.get(event.stream.slice('incident/'.length) as IncidentId)?.add(event);
       }
       if (!event.type.startsWith('timeline.')) {
@@ -174,6 +190,9 @@ export class Topics {
       case 'people':
         this.#touchPeople(state as Directory, position);
         return;
+      case 'settings':
+        this.#touchSettings(state as SettingsState, position);
+        return;
       case 'integrations':
       case 'counter':
     }
@@ -215,6 +234,10 @@ export class Topics {
     }
   }
 
+  #touchSettings(settings: SettingsState, position: number): void {
+    this.lists.settings.set(SETTINGS_ROW, { id: SETTINGS_ROW, ...settings }, position);
+  }
+
   #touchPeople(directory: Directory, position: number): void {
     const rows = new Map<string, PersonRow | TeamRow>();
     for (const row of [...personRows(directory), ...teamRows(directory)]) rows.set(row.id, row);
@@ -238,12 +261,14 @@ export class Topics {
     return channel;
   }
 
-  *#listChannels(): Iterable<ListChannel<BoardRow> | ListChannel<AlertRow> | ListChannel<PersonRow | TeamRow>> {
-    yield* [this.lists.board, this.lists.alerts, this.lists.people];
+  *#listChannels(): Iterable<
+    ListChannel<BoardRow> | ListChannel<AlertRow> | ListChannel<PersonRow | TeamRow> | ListChannel<SettingsRow>
+  > {
+    yield* [this.lists.board, this.lists.alerts, this.lists.people, this.lists.settings];
     yield* this.#privateRows.values();
   }
 }
 
 type JoinedData = Extract<IncidentEvent, { type: 'incident.alerts-joined' }>['data'];
 
-const LIST_NAMES = ['board', 'alerts', 'people'] as const satisfies readonly ListName[];
+const LIST_NAMES = ['board', 'alerts', 'people', 'settings'] as const satisfies readonly ListName[];

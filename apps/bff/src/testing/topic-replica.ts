@@ -20,8 +20,8 @@ export class TopicReplica {
       this.rows.clear();
       for (const row of snapshot.rows) this.rows.set(row.id, row);
     } else {
-      const { incident, entries, total } = snapshot;
-      this.room = { incident, timeline: { entries, total } };
+      const { incident, parts, entries, total } = snapshot;
+      this.room = { ...parts, incident, timeline: { entries, total } };
     }
   }
 

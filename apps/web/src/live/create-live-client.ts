@@ -1,10 +1,19 @@
 import { userActor } from '@sitrep/shared/kernel/actor';
-import type { DecisionContext } from '@sitrep/shared/kernel/decider';
+import type { SettingsFacts } from '@sitrep/shared/settings/values';
 import { createActivity } from './activity.ts';
 import { createConnection, type Connection } from './connection.ts';
 import { createForetell } from './foretell.ts';
 import { createApi } from './http-api.ts';
-import { alertsView, boardView, emptyAlerts, emptyBoard, emptyPeople, peopleView } from './list-views.ts';
+import {
+  alertsView,
+  boardView,
+  emptyAlerts,
+  emptyBoard,
+  emptyPeople,
+  emptySettings,
+  peopleView,
+  settingsView,
+} from './list-views.ts';
 import { startLiveClient } from './lifecycle.ts';
 import type { LiveClient, ReadStore } from './live-client.ts';
 import { createLiveList } from './live-list.ts';
@@ -101,11 +110,15 @@ export const createLiveClient = (options: LiveClientOptions = {}): LiveClient =>
   const board = createLiveList(lists, 'board', emptyBoard, boardView);
   const alerts = createLiveList(lists, 'alerts', emptyAlerts, alertsView);
   const people = createLiveList(lists, 'people', emptyPeople, peopleView);
+  const settings = createLiveList(lists, 'settings', emptySettings, settingsView);
 
-  const facts: DecisionContext['facts'] = {
+  const facts: SettingsFacts = {
     person: (id) => people.store.getState().people.get(id),
     incidentKey: (id) => board.store.getState().rows.find((row) => row.id === id)?.key,
     number: 0,
+    get settings() {
+      return settings.store.getState().values;
+    },
   };
 
   const overlayContext = (): OverlayContext | undefined => {
@@ -160,6 +173,7 @@ export const createLiveClient = (options: LiveClientOptions = {}): LiveClient =>
     board,
     alerts,
     people,
+    settings,
     room,
     presence: presences.presence,
     unsent: { ...unsent, retry: outbox.retry, discard: outbox.discard },
@@ -168,7 +182,16 @@ export const createLiveClient = (options: LiveClientOptions = {}): LiveClient =>
     facts,
     serverNow: serverTime.now,
     start: () =>
-      startLiveClient({ session, connection, hub, outbox, people, letGoOfShown, watchWake: platform.watchWake }),
+      startLiveClient({
+        session,
+        connection,
+        hub,
+        outbox,
+        people,
+        settings,
+        letGoOfShown,
+        watchWake: platform.watchWake,
+      }),
   };
 };
 

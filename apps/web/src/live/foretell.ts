@@ -19,8 +19,8 @@ export type ForetellPorts = {
 export const createForetell = ({ room, overlayContext, serverNow }: ForetellPorts) => {
   const roomOf = (incidentId: unknown): Room | undefined => {
     if (typeof incidentId !== 'string') return undefined;
-    const { incident, entries, total } = room(incidentId as IncidentId).store.getState();
-    return incident === undefined ? undefined : { incident, timeline: { entries, total } };
+    const { incident, parts, entries, total } = room(incidentId as IncidentId).store.getState();
+    return incident === undefined ? undefined : { ...parts, incident, timeline: { entries, total } };
   };
 
   return (sent: Sent): readonly Recorded<SitrepEvent>[] => {

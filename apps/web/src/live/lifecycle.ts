@@ -1,6 +1,6 @@
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { Connection } from './connection.ts';
-import type { Live, PeopleView, SessionState } from './live-client.ts';
+import type { Live, PeopleView, SessionState, SettingsView } from './live-client.ts';
 import type { Outbox } from './outbox.ts';
 import type { Session } from './session.ts';
 import type { TopicHub } from './topic-hub.ts';
@@ -12,15 +12,16 @@ export type LifecycleParts = {
   readonly outbox: Outbox;
   /** Always kept: decisions ahead of the server take facts from it. */
   readonly people: Live<PeopleView>;
+  readonly settings: Live<SettingsView>;
   readonly letGoOfShown: () => void;
   readonly watchWake: (wake: () => void) => () => void;
 };
 
 /** Connects for as long as somebody is signed in, and forgets everything of theirs afterwards, except the outbox. */
 export const startLiveClient = (parts: LifecycleParts): (() => void) => {
-  const { session, connection, hub, outbox, people } = parts;
+  const { session, connection, hub, outbox, people, settings } = parts;
   let signedInAs: UserId | undefined;
-  let releasePeople = () => {};
+  let releaseFacts = () => {};
 
   const begin = (userId: UserId) => {
     signedInAs = userId;
@@ -28,12 +29,13 @@ export const startLiveClient = (parts: LifecycleParts): (() => void) => {
     outbox.start(userId);
     connection.unauthenticated(false);
     connection.start();
-    releasePeople = people.retain();
+    const releases = [people.retain(), settings.retain()];
+    releaseFacts = () => releases.forEach((release) => release());
   };
 
   const end = () => {
     signedInAs = undefined;
-    releasePeople();
+    releaseFacts();
     connection.stop();
     outbox.stop();
   };

@@ -3,7 +3,10 @@ import { compareBoardRows, type BoardRow } from '@sitrep/shared/board/board-row'
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { PersonRow, TeamRow } from '@sitrep/shared/people/person-row';
 import type { Rows } from './list-fold.ts';
-import type { AlertsView, BoardView, PeopleView } from './live-client.ts';
+import type { SettingsRow } from '@sitrep/shared/protocol/topics';
+import { initialSettings } from '@sitrep/shared/settings/state';
+import type { AlertsView, BoardView, PeopleView, SettingsView } from './live-client.ts';
+import { keepSame } from './same.ts';
 import { keepRows, type ListView } from './live-list.ts';
 
 type Status = ListView['status'];
@@ -36,4 +39,11 @@ export const peopleView = (status: Status, rows: Rows, former: PeopleView): Peop
     else teams.push(row);
   }
   return { status, people, teams: keepRows(former.teams, teams) };
+};
+
+export const emptySettings: SettingsView = { status: 'loading', ...initialSettings };
+export const settingsView = (status: Status, rows: Rows, former: SettingsView): SettingsView => {
+  const [row] = [...rows.values()] as unknown as SettingsRow[];
+  if (row === undefined) return { ...former, status };
+  return { status, values: keepSame(former.values, row.values), changes: keepSame(former.changes, row.changes) };
 };

@@ -77,7 +77,7 @@ describe('a page', () => {
     await scheduler.advance(2_000);
     await Promise.all(answers);
     server.flush();
-    await scheduler.advance(2_000);
+    await scheduler.advance(20_000);
     expect(notes(tab)).toEqual(['one: there', 'two: there', 'three: there']);
     expect(tab.client.connection.getState()).toMatchObject({ status: 'live', canConfirm: true });
     expect(tab.client.unsent.getState().count).toBe(0);

@@ -1,5 +1,4 @@
 import type { AlertRow } from '@sitrep/shared/alerts/alert-row';
-import type { DecisionContext } from '@sitrep/shared/kernel/decider';
 import type { BoardRow } from '@sitrep/shared/board/board-row';
 import type { Incident } from '@sitrep/shared/incidents/state';
 import type { IncidentId, UserId } from '@sitrep/shared/kernel/ids';
@@ -7,6 +6,9 @@ import type { PersonRow, TeamRow } from '@sitrep/shared/people/person-row';
 import type { CommandType } from '@sitrep/shared/protocol/catalogue';
 import type { PresentPerson } from '@sitrep/shared/protocol/presence';
 import type { CommandAnswer, Me } from '@sitrep/shared/protocol/http';
+import type { RoomParts } from '@sitrep/shared/rooms/room';
+import type { SettingsState } from '@sitrep/shared/settings/state';
+import type { SettingsFacts } from '@sitrep/shared/settings/values';
 import type { TimelineEntry } from '@sitrep/shared/timeline/state';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CommandDraft } from './command-draft.ts';
@@ -52,6 +54,9 @@ export type PeopleView = {
   readonly teams: readonly TeamRow[];
 };
 
+/** As delivered until they are loaded. */
+export type SettingsView = { readonly status: 'loading' | 'ready' } & SettingsState;
+
 /** How far what somebody wrote here has come; nothing for what the server has accepted. */
 export type Delivery = {
   readonly delivery?: 'pending' | 'unsent' | 'refused';
@@ -69,6 +74,10 @@ export type RoomView = {
   /** `missing`: there is none, or it may not be seen. `failed`: it could not be loaded; tried again. */
   readonly status: 'loading' | 'ready' | 'missing' | 'failed';
   readonly incident: Incident | undefined;
+  /** Everything else in the room, with what was written here and is on its way. A part keeps its identity while it stays the same. */
+  readonly parts: RoomParts;
+  /** How far what was written here about a task, a hypothesis and so on has come, by its id. */
+  readonly deliveries: ReadonlyMap<string, Delivery>;
   /** In the order recorded, what is on its way last. An entry keeps its identity while it stays the same. */
   readonly entries: readonly RoomEntry[];
   readonly hasOlder: boolean;
@@ -129,6 +138,7 @@ export type LiveClient = {
   readonly board: Live<BoardView>;
   readonly alerts: Live<AlertsView>;
   readonly people: Live<PeopleView>;
+  readonly settings: Live<SettingsView>;
   readonly room: (id: IncidentId) => LiveRoom;
   readonly presence: (id: IncidentId) => LivePresence;
   readonly unsent: ReadStore<UnsentView> & {
@@ -139,7 +149,7 @@ export type LiveClient = {
   /** What was done in this page, and can be taken back. */
   readonly undo: ReadStore<UndoState> & { readonly undo: (commandId?: string) => Promise<void> };
   /** What a decision ahead of the server may know of other things. */
-  readonly facts: DecisionContext['facts'];
+  readonly facts: SettingsFacts;
   /** UTC ms by the server's clock. */
   readonly serverNow: () => number;
   /** Begins: asks for the session, connects once signed in. Returns how to stop. */

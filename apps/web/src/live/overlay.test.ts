@@ -59,14 +59,14 @@ const edit = (n: number, baseRevision: number, text: string, progress?: Progress
   waiting('timeline.edit-entry', { entryId: testId(n), baseRevision, text }, progress);
 
 const shown = (room: Room, items: readonly OutboxEntry[], with_: OverlayContext = context) =>
-  withOverlay(room, items, with_).flatMap((entry) =>
+  withOverlay(room, items, with_).entries.flatMap((entry) =>
     entry.origin === 'written' ? [[entry.text, entry.delivery ?? 'accepted', entry.keptText]] : [],
   );
 
 describe('the overlay', () => {
   it('[LIVE-20] is nothing where nothing waits', () => {
     const room = roomOf(declared, note(10));
-    expect(withOverlay(room, [], context)).toBe(room.timeline.entries);
+    expect(withOverlay(room, [], context).entries).toBe(room.timeline.entries);
   });
 
   it('[LIVE-20] shows what will be, one command on top of the other', () => {
@@ -81,13 +81,13 @@ describe('the overlay', () => {
       ['other', 'pending', undefined],
       ['better', 'pending', undefined],
     ]);
-    const [, , last] = withOverlay(room, items, context);
+    const [, , last] = withOverlay(room, items, context).entries;
     expect(last).toMatchObject({ by: REN.actor.ref, revision: 2, recordedAt: T0 + 500_000 });
   });
 
   it('[LIVE-20] leaves untouched entries the objects they are', () => {
     const room = roomOf(declared, note(10), note(11));
-    const entries = withOverlay(room, [edit(11, 1, 'other')], context);
+    const entries = withOverlay(room, [edit(11, 1, 'other')], context).entries;
     expect(entries.map((entry, index) => entry === room.timeline.entries[index])).toEqual([true, true, false]);
   });
 
@@ -111,7 +111,7 @@ describe('the overlay', () => {
     const room = roomOf(declared, note(10));
     const items = [edit(10, 1, 'mine', REFUSED)];
     expect(shown(room, items)).toEqual([['note 10', 'refused', 'mine']]);
-    expect(withOverlay(room, items, context)[1]).toMatchObject({
+    expect(withOverlay(room, items, context).entries[1]).toMatchObject({
       problem: { detail: 'No.' },
       commandId: items[0]?.commandId,
     });
@@ -146,20 +146,23 @@ describe('the overlay', () => {
       ['line 10', 'refused'],
       ['line 11', 'refused'],
     ]);
-    expect(withOverlay(roomOf(declared), [importing()], context)[1]).toMatchObject({ importId: testId(0x99) });
+    expect(withOverlay(roomOf(declared), [importing()], context).entries[1]).toMatchObject({ importId: testId(0x99) });
   });
 
   it('[LIVE-22] says the worst of several, and of equals the first', () => {
     const room = roomOf(declared, note(10));
     const refused = waiting('timeline.retract-entry', { entryId: testId(10) }, REFUSED);
     const items = [edit(10, 1, 'zero'), refused, edit(10, 7, 'second', REFUSED)];
-    expect(withOverlay(room, items, context)[1]).toMatchObject({ delivery: 'refused', commandId: refused.commandId });
+    expect(withOverlay(room, items, context).entries[1]).toMatchObject({
+      delivery: 'refused',
+      commandId: refused.commandId,
+    });
   });
 
   it('[LIVE-22] of refused edits says the last, which was made of the others', () => {
     const room = roomOf(declared, note(10));
     const items = [edit(10, 1, 'first', REFUSED), edit(10, 2, 'first and second', REFUSED)];
-    expect(withOverlay(room, items, context)[1]).toMatchObject({
+    expect(withOverlay(room, items, context).entries[1]).toMatchObject({
       keptText: 'first and second',
       refused: { type: 'timeline.edit-entry', command: { baseRevision: 2 } },
     });

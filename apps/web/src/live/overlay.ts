@@ -1,20 +1,30 @@
 import type { Actor } from '@sitrep/shared/kernel/actor';
-import { anticipate, type DecisionContext } from '@sitrep/shared/kernel/decider';
+import { anticipate } from '@sitrep/shared/kernel/decider';
 import { isRefusal } from '@sitrep/shared/kernel/errors';
 import type { DomainEvent } from '@sitrep/shared/kernel/event';
 import type { CommandOf } from '@sitrep/shared/protocol/catalogue';
 import { commandStream, decideCommand } from '@sitrep/shared/protocol/decide-command';
 import { roomAggregate, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
+import type { SettingsFacts } from '@sitrep/shared/settings/values';
 import { entryOf } from '@sitrep/shared/timeline/state';
 import type { Delivery, RoomEntry } from './live-client.ts';
 import type { OutboxEntry } from './outbox-item.ts';
 
 export type OverlayContext = {
   readonly actor: Actor;
-  readonly facts: DecisionContext['facts'];
+  readonly facts: SettingsFacts;
   /** What waits is on its way; otherwise it is said to be unsent. */
   readonly isLive: boolean;
 };
+
+export type Overlaid = {
+  readonly room: Room;
+  /** Of the room's timeline, each with how far it has come. */
+  readonly entries: readonly RoomEntry[];
+  readonly deliveries: ReadonlyMap<string, Delivery>;
+};
+
+const NO_DELIVERIES: ReadonlyMap<string, Delivery> = new Map();
 
 /** Fields that optimistic commands have in common, as far as they have them. */
 type EntryFields = { readonly entryId?: string; readonly text?: string };
@@ -26,26 +36,29 @@ export const fieldsOf = (command: unknown): EntryFields => command as EntryField
  * the server. A refused command changes nothing and leaves later ones standing; what it would have written stays
  * readable.
  */
-export const withOverlay = (
-  base: Room,
-  waiting: readonly OutboxEntry[],
-  context: OverlayContext,
-): readonly RoomEntry[] => {
-  if (waiting.length === 0) return base.timeline.entries;
+export const withOverlay = (base: Room, waiting: readonly OutboxEntry[], context: OverlayContext): Overlaid => {
+  if (waiting.length === 0) return { room: base, entries: base.timeline.entries, deliveries: NO_DELIVERIES };
   let room = base;
   const deliveries = new Map<string, Delivery>();
   for (const item of waiting) {
     const events = eventsOf(item, room, context);
     room = foldAhead(room, item, events, context.actor);
-    for (const entryId of entryIdsOf(item)) {
-      deliveries.set(entryId, worse(deliveries.get(entryId), deliveryOf(item, context)));
+    for (const id of [...entryIdsOf(item), ...subjectsOf(item)]) {
+      deliveries.set(id, worse(deliveries.get(id), deliveryOf(item, context)));
     }
   }
-  return room.timeline.entries.map((entry) => {
+  const entries = room.timeline.entries.map((entry) => {
     const delivery = deliveries.get(entry.id);
     return delivery === undefined ? entry : { ...entry, ...delivery };
   });
+  return { room, entries, deliveries };
 };
+
+/** Tasks, hypotheses and the like that a command is about, by whatever its id field is called. */
+const subjectsOf = ({ command }: OutboxEntry): readonly string[] =>
+  Object.entries(command as Readonly<Record<string, unknown>>).flatMap(([field, value]) =>
+    field.endsWith('Id') && field !== 'incidentId' && field !== 'entryId' && typeof value === 'string' ? [value] : [],
+  );
 
 const eventsOf = (item: OutboxEntry, room: Room, { actor, facts }: OverlayContext): readonly DomainEvent[] => {
   if (item.progress.step === 'refused') return missingEntry(item, room);

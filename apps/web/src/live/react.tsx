@@ -2,6 +2,7 @@ import type { Incident } from '@sitrep/shared/incidents/state';
 import type { IncidentId, UserId } from '@sitrep/shared/kernel/ids';
 import type { PersonRow } from '@sitrep/shared/people/person-row';
 import type { CommandType } from '@sitrep/shared/protocol/catalogue';
+import type { RoomParts } from '@sitrep/shared/rooms/room';
 import { createContext, use, useEffect, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type {
@@ -14,7 +15,9 @@ import type {
   PeopleView,
   RoomEntry,
   RoomView,
+  Delivery,
   SessionState,
+  SettingsView,
   UnsentView,
 } from './live-client.ts';
 
@@ -55,6 +58,8 @@ export const usePeople = (): PeopleView => useLive(useLiveClient().people, whole
 export const usePerson = (id: UserId | undefined): PersonRow | undefined =>
   useLive(useLiveClient().people, (view) => (id === undefined ? undefined : view.people.get(id)));
 
+export const useSettings = (): SettingsView => useLive(useLiveClient().settings, whole);
+
 const useLiveRoom = (id: IncidentId): LiveRoom => {
   const client = useLiveClient();
   return useMemo(() => client.room(id), [client, id]);
@@ -70,6 +75,14 @@ export const useIncident = (id: IncidentId): Incident | undefined => useLive(use
 /** A narrower look at the incident; `select` must answer with something that stays identical while nothing changed. */
 export const useIncidentField = <Field,>(id: IncidentId, select: (incident: Incident) => Field): Field | undefined =>
   useLive(useLiveRoom(id), (view) => (view.incident === undefined ? undefined : select(view.incident)));
+
+/** Roles on offer, hypotheses, tasks and so on; `select` as for `useIncidentField`. */
+export const useRoomPart = <Part,>(id: IncidentId, select: (parts: RoomParts) => Part): Part =>
+  useLive(useLiveRoom(id), (view) => select(view.parts));
+
+/** How far what was written here about a thing of this room has come; nothing for what the server has accepted. */
+export const useDelivery = (id: IncidentId, subject: string): Delivery | undefined =>
+  useLive(useLiveRoom(id), (view) => view.deliveries.get(subject));
 
 export const useEntries = (id: IncidentId): readonly RoomEntry[] => useLive(useLiveRoom(id), (view) => view.entries);
 

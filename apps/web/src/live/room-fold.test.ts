@@ -1,7 +1,7 @@
 import type { Recorded } from '@sitrep/shared/kernel/event';
 import type { RoomSnapshot, TimelinePage } from '@sitrep/shared/protocol/http';
 import type { EventsUpdate } from '@sitrep/shared/protocol/socket';
-import { roomAggregate, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
+import { partsOf, roomAggregate, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
 import { fold } from '@sitrep/shared/kernel/decider';
 import { testId } from '@sitrep/shared/testing/cast';
 import { recordedIn, type Past } from '@sitrep/shared/testing/history';
@@ -39,9 +39,11 @@ const history = (...past: Past[]) => recordedIn(STREAM, past) as readonly Record
 const whole = (events: readonly Recorded<RoomEvent>[]): Room => fold(roomAggregate, events);
 
 const snapshotOf = (events: readonly Recorded<RoomEvent>[], window: number): RoomSnapshot => {
-  const { incident, timeline } = whole(events);
+  const room = whole(events);
+  const { incident, timeline } = room;
   const position = events.at(-1)?.position ?? 0;
-  return { topic: TOPIC, position, incident, entries: timeline.entries.slice(-window), total: timeline.total };
+  const entries = timeline.entries.slice(-window);
+  return { topic: TOPIC, position, incident, parts: partsOf(room), entries, total: timeline.total };
 };
 
 const updateOf = (events: readonly Recorded<RoomEvent>[]): EventsUpdate => ({

@@ -1,7 +1,7 @@
 import type { Recorded } from '@sitrep/shared/kernel/event';
 import { EVENTS, EVENT_SCHEMA } from '@sitrep/shared/protocol/catalogue';
 import type { RoomSnapshot, TimelinePage } from '@sitrep/shared/protocol/http';
-import { roomAggregate, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
+import { partsOf, roomAggregate, type Room, type RoomEvent, type RoomParts } from '@sitrep/shared/rooms/room';
 import { evolveTimeline } from '@sitrep/shared/timeline/evolve';
 import type { Timeline, TimelineEntry } from '@sitrep/shared/timeline/state';
 import { OutdatedError } from './outdated.ts';
@@ -29,10 +29,11 @@ const evolve = (room: Room, event: Recorded<RoomEvent>): Room => {
 };
 
 export const roomFold: TopicFold<RoomState, RoomSnapshot> = {
-  fromSnapshot: ({ incident, entries, total, position }, former) => {
+  fromSnapshot: ({ incident, parts, entries, total, position }, former) => {
     const formerEntries = new Map(former?.room.timeline.entries.map((entry) => [entry.id, entry]));
     return {
       room: {
+        ...keepParts(former?.room, parts),
         incident: keepSame(former?.room.incident, incident),
         timeline: { entries: entries.map((entry) => keepSame(formerEntries.get(entry.id), entry)), total },
       },
@@ -49,6 +50,14 @@ export const roomFold: TopicFold<RoomState, RoomSnapshot> = {
     const known = new Set(former.room.timeline.entries);
     return next.room.timeline.entries.filter((entry) => !known.has(entry)).length;
   },
+};
+
+/** Each part the former object where nothing changed in it. */
+export const keepParts = (former: RoomParts | undefined, next: RoomParts): RoomParts => {
+  const parts = partsOf(next);
+  if (former === undefined) return parts;
+  const kept = Object.entries(parts).map(([name, part]) => [name, keepSame(former[name as keyof RoomParts], part)]);
+  return Object.fromEntries(kept) as RoomParts;
 };
 
 const withRecent = (

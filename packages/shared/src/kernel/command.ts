@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Decide } from './decider.ts';
+import type { Decide, Facts } from './decider.ts';
 import type { DomainEvent, StreamId } from './event.ts';
 import type { Action } from './permissions.ts';
 
@@ -9,7 +9,7 @@ import type { Action } from './permissions.ts';
  */
 export type CommandMode = 'optimistic' | 'confirmed';
 
-export type CommandDefinition<Command, State, Event extends DomainEvent> = {
+export type CommandDefinition<Command, State, Event extends DomainEvent, Known extends Facts = Facts> = {
   readonly schema: z.ZodMiniType<Command, unknown>;
   readonly mode: CommandMode;
   /** The right it takes, checked before the state is looked at; rules about the state are `decide`'s. */
@@ -23,7 +23,7 @@ export type CommandDefinition<Command, State, Event extends DomainEvent> = {
   /** Counter whose next value arrives as `facts.number`, advanced in the same append. */
   counter?(now: number): string;
   streamOf(command: Command): StreamId;
-  readonly decide: Decide<Command, State, Event>;
+  readonly decide: Decide<Command, State, Event, Known>;
 };
 
 /**
@@ -31,7 +31,7 @@ export type CommandDefinition<Command, State, Event extends DomainEvent> = {
  * refused: swallowed, a slip such as `sev` for `severity` would do something else than was asked.
  */
 export const defineCommand =
-  <State, Event extends DomainEvent>() =>
+  <State, Event extends DomainEvent, Known extends Facts = Facts>() =>
   <Schema extends z.ZodMiniObject>(
-    definition: { readonly schema: Schema } & Omit<CommandDefinition<z.output<Schema>, State, Event>, 'schema'>,
+    definition: { readonly schema: Schema } & Omit<CommandDefinition<z.output<Schema>, State, Event, Known>, 'schema'>,
   ): typeof definition => ({ ...definition, schema: z.catchall(definition.schema, z.never()) as unknown as Schema });

@@ -19,11 +19,11 @@ export type Facts = {
 };
 
 /** Everything that comes in with a command and is not the command: time, who asks, facts. */
-export type DecisionContext = {
+export type DecisionContext<Known extends Facts = Facts> = {
   /** UTC ms. */
   readonly now: number;
   readonly actor: Actor;
-  readonly facts: Facts;
+  readonly facts: Known;
 };
 
 /**
@@ -37,10 +37,10 @@ export type Aggregate<State, Event extends DomainEvent> = {
 };
 
 /** `decide`: what the command makes happen in this state, or a `Refusal` thrown. No event means: already so. */
-export type Decide<Command, State, Event extends DomainEvent> = (
+export type Decide<Command, State, Event extends DomainEvent, Known extends Facts = Facts> = (
   command: Command,
   state: State,
-  context: DecisionContext,
+  context: DecisionContext<Known>,
 ) => readonly Event[];
 
 export const fold = <State, Event extends DomainEvent>(

@@ -2,6 +2,8 @@ import type * as z from 'zod/mini';
 import { alertAggregate } from '../alerts/evolve.ts';
 import { alertCommands } from '../alerts/commands.ts';
 import { AlertEvents, type AlertEvent } from '../alerts/events.ts';
+import { checklistCommands } from '../checklists/commands.ts';
+import { hypothesisCommands } from '../hypotheses/commands.ts';
 import { incidentCommands } from '../incidents/commands.ts';
 import { IncidentEvents } from '../incidents/events.ts';
 import { integrationCommands } from '../integrations/commands.ts';
@@ -19,17 +21,29 @@ import { isDeclared } from '../incidents/state.ts';
 import { peopleCommands } from '../people/commands.ts';
 import { PeopleEvents, type PeopleEvent } from '../people/events.ts';
 import { directoryAggregate } from '../people/evolve.ts';
-import { roomAggregate, roomVisibility, type Room, type RoomEvent } from '../rooms/room.ts';
+import { mitigationCommands } from '../mitigations/commands.ts';
+import { relationCommands } from '../relations/commands.ts';
+import { roomCommands } from '../rooms/commands.ts';
+import { PartEvents, roomAggregate, roomVisibility, type Room, type RoomEvent } from '../rooms/room.ts';
+import { rosterCommands } from '../roster/commands.ts';
+import { settingsCommands } from '../settings/commands.ts';
+import { SettingsEvents, type SettingsEvent } from '../settings/events.ts';
+import { settingsAggregate } from '../settings/evolve.ts';
+import { situationCommands } from '../situation/commands.ts';
+import { taskCommands } from '../tasks/commands.ts';
 import { timelineCommands } from '../timeline/commands.ts';
 import { TimelineEvents } from '../timeline/events.ts';
+import { updateCommands } from '../updates/commands.ts';
 import { entryOf, importedIn, type Timeline, type TimelineEntry } from '../timeline/state.ts';
 
-export type SitrepEvent = RoomEvent | PeopleEvent | AlertEvent | IntegrationEvent | CounterEvent;
+export type SitrepEvent = RoomEvent | PeopleEvent | AlertEvent | IntegrationEvent | SettingsEvent | CounterEvent;
 
 /** Data schema of every event there is. */
 export const EVENTS: EventSchemas = {
   ...IncidentEvents,
   ...TimelineEvents,
+  ...PartEvents,
+  ...SettingsEvents,
   ...PeopleEvents,
   ...AlertEvents,
   ...IntegrationEvents,
@@ -45,6 +59,7 @@ export const AGGREGATES = {
   people: directoryAggregate,
   alert: alertAggregate,
   integrations: integrationsAggregate,
+  settings: settingsAggregate,
   counter: counterAggregate,
 } as const;
 export type AggregateName = keyof typeof AGGREGATES;
@@ -52,9 +67,24 @@ export const aggregateNameOf = (stream: StreamId): AggregateName =>
   stream.slice(0, stream.indexOf('/')) as AggregateName;
 export type AnyAggregate = Aggregate<unknown, DomainEvent>;
 
-const commandTable = {
+/** Of the stream of an incident. */
+const roomTable = {
   ...incidentCommands,
+  ...rosterCommands,
+  ...situationCommands,
+  ...hypothesisCommands,
+  ...mitigationCommands,
+  ...taskCommands,
+  ...checklistCommands,
+  ...updateCommands,
+  ...relationCommands,
+  ...roomCommands,
   ...timelineCommands,
+} as const;
+
+const commandTable = {
+  ...roomTable,
+  ...settingsCommands,
   ...peopleCommands,
   ...alertCommands,
   ...integrationCommands,
@@ -90,7 +120,7 @@ const entryMeant = (
 
 /** What rights depend on, for a command on this state. */
 export const resourceOf = (type: CommandType, state: unknown, command: unknown): Resource => {
-  if (Object.hasOwn(incidentCommands, type) || Object.hasOwn(timelineCommands, type)) {
+  if (Object.hasOwn(roomTable, type)) {
     const { incident, timeline } = state as Room;
     const entry = entryMeant(timeline, command as { entryId?: string; importId?: ImportId });
     return {

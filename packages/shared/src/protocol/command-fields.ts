@@ -2,13 +2,22 @@ import type * as z from 'zod/mini';
 import { AccountRole } from '../kernel/actor.ts';
 import {
   AlertId,
+  CriterionId,
   EntryId,
   FileId,
+  FollowUpId,
+  HypothesisId,
   ImportId,
   IncidentId,
   IntegrationId,
   InviteId,
+  LinkId,
+  MitigationId,
+  NeedId,
+  ObjectionId,
+  TaskId,
   TeamId,
+  UpdateId,
   UserId,
 } from '../kernel/ids.ts';
 import { Timestamp } from '../kernel/text.ts';
@@ -28,6 +37,15 @@ const THINGS = new Map<unknown, ThingKind>([
   [ImportId, 'import'],
   [AlertId, 'alert'],
   [IntegrationId, 'integration'],
+  [HypothesisId, 'hypothesis'],
+  [MitigationId, 'mitigation'],
+  [ObjectionId, 'objection'],
+  [TaskId, 'task'],
+  [FollowUpId, 'follow-up'],
+  [NeedId, 'need'],
+  [CriterionId, 'criterion'],
+  [LinkId, 'link'],
+  [UpdateId, 'update'],
 ]);
 export type ThingKind =
   | 'incident'
@@ -38,7 +56,16 @@ export type ThingKind =
   | 'file'
   | 'import'
   | 'alert'
-  | 'integration';
+  | 'integration'
+  | 'hypothesis'
+  | 'mitigation'
+  | 'objection'
+  | 'task'
+  | 'follow-up'
+  | 'need'
+  | 'criterion'
+  | 'link'
+  | 'update';
 
 /** Closed lists with words of their own; others are known by the name of their field. */
 const VOCABULARIES = new Map<unknown, Vocabulary>([

@@ -3,6 +3,7 @@ import { Refusal } from '../kernel/errors.ts';
 import type { StreamId } from '../kernel/event.ts';
 import { parseInput } from '../kernel/parse.ts';
 import { can, visibleTo } from '../kernel/permissions.ts';
+import type { SettingsFacts } from '../settings/values.ts';
 import {
   AGGREGATES,
   aggregateNameOf,
@@ -14,6 +15,9 @@ import {
   type CommandType,
   type SitrepEvent,
 } from './catalogue.ts';
+
+/** What every decision may look up: no domain asks for more. */
+export type DecidingContext = DecisionContext<SettingsFacts>;
 
 /** @throws Refusal `invalid` with the faults by field. */
 export const parseCommand = <T extends CommandType>(type: T, input: unknown): CommandOf<T> =>
@@ -31,7 +35,7 @@ export const decideCommand = <T extends CommandType>(
   type: T,
   command: CommandOf<T>,
   state: unknown,
-  context: DecisionContext,
+  context: DecidingContext,
 ): readonly SitrepEvent[] => {
   const name = aggregateNameOf(commandStream(type, command));
   if (visibleTo(context.actor, visibilityOf(name, state))) return decided(type, command, state, context);
@@ -44,7 +48,7 @@ const decided = <T extends CommandType>(
   type: T,
   command: CommandOf<T>,
   state: unknown,
-  context: DecisionContext,
+  context: DecidingContext,
 ): readonly SitrepEvent[] => {
   const definition = commandDefinition(type);
   const verdict = can(context.actor, definition.action, resourceOf(type, state, command));

@@ -10,9 +10,27 @@ import { notPlainJson } from '../testing/plain-json.ts';
 import { movesOf, play } from '../testing/play.ts';
 
 const PREFIXES: Readonly<Record<AggregateName, readonly string[]>> = {
-  incident: ['incident', 'timeline'],
+  incident: [
+    'incident',
+    'timeline',
+    'role',
+    'commander',
+    'responder',
+    'need',
+    'situation',
+    'hypothesis',
+    'mitigation',
+    'task',
+    'follow-up',
+    'checklist',
+    'update',
+    'clock',
+    'escalation',
+    'relation',
+  ],
   people: ['people'],
   alert: ['alert'],
+  settings: ['settings'],
   integrations: ['integration'],
   counter: ['counter'],
 };

@@ -5,6 +5,7 @@ import type { Recorded } from '../kernel/event.ts';
 import type { FileId, IncidentId, UserId } from '../kernel/ids.ts';
 import type { IncidentState, ClosedIncident } from '../incidents/state.ts';
 import { Handle, PersonName } from '../people/commands.ts';
+import type { RoomParts } from '../rooms/room.ts';
 import type { WhatChanged } from '../rooms/what-changed.ts';
 import type { ImageType } from '../timeline/attachment.ts';
 import type { TimelineEntry } from '../timeline/state.ts';
@@ -41,6 +42,8 @@ export type RoomSnapshot = {
   readonly topic: string;
   readonly position: number;
   readonly incident: IncidentState;
+  /** Roles on offer, hypotheses, mitigations, tasks, updates and so on. */
+  readonly parts: RoomParts;
   readonly entries: readonly TimelineEntry[];
   readonly total: number;
 };
@@ -122,7 +125,13 @@ export type UnreadableAlert = {
   readonly raw: string;
 };
 
-export type IncidentAnswer = { readonly incident: IncidentState; readonly position: number; readonly id: IncidentId };
+/** `GET /incidents/<id>`. */
+export type IncidentAnswer = {
+  readonly incident: IncidentState;
+  readonly parts: RoomParts;
+  readonly position: number;
+  readonly id: IncidentId;
+};
 
 /** `PUT /api/v1/incidents/<id>/files/<fileId>`. */
 export type FileAnswer = {

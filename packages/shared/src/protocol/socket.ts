@@ -6,7 +6,7 @@ import type { PresenceAnswer, PresenceChange, PresenceLeave, PresenceReport } fr
 import { Topic, type AnyRow } from './topics.ts';
 
 /** Raised when page and server could misunderstand each other; an older page reloads. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 export const HEARTBEAT_MS = 2_000;
 /** Without a heartbeat for so long, the connection counts as lost. */

@@ -3,12 +3,13 @@ import type { AlertRow } from '../alerts/alert-row.ts';
 import type { BoardRow } from '../board/board-row.ts';
 import { IncidentId } from '../kernel/ids.ts';
 import type { PersonRow, TeamRow } from '../people/person-row.ts';
+import type { SettingsState } from '../settings/state.ts';
 
 /**
  * `board` and the like are one topic for everybody; `board/<incidentId>` carries the one row of a private incident to
  * those who may see it, and clients merge both. `incident/<id>` carries the events of a room.
  */
-export const LIST_TOPICS = ['board', 'alerts', 'people'] as const;
+export const LIST_TOPICS = ['board', 'alerts', 'people', 'settings'] as const;
 export type ListTopic = (typeof LIST_TOPICS)[number];
 export type PrivateRowTopic = `board/${IncidentId}`;
 export type RoomTopic = `incident/${IncidentId}`;
@@ -39,10 +40,15 @@ export const Topic = z.string().check(
   z.refine((topic) => parseTopic(topic) !== undefined, 'No such topic.'),
 );
 
+/** Settings are a list of one row, so that they are live as everything else is. */
+export type SettingsRow = SettingsState & { readonly id: typeof SETTINGS_ROW };
+export const SETTINGS_ROW = 'sitrep';
+
 /** Rows of each list topic. Every row has an `id`. */
 export type RowOf = {
   readonly board: BoardRow;
   readonly alerts: AlertRow;
   readonly people: PersonRow | TeamRow;
+  readonly settings: SettingsRow;
 };
 export type AnyRow = RowOf[ListTopic];

@@ -1,14 +1,24 @@
 import { systemActor, userActor, type AccountRole, type Actor } from '../kernel/actor.ts';
-import type { Facts, PersonFact } from '../kernel/decider.ts';
+import type { PersonFact } from '../kernel/decider.ts';
+import { DEFAULT_SETTINGS, type SettingsFacts } from '../settings/values.ts';
 import type {
   AlertId,
+  CriterionId,
   EntryId,
   FileId,
+  FollowUpId,
+  HypothesisId,
   ImportId,
   IncidentId,
   IntegrationId,
   InviteId,
+  LinkId,
+  MitigationId,
+  NeedId,
+  ObjectionId,
+  TaskId,
   TeamId,
+  UpdateId,
   UserId,
 } from '../kernel/ids.ts';
 
@@ -22,7 +32,16 @@ export const testId = (n: number) =>
     FileId &
     ImportId &
     IntegrationId &
-    AlertId;
+    AlertId &
+    HypothesisId &
+    MitigationId &
+    ObjectionId &
+    TaskId &
+    FollowUpId &
+    NeedId &
+    CriterionId &
+    LinkId &
+    UpdateId;
 
 export type Player = PersonFact & { readonly actor: Actor };
 
@@ -45,9 +64,10 @@ export const CAST: readonly Player[] = [ADA, CAI, REN, ROZ, MIA, VIC, GUS];
 
 export const SYSTEM: Actor = systemActor('test');
 
-export const factsAbout = (players: readonly Player[], others: Partial<Facts> = {}): Facts => ({
+export const factsAbout = (players: readonly Player[], others: Partial<SettingsFacts> = {}): SettingsFacts => ({
   person: (id) => players.find((person) => person.id === id),
   incidentKey: () => undefined,
   number: 1,
+  settings: DEFAULT_SETTINGS,
   ...others,
 });

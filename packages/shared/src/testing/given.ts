@@ -2,19 +2,20 @@ import assert from 'node:assert/strict';
 import type { AlertState } from '../alerts/state.ts';
 import type { Integrations } from '../integrations/state.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { Facts } from '../kernel/decider.ts';
 import { isRefusal, type ErrorCode, type Refusal, type RefusalDetails } from '../kernel/errors.ts';
 import type { StreamId } from '../kernel/event.ts';
 import type { Directory } from '../people/state.ts';
 import { EVENTS, type CommandInput, type CommandType, type SitrepEvent } from '../protocol/catalogue.ts';
 import { commandStream, decideCommand, parseCommand } from '../protocol/decide-command.ts';
 import type { Room } from '../rooms/room.ts';
+import type { SettingsState } from '../settings/state.ts';
+import type { SettingsFacts } from '../settings/values.ts';
 import { ADA, CAST, factsAbout } from './cast.ts';
 import { MINUTE, T0, foldFrozen, recordedIn, type Past } from './history.ts';
 import { notPlainJson } from './plain-json.ts';
 
 /** Ada asks, one minute after the last event, and the facts know the cast: unless a test says otherwise. */
-export type Circumstances = { readonly actor?: Actor; readonly now?: number; readonly facts?: Partial<Facts> };
+export type Circumstances = { readonly actor?: Actor; readonly now?: number; readonly facts?: Partial<SettingsFacts> };
 
 /**
  * `given(past).when(command).happens(…)` or `.isRefused(…)`, along the server's very path: schema, visibility, rights,
@@ -31,7 +32,9 @@ type StateOf<T extends CommandType> = T extends `people.${string}`
     ? AlertState
     : T extends `integration.${string}`
       ? Integrations
-      : Room;
+      : T extends `settings.${string}`
+        ? SettingsState
+        : Room;
 
 type Happened = { readonly events: readonly SitrepEvent[]; readonly stream: StreamId };
 

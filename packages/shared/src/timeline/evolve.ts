@@ -3,12 +3,26 @@ import type { Recorded } from '../kernel/event.ts';
 import type { EntryId } from '../kernel/ids.ts';
 import { appended } from '../kernel/lists.ts';
 import type { IncidentEvent } from '../incidents/events.ts';
-import type { TimelineEvent } from './events.ts';
+import { TimelineEvents, type TimelineEvent } from './events.ts';
 import { handOnPlaces } from './places.ts';
+import { isFact, type Fact, type RecordedEvent } from './recorded.ts';
 import { PINNED, type RecordedEntry, type Timeline, type TimelineEntry, type WrittenEntry } from './state.ts';
 
-/** Entries that people write, and one entry for every incident event that is news by itself. */
-export const evolveTimeline = (timeline: Timeline, event: Recorded<TimelineEvent | IncidentEvent>): Timeline => {
+/** Entries that people write, and one entry for everything else that happened and is news by itself. */
+export const evolveTimeline = (timeline: Timeline, event: Recorded<TimelineEvent | RecordedEvent>): Timeline =>
+  isWritten(event) ? evolveWritten(timeline, event) : evolveRecorded(timeline, event);
+
+const isWritten = (event: Recorded<TimelineEvent | RecordedEvent>): event is Recorded<TimelineEvent> =>
+  Object.hasOwn(TimelineEvents, event.type);
+
+const evolveRecorded = (timeline: Timeline, event: Recorded<RecordedEvent>): Timeline => {
+  if (event.type === 'incident.alerts-joined') return alertsJoined(timeline, event);
+  // News only when it was the last one.
+  if (event.type === 'incident.alerts-resolved' && event.data.remaining > 0) return timeline;
+  return isFact(event) ? withEntry(timeline, recorded(event, 0)) : timeline;
+};
+
+const evolveWritten = (timeline: Timeline, event: Recorded<TimelineEvent>): Timeline => {
   switch (event.type) {
     case 'timeline.entry-added': {
       const { entryId, kind, text, happenedAt, confidence, attachments, saidBy, importId } = event.data;
@@ -52,25 +66,6 @@ export const evolveTimeline = (timeline: Timeline, event: Recorded<TimelineEvent
           event.type === 'timeline.entry-pinned' ? { to: PINNED } : { from: PINNED },
         ),
       }));
-    case 'incident.alerts-joined':
-      return alertsJoined(timeline, event);
-    case 'incident.alerts-resolved':
-      // News only when it was the last one.
-      return event.data.remaining === 0 ? withEntry(timeline, recorded(event, 0)) : timeline;
-    case 'incident.access-granted':
-    case 'incident.access-revoked':
-    case 'incident.declared':
-    case 'incident.title-changed':
-    case 'incident.summary-changed':
-    case 'incident.severity-changed':
-    case 'incident.status-changed':
-    case 'incident.reopened':
-    case 'incident.closed':
-    case 'incident.milestone-set':
-    case 'incident.service-added':
-    case 'incident.service-removed':
-    case 'incident.role-changed':
-      return withEntry(timeline, recorded(event, 0));
   }
 };
 
@@ -91,7 +86,7 @@ const alertsJoined = (timeline: Timeline, event: JoinedEvent): Timeline => {
 const counted = (entry: TimelineEntry, more: number): TimelineEntry =>
   entry.origin === 'recorded' ? { ...entry, more: entry.more + more } : entry;
 
-const recorded = (event: Recorded<IncidentEvent>, more: number): RecordedEntry => ({
+const recorded = (event: Recorded<Fact>, more: number): RecordedEntry => ({
   origin: 'recorded',
   id: event.id as EntryId,
   version: event.version,
@@ -99,7 +94,7 @@ const recorded = (event: Recorded<IncidentEvent>, more: number): RecordedEntry =
   recordedAt: event.at,
   by: event.actor,
   pinned: false,
-  fact: { type: event.type, data: event.data } as IncidentEvent,
+  fact: { type: event.type, data: event.data } as Fact,
   more,
 });
 

@@ -1,10 +1,10 @@
 import type { Change } from '../kernel/changes.ts';
 import type { ActorRef } from '../kernel/event.ts';
 import type { EntryId, ImportId } from '../kernel/ids.ts';
-import type { IncidentEvent } from '../incidents/events.ts';
 import type { Attachment } from './attachment.ts';
 import type { SaidBy } from './events.ts';
 import { findById } from './places.ts';
+import type { Fact } from './recorded.ts';
 import type { Confidence, WrittenKind } from './values.ts';
 
 export type WrittenText = {
@@ -48,10 +48,10 @@ export type WrittenEntry = Common &
     readonly retracted?: { readonly at: number; readonly by: ActorRef; readonly reason?: string };
   };
 
-/** What Sitrep writes by itself: the incident event that happened. */
+/** What Sitrep writes by itself: the event that happened. */
 export type RecordedEntry = Common & {
   readonly origin: 'recorded';
-  readonly fact: IncidentEvent;
+  readonly fact: Fact;
   /** For alerts: how many more of the group this entry stands for. */
   readonly more: number;
 };

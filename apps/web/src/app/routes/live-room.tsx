@@ -1,4 +1,5 @@
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
+import type { RoomParts } from '@sitrep/shared/rooms/room';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
@@ -16,6 +17,7 @@ import {
   useOlderEntries,
   usePendingCommands,
   useRoom,
+  useRoomPart,
 } from '../../live/react.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -31,6 +33,8 @@ import { RoomLayout } from './room-layout.tsx';
 import { useCommandKey } from './use-command-key.ts';
 
 type Props = { id: IncidentId; address: string };
+
+const whole = (parts: RoomParts): RoomParts => parts;
 
 /** Until there are status updates, what users feel is the nearest to one. */
 const writeUpdate = (): void => {
@@ -48,6 +52,7 @@ export const LiveRoom = ({ id, address }: Props) => {
   const navigate = useNavigate();
   const { status } = useRoom(id);
   const incident = useIncident(id);
+  const parts = useRoomPart(id, whole);
   const entries = useEntries(id);
   const older = useOlderEntries(id);
   const pending = usePendingCommands(id);
@@ -97,6 +102,7 @@ export const LiveRoom = ({ id, address }: Props) => {
   return (
     <RoomLayout
       incident={incident}
+      parts={parts}
       entries={entries}
       ready={status === 'ready'}
       older={older}

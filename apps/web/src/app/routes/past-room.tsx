@@ -1,6 +1,7 @@
 import { isDeclared } from '@sitrep/shared/incidents/state';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import type { CommandType } from '@sitrep/shared/protocol/catalogue';
+import { emptyParts } from '@sitrep/shared/rooms/room';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -54,6 +55,7 @@ export const PastRoom = ({ id, at }: { id: IncidentId; at: number }) => {
       ) : (
         <RoomLayout
           incident={incident}
+          parts={data?.parts ?? emptyParts}
           entries={entries}
           ready={timeline.isSuccess}
           older={older}

@@ -2,7 +2,6 @@ import type { Incident } from '@sitrep/shared/incidents/state';
 import type { CommandType } from '@sitrep/shared/protocol/catalogue';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { NowPanel } from '../../features/incidents/components/now-panel.tsx';
 import { RoomHeader } from '../../features/incidents/components/room-header.tsx';
 import { WorkPanel } from '../../features/incidents/components/work-panel.tsx';
 import type { RoomRef } from '../../features/timeline/components/entry-menu.tsx';
@@ -16,10 +15,15 @@ import { PanelFailure } from '../../ui/panel.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { useMe } from '../../widgets/me.ts';
 import { RoomAlerts } from './room-alerts.tsx';
+import type { RoomParts } from '@sitrep/shared/rooms/room';
+import { RoomNow } from './room-now.tsx';
+import type { RoomSeen } from './room-seen.ts';
+import { RoomWork } from './room-work.tsx';
 import { RoomColumns, RoomTabs, type RoomTab } from './room-columns.tsx';
 
 type Props = {
   incident: Incident;
+  parts: RoomParts;
   entries: readonly RoomEntry[];
   ready: boolean;
   older: OlderEntries;
@@ -35,7 +39,19 @@ type Props = {
 
 /** Header, now, timeline, work: side by side where there is room, else as tabs. */
 export const RoomLayout = (props: Props) => {
-  const { incident, entries, ready, older, pending, onSeeAt, menu, headerEnd, work, composer } = props;
+  const {
+    incident,
+    parts: roomParts,
+    entries,
+    ready,
+    older,
+    pending,
+    onSeeAt,
+    menu,
+    headerEnd,
+    work,
+    composer,
+  } = props;
   const timeline = useTranslations('timeline');
   const me = useMe();
   const wide = useMediaQuery('(min-width: 56.25rem)');
@@ -51,11 +67,11 @@ export const RoomLayout = (props: Props) => {
   const { id, key, roles } = incident;
   const closed = incident.status === 'closed';
   const room = useMemo((): RoomRef => ({ id, key, roles, closed }), [id, key, roles, closed]);
-  const seen = { incident, entries, partly: older.hasOlder };
+  const seen: RoomSeen = { incident, parts: roomParts, entries, partly: older.hasOlder };
   const renderAlerts = () => <RoomAlerts alerts={incident.alerts} />;
 
   const parts = {
-    now: <NowPanel {...seen} />,
+    now: <RoomNow {...seen} />,
     timeline: (
       <section aria-label={timeline('title')} className="flex min-h-0 min-w-0 flex-1 flex-col">
         <ErrorBoundary renderFailure={(retry) => <PanelFailure onRetry={retry} />}>
@@ -67,6 +83,7 @@ export const RoomLayout = (props: Props) => {
     work: (
       <WorkPanel {...seen} renderAlerts={renderAlerts}>
         {work}
+        <RoomWork {...seen} />
         <KeyEvents entries={entries} />
       </WorkPanel>
     ),

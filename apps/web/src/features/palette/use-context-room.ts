@@ -22,12 +22,12 @@ export const useContextRoom = (id: IncidentId | undefined): RoomView | undefined
 export const useJudge = (id: IncidentId | undefined, view: RoomView | undefined): Judge => {
   const { facts, serverNow } = useLiveClient();
   const actor = useActor();
-  const { incident, entries, total } = view ?? {};
+  const { incident, parts, entries, total } = view ?? {};
   const loaded = useMemo(() => {
-    if (id === undefined || incident === undefined || entries === undefined) return undefined;
-    const room: Room = { incident, timeline: { entries, total: total ?? entries.length } };
+    if (id === undefined || incident === undefined || parts === undefined || entries === undefined) return undefined;
+    const room: Room = { ...parts, incident, timeline: { entries, total: total ?? entries.length } };
     return { id, room };
-  }, [id, incident, entries, total]);
+  }, [id, incident, parts, entries, total]);
   return useCallback(
     (type, args) => judgeIn(loaded, { now: serverNow(), actor, facts })(type, args),
     [loaded, serverNow, actor, facts],

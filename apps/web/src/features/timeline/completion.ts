@@ -1,9 +1,10 @@
 import { OPEN_STATUSES, type OpenStatus } from '@sitrep/shared/incidents/values';
 import { CONFIDENCES } from '@sitrep/shared/timeline/values';
-import { QUICK_COMMANDS, ROLE_COMMANDS, type QuickCommand } from './quick-entry.ts';
+import { AREAS } from './quick/areas.ts';
+import { QUICK_COMMANDS, ROLE_COMMANDS } from './quick-entry.ts';
 
 export type Suggestion =
-  | { readonly kind: 'command'; readonly insert: string; readonly command: QuickCommand }
+  | { readonly kind: 'command'; readonly insert: string; readonly command: string }
   | { readonly kind: 'status'; readonly insert: string; readonly status: OpenStatus }
   | { readonly kind: 'severity'; readonly insert: string; readonly severity: 1 | 2 | 3 | 4 }
   | { readonly kind: 'confidence'; readonly insert: string; readonly confidence: (typeof CONFIDENCES)[number] }
@@ -61,8 +62,10 @@ export const complete = (text: string, caret: number, known: Known): Completion 
   }
 };
 
+const ALL_COMMANDS: readonly string[] = [...QUICK_COMMANDS, ...AREAS.flatMap(({ names }) => names)];
+
 const commands = (typed: string): readonly Suggestion[] =>
-  QUICK_COMMANDS.filter((command) => `/${command}`.startsWith(typed) && `/${command}` !== typed).map((command) => ({
+  ALL_COMMANDS.filter((command) => `/${command}`.startsWith(typed) && `/${command}` !== typed).map((command) => ({
     kind: 'command',
     insert: Object.hasOwn(ROLE_COMMANDS, command) ? `/${command} @` : `/${command} `,
     command,

@@ -6,6 +6,8 @@ import {
   type Severity,
 } from '@sitrep/shared/incidents/values';
 import { CONFIDENCES, type Confidence, type WrittenKind } from '@sitrep/shared/timeline/values';
+import { firstWord, type AreaEntry, type AreaProblem, type QuickContext } from './quick/area.ts';
+import { areaOf } from './quick/areas.ts';
 import { timePrefix } from './time-prefix.ts';
 
 /** What a line typed into the composer asks for. */
@@ -25,9 +27,11 @@ export type QuickEntry =
   | { readonly does: 'add-service'; readonly service: string }
   | { readonly does: 'close'; readonly reason: string }
   | { readonly does: 'reopen'; readonly reason: string }
+  | Extract<AreaEntry, { does: 'send' }>
   | { readonly does: 'explain'; readonly problem: QuickProblem };
 
 export type QuickProblem =
+  | AreaProblem
   | { readonly code: 'unknown-command'; readonly command: string }
   | { readonly code: 'severity-missing' | 'status-missing' | 'person-missing' | 'service-missing' }
   | { readonly code: 'severity-unknown' | 'status-unknown' | 'time-unknown'; readonly value: string }
@@ -64,15 +68,19 @@ export type QuickCommand = (typeof QUICK_COMMANDS)[number];
 // A path such as /var/log is text; `/sev1` is `/sev 1`.
 const COMMAND = /^\/([a-z]+)(\d?)(?=\s|$)\s*([\s\S]*)$/i;
 
-/** Pure: `now` is UTC ms, times without a zone are the reader's. */
-export const parseQuickEntry = (input: string, now: number): QuickEntry => {
+/** Pure. Without a room only what needs none of it is understood. */
+export const parseQuickEntry = (input: string, now: number, context?: QuickContext): QuickEntry => {
   const text = input.trim();
   if (text === '') return { does: 'nothing' };
   if (text.startsWith('//')) return { does: 'write', kind: 'note', text: text.slice(1) };
   const match = COMMAND.exec(text);
   if (match === null) return written('note', 'note', text, now);
   const [, name = '', digit = '', rest = ''] = match;
-  return parseCommand(name.toLowerCase(), `${digit} ${rest}`.trim(), now);
+  const command = name.toLowerCase();
+  const area = context === undefined ? undefined : areaOf(command);
+  const behind = `${digit} ${rest}`.trim();
+  if (context !== undefined && area !== undefined) return area.parse(command, behind, context);
+  return parseCommand(command, behind, now);
 };
 
 const parseCommand = (command: string, rest: string, now: number): QuickEntry => {
@@ -147,11 +155,6 @@ const role = (wanted: IncidentRole, rest: string): QuickEntry => {
   if (first === '' || first.toLowerCase() === 'me') return { does: 'give-role', role: wanted };
   if (!first.startsWith('@') || first === '@') return explain({ code: 'person-missing' });
   return { does: 'give-role', role: wanted, handle: first.slice(1).toLowerCase() };
-};
-
-const firstWord = (text: string): [word: string, rest: string] => {
-  const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
-  return [word, rest];
 };
 
 const isRoleCommand = (command: string): command is keyof typeof ROLE_COMMANDS => Object.hasOwn(ROLE_COMMANDS, command);

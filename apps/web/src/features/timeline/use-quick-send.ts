@@ -1,15 +1,15 @@
 import { activeHolder } from '@sitrep/shared/incidents/holders';
 import type { Incident } from '@sitrep/shared/incidents/state';
-import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { Attachment } from '@sitrep/shared/timeline/attachment';
-import type { PersonRow } from '@sitrep/shared/people/person-row';
 import { useState } from 'react';
 import { useLiveClient, usePeople } from '../../live/react.tsx';
-import { useCommand } from '../../live/use-command.ts';
+import { commandDefinition } from '@sitrep/shared/protocol/catalogue';
+import { useAnyCommand, useCommand } from '../../live/use-command.ts';
 import type { CommandProblem } from '../../live/command-problem.ts';
 import { useMe } from '../../widgets/me.ts';
 import { useIsActive } from '../../widgets/person.tsx';
 import type { QuickEntry, QuickProblem } from './quick-entry.ts';
+import { idOfHandle } from './use-quick-context.ts';
 
 /** What the composer can say about a line that was not accepted; its text stays. */
 export type SendProblem =
@@ -48,7 +48,8 @@ export const useQuickSend = (incident: Incident): QuickSend => {
   const service = useCommand('incident.add-service');
   const close = useCommand('incident.close');
   const reopen = useCommand('incident.reopen');
-  const confirmed = [severity, status, service, take, assign, handOver, close, reopen];
+  const any = useAnyCommand();
+  const confirmed = [any, severity, status, service, take, assign, handOver, close, reopen];
   const [problem, setProblem] = useState<CommandProblem | null>(null);
 
   const { id: incidentId, roles } = incident;
@@ -69,6 +70,13 @@ export const useQuickSend = (incident: Incident): QuickSend => {
           ...fields,
           ...(attachments.length === 0 ? {} : { attachments: [...attachments] }),
         });
+        return accepted();
+      }
+      case 'send': {
+        const { type, command } = entry;
+        if (commandDefinition(type).mode === 'confirmed')
+          return any.mutate({ type, command: { incidentId, ...command } }, options);
+        any.mutate({ type, command: { incidentId, ...command } });
         return accepted();
       }
       case 'change-severity':
@@ -101,6 +109,3 @@ export const useQuickSend = (incident: Incident): QuickSend => {
 
 const reasonOf = ({ reason }: { readonly reason?: string }): { reason?: string } =>
   reason === undefined ? {} : { reason };
-
-const idOfHandle = (people: ReadonlyMap<UserId, PersonRow>, handle: string): UserId | undefined =>
-  [...people.values()].find((person) => person.handle === handle && person.active)?.id;

@@ -5,6 +5,7 @@ import { isUnderWay } from './files/file-queue.ts';
 import { useFileQueue } from './files/use-file-queue.ts';
 import { withFiles } from './files/with-files.ts';
 import { parseQuickEntry } from './quick-entry.ts';
+import { useQuickContext } from './use-quick-context.ts';
 import { useQuickSend, type SendProblem } from './use-quick-send.ts';
 
 type Submitting = Pick<ReturnType<typeof useQuickSend>, 'busy'> &
@@ -26,6 +27,7 @@ export const useSubmit = (incident: Incident): Submitting => {
   const { serverNow } = useLiveClient();
   const { queue, state } = useFileQueue(incident.id);
   const { send, busy, problem: refusal, reset } = useQuickSend(incident);
+  const context = useQuickContext(incident);
   const [problem, setProblem] = useState<SendProblem>();
   const [waits, setWaits] = useState(false);
   // Beside the state: the queue tells of changes that sending makes, before anything is drawn again.
@@ -42,7 +44,7 @@ export const useSubmit = (incident: Incident): Submitting => {
     waitFor(undefined);
     if (files.some(({ progress: { step } }) => step !== 'done')) return setProblem({ code: 'file-failed' });
     const attachments = files.flatMap(({ progress }) => (progress.step === 'done' ? [progress.attachment] : []));
-    const entry = withFiles(parseQuickEntry(text, serverNow()), attachments);
+    const entry = withFiles(parseQuickEntry(text, serverNow(), context()), attachments);
     send(entry, {
       attachments,
       explain: setProblem,

@@ -1,6 +1,6 @@
 import { boardRow } from '@sitrep/shared/board/board-row';
 import type { Actor } from '@sitrep/shared/kernel/actor';
-import type { Facts } from '@sitrep/shared/kernel/decider';
+import type { SettingsFacts } from '@sitrep/shared/settings/values';
 import { isRefusal } from '@sitrep/shared/kernel/errors';
 import type { Recorded } from '@sitrep/shared/kernel/event';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
@@ -9,7 +9,7 @@ import { commandStream, decideCommand } from '@sitrep/shared/protocol/decide-com
 import type { CommandAnswer, ListSnapshot, RoomSnapshot, TimelinePage } from '@sitrep/shared/protocol/http';
 import type { SubscribeAnswer, TopicUpdate } from '@sitrep/shared/protocol/socket';
 import { parseTopic, type AnyRow } from '@sitrep/shared/protocol/topics';
-import { roomAggregate, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
+import { partsOf, roomAggregate, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
 import { CommandProblem } from '../command-problem.ts';
 import { ModelPresence } from './model-presence.ts';
 
@@ -29,6 +29,7 @@ export class ModelServer {
   readonly #rows = new Map<string, Row[]>([
     ['board', []],
     ['people', []],
+    ['settings', []],
     ['alerts', []],
   ]);
   readonly #sent = new Map<string, number>();
@@ -36,7 +37,7 @@ export class ModelServer {
   readonly presence = new ModelPresence();
   now = 1_700_000_000_000;
 
-  constructor(readonly facts: Facts) {}
+  constructor(readonly facts: SettingsFacts) {}
 
   room(id: string): Room | undefined {
     return this.#rooms.get(`incident/${id}`)?.room;
@@ -126,7 +127,8 @@ export class ModelServer {
     const room = this.#rooms.get(topic)?.room;
     if (room === undefined) throw new CommandProblem({ code: 'not-found', detail: 'There is no such topic.' });
     const { entries, total } = room.timeline;
-    return structuredClone({ topic, position, incident: room.incident, entries: entries.slice(-WINDOW), total });
+    const { incident } = room;
+    return structuredClone({ topic, position, incident, parts: partsOf(room), entries: entries.slice(-WINDOW), total });
   }
 
   page(id: string, before: number): TimelinePage {

@@ -1,3 +1,13 @@
+import { checklistPhrases } from './phrases/checklist.ts';
+import { clockPhrases } from './phrases/clock.ts';
+import { hypothesisPhrases } from './phrases/hypothesis.ts';
+import { mitigationPhrases } from './phrases/mitigation.ts';
+import { relationPhrases } from './phrases/relation.ts';
+import { rosterPhrases } from './phrases/roster.ts';
+import { situationPhrases } from './phrases/situation.ts';
+import { taskPhrases } from './phrases/task.ts';
+import { updatePhrases } from './phrases/update.ts';
+
 /** What Sitrep recorded by itself, as sentences. */
 export const phrases = {
   declared: '{actor} declared {key} as SEV{severity, number}: {title}',
@@ -33,4 +43,13 @@ export const phrases = {
   tookBack: 'Taking back a change, {sentence}',
   accessGranted: '{actor} let {person} in',
   accessRevoked: '{actor} removed {person} from those who may see this',
+  roster: rosterPhrases,
+  situation: situationPhrases,
+  hypothesis: hypothesisPhrases,
+  mitigation: mitigationPhrases,
+  task: taskPhrases,
+  checklist: checklistPhrases,
+  update: updatePhrases,
+  clock: clockPhrases,
+  relation: relationPhrases,
 } as const;

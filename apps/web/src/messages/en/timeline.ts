@@ -98,6 +98,9 @@ export const timeline = {
       reopen: 'Reopens the incident',
     },
     problems: {
+      usage: 'Write it so: {syntax}',
+      'number-unknown': 'There is no {value} here.',
+      'handle-unknown': 'Nobody here is called @{value}.',
       'unknown-command': 'There is no command /{command}. To write it as text, begin with //.',
       'severity-missing': 'Say which severity: /sev 1, 2, 3 or 4.',
       'severity-unknown': 'There is no severity “{value}”: 1 to 4.',

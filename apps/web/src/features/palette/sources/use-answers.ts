@@ -10,6 +10,7 @@ import { timeMeantBy } from '../commands/time-answer.ts';
 import type { Mark, PaletteItem } from '../items.ts';
 import { useChoiceWords } from '../use-choice-words.ts';
 import { servicesOf } from './thing-items.ts';
+import { thingsInRoom } from './things-in-room.ts';
 import { useBlockedWords } from './use-command-items.ts';
 
 type Asked = {
@@ -129,8 +130,18 @@ const useThings = (field: CommandField, type: OfferedCommand, room: RoomView | u
       case 'integration':
       case undefined:
         return [];
+      case 'hypothesis':
+      case 'mitigation':
+      case 'objection':
+      case 'task':
+      case 'follow-up':
+      case 'need':
+      case 'criterion':
+      case 'link':
+      case 'update':
+        return thingsInRoom(kind, room?.parts);
     }
-  }, [kind, type, rows, people, teams, alerts.rows, room?.entries]);
+  }, [kind, type, rows, people, teams, alerts.rows, room?.entries, room?.parts]);
 };
 
 /** What is known; and what is typed, since the catalogue of services comes later. */

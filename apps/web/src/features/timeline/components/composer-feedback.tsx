@@ -1,17 +1,18 @@
-import { OPEN_STATUSES, type Severity } from '@sitrep/shared/incidents/values';
+import type { Incident } from '@sitrep/shared/incidents/state';
+import { OPEN_STATUSES } from '@sitrep/shared/incidents/values';
 import { useTranslations } from 'use-intl';
 import { useLiveClient, usePeople } from '../../../live/react.tsx';
 import type { CommandProblem } from '../../../live/command-problem.ts';
 import { useProblemWords } from '../../../widgets/problem.tsx';
 import { localClock, localDay } from '../../../widgets/time-format.ts';
 import { parseQuickEntry, type QuickEntry } from '../quick-entry.ts';
+import { useQuickContext } from '../use-quick-context.ts';
 import type { SendProblem } from '../use-quick-send.ts';
 
 type Props = {
   id: string;
   text: string;
-  /** In force now: lowering it takes a reason. */
-  severity: Severity;
+  incident: Incident;
   problem: SendProblem | undefined;
   refusal: CommandProblem | null;
   /** Files that it waits for before it is sent; 0 where it does not. */
@@ -19,12 +20,12 @@ type Props = {
 };
 
 /** Below the line: why it was not accepted, or what it is going to do. */
-export const ComposerFeedback = ({ id, text, severity, problem, refusal, waitsFor }: Props) => {
+export const ComposerFeedback = ({ id, text, incident, problem, refusal, waitsFor }: Props) => {
   const t = useTranslations('timeline.composer');
   const files = useTranslations('files');
   const explain = useExplanation();
   const words = useProblemWords();
-  const preview = usePreview(text, severity);
+  const preview = usePreview(text, incident);
   return (
     <div id={id} className="min-h-5 pt-0.5 text-meta pointer-coarse:min-h-0">
       <p role="alert" className="text-sev1-fg empty:hidden">
@@ -42,10 +43,16 @@ export const ComposerFeedback = ({ id, text, severity, problem, refusal, waitsFo
 
 const useExplanation = (): ((problem: SendProblem) => string) => {
   const t = useTranslations('timeline.composer.problems');
+  const syntax = useTranslations('timeline.composer');
   const files = useTranslations('files');
   const known = OPEN_STATUSES.join(', ');
   return (problem) => {
     switch (problem.code) {
+      case 'usage':
+        return t('usage', { syntax: syntax(`syntax.${problem.command}` as 'syntax.sev') });
+      case 'number-unknown':
+      case 'handle-unknown':
+        return t(problem.code, { value: problem.value });
       case 'unknown-command':
       case 'text-missing':
       case 'reason-missing':
@@ -71,13 +78,15 @@ const useExplanation = (): ((problem: SendProblem) => string) => {
 };
 
 /** Nothing for a plain note: that needs no explaining. */
-const usePreview = (text: string, severity: Severity): string | undefined => {
+const usePreview = (text: string, incident: Incident): string | undefined => {
   const t = useTranslations('timeline.composer');
   const words = useTranslations('words');
   const { serverNow } = useLiveClient();
   const { people } = usePeople();
   const now = serverNow();
-  const entry: QuickEntry = parseQuickEntry(text, now);
+  const { severity } = incident;
+  const context = useQuickContext(incident);
+  const entry: QuickEntry = parseQuickEntry(text, now, context());
   switch (entry.does) {
     case 'nothing':
     case 'explain':
@@ -88,6 +97,8 @@ const usePreview = (text: string, severity: Severity): string | undefined => {
       if (entry.happenedAt !== undefined) return t('willBeAt', { kind, time: when(entry.happenedAt, now) });
       return text.trimStart().startsWith('/') ? t('willBe', { kind }) : undefined;
     }
+    case 'send':
+      return t(`willDo.${entry.says}` as 'willDo.service', entry.values as { service: string });
     case 'change-severity':
       return t(entry.severity > severity && entry.reason === undefined ? 'willDo.lower' : 'willDo.severity', {
         severity: entry.severity,

@@ -154,7 +154,7 @@ export const Composer = ({ incident }: { incident: Incident }) => {
         <ComposerFeedback
           id="composer-feedback"
           text={text}
-          severity={incident.severity}
+          incident={incident}
           problem={submitting.problem}
           refusal={submitting.refusal}
           waitsFor={submitting.waitsFor}

@@ -63,8 +63,8 @@ const Text = ({ suggestion }: { suggestion: Suggestion }) => {
     case 'command':
       return (
         <>
-          <span className="font-mono text-dense">{t(`syntax.${suggestion.command}`)}</span>
-          <span className="text-meta text-text-2">{t(`help.${suggestion.command}`)}</span>
+          <span className="font-mono text-dense">{t(`syntax.${suggestion.command}` as 'syntax.sev')}</span>
+          <span className="text-meta text-text-2">{t(`help.${suggestion.command}` as 'help.sev')}</span>
         </>
       );
     case 'status':

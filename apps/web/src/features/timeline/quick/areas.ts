@@ -1,0 +1,6 @@
+import type { QuickArea } from './area.ts';
+
+/** Every part of the room that has commands of its own; in the order of suggestions. */
+export const AREAS: readonly QuickArea[] = [];
+
+export const areaOf = (command: string): QuickArea | undefined => AREAS.find(({ names }) => names.includes(command));

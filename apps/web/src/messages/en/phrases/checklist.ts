@@ -1,0 +1,1 @@
+export const checklistPhrases = {} as const;

@@ -1,0 +1,1 @@
+export const hypothesisPhrases = {} as const;

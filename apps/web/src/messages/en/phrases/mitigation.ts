@@ -1,0 +1,1 @@
+export const mitigationPhrases = {} as const;

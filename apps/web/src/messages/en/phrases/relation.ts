@@ -1,0 +1,1 @@
+export const relationPhrases = {} as const;

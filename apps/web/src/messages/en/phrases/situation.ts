@@ -1,0 +1,1 @@
+export const situationPhrases = {} as const;

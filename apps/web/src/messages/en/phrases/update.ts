@@ -1,0 +1,1 @@
+export const updatePhrases = {} as const;

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import type { EventOf } from '../kernel/event-schemas.ts';
+import { undoOf } from '../kernel/undo.ts';
+import { Phase, Slug } from '../settings/values.ts';
+
+const checklistId = Slug;
+const stepId = Slug;
+
+export const ChecklistEvents = {
+  /** As the settings had it then. */
+  'checklist.started': z.object({
+    checklistId,
+    phase: Phase,
+    title: z.string(),
+    steps: z.array(z.object({ id: Slug, text: z.string() })),
+  }),
+  'checklist.step-ticked': z.object({ checklistId, stepId, undoOf }),
+  'checklist.step-unticked': z.object({ checklistId, stepId, undoOf }),
+  'checklist.step-skipped': z.object({ checklistId, stepId, reason: z.string(), undoOf }),
+} as const;
+
+export type ChecklistEvent = EventOf<typeof ChecklistEvents>;

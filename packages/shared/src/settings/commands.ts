@@ -1,0 +1,3 @@
+export const SETTINGS_STREAM = 'settings/sitrep';
+
+export const settingsCommands = {} as const;

@@ -1,0 +1,1 @@
+export const taskCommands = {} as const;

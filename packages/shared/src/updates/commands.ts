@@ -1,0 +1,1 @@
+export const updateCommands = {} as const;
