@@ -35,6 +35,17 @@ const RULES = {
     holders: ['commander'],
     who: "the incident's commander and administrators",
   },
+  'incident.relate': { roles: RESPONDERS, who: 'responders, commanders and administrators' },
+  'incident.escalate': { roles: WRITERS, who: 'responders, commanders, managers and administrators' },
+  'mitigation.decide': { roles: [], holders: ['commander', 'deputy'], who: "the incident's commander or deputy" },
+  'clock.defer': { roles: [], holders: ['commander', 'deputy'], who: "the incident's commander or deputy" },
+  'update.write': {
+    roles: RESPONDERS,
+    holders: ['communications-lead'],
+    who: "the incident's Communications Lead, responders, commanders and administrators",
+  },
+  'update.approve': { roles: [], holders: ['commander', 'deputy'], who: "the incident's commander or deputy" },
+  'settings.change': { roles: ADMINISTRATORS, who: 'administrators' },
   'timeline.write': { roles: WRITERS, who: 'responders, commanders, managers and administrators' },
   'timeline.edit': {
     roles: COMMANDERS,
