@@ -90,7 +90,33 @@ export const AUDIENCES = ['internal', 'external'] as const;
 export const Audience = z.enum(AUDIENCES);
 export type Audience = z.output<typeof Audience>;
 
-/** `{{variable}}` stands for facts of the incident; which there are says `updates/template.ts`. */
+/** What `{{…}}` in a template may name. */
+export const TEMPLATE_VARIABLES = [
+  'key',
+  'title',
+  'summary',
+  'severity',
+  'status',
+  'started',
+  'duration',
+  'services',
+  'components',
+  'impact.users',
+  'impact.business',
+  'cause',
+  'workaround',
+  'next',
+] as const;
+export type TemplateVariable = (typeof TEMPLATE_VARIABLES)[number];
+export const isTemplateVariable = (name: string): name is TemplateVariable =>
+  TEMPLATE_VARIABLES.some((variable) => variable === name);
+
+/** The names between double braces, each once, in order. */
+export const variablesIn = (template: string): readonly string[] => [
+  ...new Set([...template.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].flatMap(([, name]) => name ?? [])),
+];
+
+/** `{{variable}}` stands for facts of the incident. */
 export const UpdateTemplate = z.strictObject({
   id: Slug,
   name: line(80),

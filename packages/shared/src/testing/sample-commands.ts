@@ -1,4 +1,5 @@
 import type { CommandInput, CommandType } from '../protocol/catalogue.ts';
+import { DEFAULT_SETTINGS } from '../settings/values.ts';
 import { REN, testId } from './cast.ts';
 import { T0 } from './history.ts';
 import { ALERT_1, INCIDENT } from './incident-past.ts';
@@ -65,6 +66,13 @@ export const SAMPLE_COMMANDS: { readonly [T in CommandType]: CommandInput<T> } =
   },
   'alert.acknowledge': { alertId },
   'alert.resolve': { alertId },
+  'settings.change-severities': { value: DEFAULT_SETTINGS.severities },
+  'settings.change-watchdogs': { value: DEFAULT_SETTINGS.watchdogs },
+  'settings.change-working-time': { value: { zone: 'Europe/Berlin', startsAt: 480, days: [1, 2, 3, 4, 5] } },
+  'settings.change-roles': { value: [{ id: 'x-liaison', name: 'Customer Liaison' }] },
+  'settings.change-checklists': { value: [] },
+  'settings.change-templates': { value: [] },
+  'settings.change-services': { value: { critical: ['payments'], internalNames: [] } },
   'integration.create': { integrationId, name: 'Home', source: 'generic', tokenHash },
   'integration.change-settings': { integrationId, name: 'Away' },
   'integration.replace-token': { integrationId, tokenHash },

@@ -17,6 +17,13 @@ export const LEFT_OUT = {
   'integration.replace-token': 'the answer carries a token that its screen shows once',
   'integration.change-settings': 'settings are edited together, over what they are',
   'integration.remove': 'its screen says first which alerts it sends',
+  'settings.change-severities': 'settings are edited together, over what they are',
+  'settings.change-watchdogs': 'settings are edited together, over what they are',
+  'settings.change-working-time': 'settings are edited together, over what they are',
+  'settings.change-roles': 'settings are edited together, over what they are',
+  'settings.change-checklists': 'settings are edited together, over what they are',
+  'settings.change-templates': 'settings are edited together, over what they are',
+  'settings.change-services': 'settings are edited together, over what they are',
 } as const satisfies Partial<Readonly<Record<CommandType, string>>>;
 
 export type OfferedCommand = Exclude<CommandType, keyof typeof LEFT_OUT>;
