@@ -6,7 +6,7 @@ import { ClockName } from './values.ts';
 /** Which one: several tasks have a clock each. A clock that is started anew is another one. */
 export const ClockRef = z.object({
   clock: ClockName,
-  /** Id of the task, test or mitigation, where there can be several. */
+  /** Id of the task, test or mitigation, or name of the service, where there can be several. */
   subject: z.optional(z.string()),
   startedAt: Timestamp,
 });
@@ -15,10 +15,12 @@ export type ClockRef = z.output<typeof ClockRef>;
 export const ClockEvents = {
   /** When it happened is `dueAt`; when it was noticed is the event's `at`. */
   'clock.ran-out': z.object({ ...ClockRef.shape, dueAt: Timestamp, escalates: z.boolean() }),
-  'clock.deferred': z.object({ ...ClockRef.shape, until: Timestamp, reason: z.string() }),
+  /** `dueAt`: what it was due at. */
+  'clock.deferred': z.object({ ...ClockRef.shape, dueAt: Timestamp, until: Timestamp, reason: z.string() }),
   /** To commander and deputy: these ran out and nothing happened since. */
   'clock.called-out': z.object({ timers: z.array(z.object({ ...ClockRef.shape, dueAt: Timestamp })) }),
-  'escalation.raised': z.object({ reason: z.string() }),
+  /** By somebody, with a reason, or by a clock that ran out. */
+  'escalation.raised': z.object({ reason: z.optional(z.string()), cause: z.optional(ClockRef) }),
   'escalation.ended': z.object({ reason: z.string() }),
 } as const;
 

@@ -8,16 +8,36 @@ export const clockKey = ({ clock, subject }: Pick<ClockRef, 'clock' | 'subject'>
   subject === undefined ? clock : `${clock}/${subject}`;
 
 export type RanOut = ClockRef & { readonly dueAt: number; readonly at: number };
-export type Deferral = ClockRef & { readonly until: number; readonly reason: string; readonly by: ActorRef };
+export type Deferral = ClockRef & {
+  readonly until: number;
+  readonly reason: string;
+  readonly by: ActorRef;
+  readonly at: number;
+};
+export type Escalation = {
+  readonly at: number;
+  readonly by: ActorRef;
+  /** What somebody wrote; nothing where a clock raised it. */
+  readonly reason?: string;
+  readonly cause?: ClockRef;
+};
 
 /** What has become of clocks; when they are due follows from the rest of the room and the settings. */
 export type Clocks = {
+  /** Declared, or open again: clocks of an incident start here. Nothing for what is not declared. */
+  readonly activeSince?: number;
+  readonly resolvedAt?: number;
+  /** Services that were added since the declaration. */
+  readonly affectedSince: Readonly<Record<string, number>>;
+  /** The newest finding that somebody wrote, which is progress. */
+  readonly findingAt?: number;
   /** The newest of each key. */
   readonly ranOut: Readonly<Record<ClockKey, RanOut>>;
   readonly deferred: Readonly<Record<ClockKey, Deferral>>;
   readonly calledOutAt?: number;
   /** Somebody or a clock raised it, and nobody has stood it down. */
-  readonly escalated?: { readonly at: number; readonly by: ActorRef; readonly reason: string };
+  readonly escalated?: Escalation;
+  readonly stoodDownAt?: number;
 };
 
-export const noClocks: Clocks = { ranOut: {}, deferred: {} };
+export const noClocks: Clocks = { affectedSince: {}, ranOut: {}, deferred: {} };

@@ -1,7 +1,7 @@
 import { evolveChecklists } from '../checklists/evolve.ts';
 import { ChecklistEvents, type ChecklistEvent } from '../checklists/events.ts';
 import { noChecklists, type Checklists } from '../checklists/state.ts';
-import { evolveClocks } from '../clocks/evolve.ts';
+import { evolveClocks, WRITING_EVENTS } from '../clocks/evolve.ts';
 import { ClockEvents, type ClockEvent } from '../clocks/events.ts';
 import { noClocks, type Clocks } from '../clocks/state.ts';
 import { evolveHypotheses } from '../hypotheses/evolve.ts';
@@ -69,6 +69,8 @@ type Part<Name extends keyof RoomParts = keyof RoomParts> = {
   readonly events: Readonly<Record<string, unknown>>;
   /** It follows the incident's own events too. */
   readonly followsIncident?: true;
+  /** It also looks at these of what people write. */
+  readonly followsWriting?: readonly TimelineEvent['type'][];
   readonly evolve: (state: RoomParts[Name], event: never) => RoomParts[Name];
 };
 
@@ -80,12 +82,23 @@ const PARTS: { readonly [Name in keyof RoomParts]: Part<Name> } = {
   tasks: { initial: noTasks, events: TaskEvents, evolve: evolveTasks },
   checklists: { initial: noChecklists, events: ChecklistEvents, evolve: evolveChecklists },
   updates: { initial: noUpdates, events: UpdateEvents, evolve: evolveUpdates },
-  clocks: { initial: noClocks, events: ClockEvents, followsIncident: true, evolve: evolveClocks },
+  clocks: {
+    initial: noClocks,
+    events: ClockEvents,
+    followsIncident: true,
+    followsWriting: WRITING_EVENTS,
+    evolve: evolveClocks,
+  },
   relations: { initial: noRelations, events: RelationEvents, evolve: evolveRelations },
 };
 const PART_NAMES = Object.keys(PARTS) as (keyof RoomParts)[];
 const FOLLOWERS = PART_NAMES.filter((name) => PARTS[name].followsIncident === true);
-const PART_OF = new Map(PART_NAMES.flatMap((name) => Object.keys(PARTS[name].events).map((type) => [type, name])));
+const PART_OF = new Map<string, keyof RoomParts>(
+  PART_NAMES.flatMap((name) => {
+    const { events, followsWriting = [] } = PARTS[name];
+    return [...Object.keys(events), ...followsWriting].map((type) => [type, name]);
+  }),
+);
 
 /** Data schemas of all events in a room but the timeline's. */
 export const PartEvents = {
