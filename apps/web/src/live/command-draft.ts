@@ -2,14 +2,22 @@ import type { CommandInput, CommandType } from '@sitrep/shared/protocol/catalogu
 
 /** Id fields that the registry lets the caller leave out (`newIds`); command-draft.test.ts holds the two together. */
 export const MADE_IDS = {
+  'hypothesis.suggest': 'hypothesisId',
+  'follow-up.keep': 'followUpId',
   'incident.declare': 'incidentId',
   'integration.create': 'integrationId',
+  'mitigation.object': 'objectionId',
+  'mitigation.propose': 'mitigationId',
+  'mitigation.record-uncoordinated': 'mitigationId',
+  'need.raise': 'needId',
   'people.accept-invite': 'userId',
   'people.create-administrator': 'userId',
   'people.create-team': 'teamId',
   'people.invite': 'inviteId',
+  'task.assign': 'taskId',
   'timeline.add-entry': 'entryId',
   'timeline.import-entries': 'importId',
+  'update.draft': 'updateId',
 } as const satisfies Partial<Record<CommandType, string>>;
 
 type MadeIdOf<T extends CommandType> = T extends keyof typeof MADE_IDS ? (typeof MADE_IDS)[T] : never;

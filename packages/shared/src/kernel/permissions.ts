@@ -36,7 +36,10 @@ const RULES = {
     who: "the incident's commander and administrators",
   },
   'incident.relate': { roles: RESPONDERS, who: 'responders, commanders and administrators' },
+  'relation.mirror': { roles: [], who: 'Sitrep itself' },
   'incident.escalate': { roles: WRITERS, who: 'responders, commanders, managers and administrators' },
+  /** By Sitrep alone, which sees who is connected. */
+  'commander.report': { roles: [], who: 'Sitrep itself' },
   'mitigation.decide': { roles: [], holders: ['commander', 'deputy'], who: "the incident's commander or deputy" },
   'clock.defer': { roles: [], holders: ['commander', 'deputy'], who: "the incident's commander or deputy" },
   'update.write': {
@@ -45,6 +48,7 @@ const RULES = {
     who: "the incident's Communications Lead, responders, commanders and administrators",
   },
   'update.approve': { roles: [], holders: ['commander', 'deputy'], who: "the incident's commander or deputy" },
+  'update.release': { roles: [], who: 'Sitrep itself' },
   'settings.change': { roles: ADMINISTRATORS, who: 'administrators' },
   'timeline.write': { roles: WRITERS, who: 'responders, commanders, managers and administrators' },
   'timeline.edit': {
@@ -75,7 +79,13 @@ export type Resource = {
   readonly owner?: UserId | undefined;
 };
 
-export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly who: string };
+export type Forbidden = {
+  readonly allowed: false;
+  readonly who: string;
+  /** Who holds the roles, where nobody else may. */
+  readonly holders?: readonly UserId[];
+};
+export type Verdict = { readonly allowed: true } | Forbidden;
 
 const ALLOWED: Verdict = { allowed: true };
 
@@ -87,7 +97,8 @@ export const can = (actor: Actor, action: Action, resource: Resource = {}): Verd
   if (rule.roles.includes(actor.role)) return ALLOWED;
   if (rule.holders?.some((role) => resource.holders?.[role] === actor.userId)) return ALLOWED;
   if (resource.owner === actor.userId && rule.owner?.includes(actor.role)) return ALLOWED;
-  return { allowed: false, who: rule.who };
+  const holders = rule.roles.length > 0 ? [] : (rule.holders ?? []).flatMap((role) => resource.holders?.[role] ?? []);
+  return { allowed: false, who: rule.who, ...(holders.length === 0 ? {} : { holders }) };
 };
 
 /** What visibility depends on; `members` is empty for what everybody may see. */

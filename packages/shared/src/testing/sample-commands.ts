@@ -2,15 +2,20 @@ import type { CommandInput, CommandType } from '../protocol/catalogue.ts';
 import { DEFAULT_SETTINGS } from '../settings/values.ts';
 import { REN, testId } from './cast.ts';
 import { T0 } from './history.ts';
-import { ALERT_1, INCIDENT } from './incident-past.ts';
+import { ALERT_1, INCIDENT, OTHER_INCIDENT } from './incident-past.ts';
 
 const incidentId = INCIDENT;
 const entryId = testId(0x51);
+const needId = testId(0x96);
+const updateId = testId(0x55);
 const alertId = ALERT_1;
 const integrationId = testId(0x41);
 const inviteId = testId(0x61);
 const teamId = testId(0x71);
+const mitigationId = testId(0x57);
 const userId = REN.id;
+const hypothesisId = testId(0x81);
+const taskId = testId(0x91);
 const tokenHash = 'a'.repeat(64);
 
 /** One valid command of each type: a new type does not compile until it is here. */
@@ -27,12 +32,66 @@ export const SAMPLE_COMMANDS: { readonly [T in CommandType]: CommandInput<T> } =
   'incident.remove-service': { incidentId, service: 'api' },
   'incident.take-role': { incidentId, role: 'scribe' },
   'incident.assign-role': { incidentId, role: 'scribe', userId },
-  'incident.hand-over-role': { incidentId, role: 'scribe', userId },
   'incident.release-role': { incidentId, role: 'scribe' },
   'incident.join-alerts': { incidentId, group: 'g', alerts: [{ alertId, title: 'Errors' }] },
   'incident.resolve-alerts': { incidentId, alertIds: [alertId] },
   'incident.grant-access': { incidentId, userId },
   'incident.revoke-access': { incidentId, userId },
+  'hypothesis.suggest': { incidentId, hypothesisId, text: 'The pool is too small' },
+  'hypothesis.reword': { incidentId, hypothesisId, text: 'The pool leaks' },
+  'hypothesis.start-test': { incidentId, hypothesisId, check: 'connections per pod', forMs: 600_000 },
+  'hypothesis.stop-test': { incidentId, hypothesisId, reason: 'no access' },
+  'hypothesis.confirm': { incidentId, hypothesisId, conclusion: 'all are in use' },
+  'hypothesis.rule-out': { incidentId, hypothesisId, conclusion: 'half are idle' },
+  'hypothesis.reopen': { incidentId, hypothesisId, reason: 'it came back' },
+  'hypothesis.add-evidence': { incidentId, hypothesisId, entryId, stance: 'supports' },
+  'hypothesis.remove-evidence': { incidentId, hypothesisId, entryId },
+  'hypothesis.withdraw': { incidentId, hypothesisId, reason: 'twice' },
+  'mitigation.propose': { incidentId, mitigationId: testId(0x58), title: 'Restart the workers' },
+  'mitigation.amend': { incidentId, mitigationId, base: 1, rollback: 'scale back' },
+  'mitigation.object': { incidentId, mitigationId, objectionId: testId(0x59), reason: 'the queue is not drained' },
+  'mitigation.withdraw-objection': { incidentId, mitigationId, objectionId: testId(0x59) },
+  'mitigation.approve': { incidentId, mitigationId, revision: 1 },
+  'mitigation.reject': { incidentId, mitigationId, reason: 'too risky' },
+  'mitigation.withdraw': { incidentId, mitigationId },
+  'mitigation.start': { incidentId, mitigationId },
+  'mitigation.finish': { incidentId, mitigationId, seen: 'all pods are new' },
+  'mitigation.verify': { incidentId, mitigationId, outcome: 'effective', seen: 'errors are gone' },
+  'mitigation.halt': { incidentId, mitigationId },
+  'mitigation.record-uncoordinated': {
+    incidentId,
+    mitigationId: testId(0x58),
+    title: 'Restarted the workers',
+    reason: 'it could not wait',
+    doneAt: T0,
+  },
+  'role.offer': { incidentId, role: 'scribe', userId },
+  'role.accept': { incidentId, role: 'scribe' },
+  'role.decline': { incidentId, role: 'scribe', reason: 'asleep' },
+  'role.withdraw-offer': { incidentId, role: 'scribe' },
+  'commander.report-away': { incidentId, userId, since: T0 },
+  'commander.report-back': { incidentId, userId },
+  'responder.join': { incidentId, userId },
+  'responder.leave': { incidentId, userId },
+  'need.raise': { incidentId, needId: testId(0x97), text: 'a database engineer' },
+  'need.claim': { incidentId, needId },
+  'need.unclaim': { incidentId, needId },
+  'need.meet': { incidentId, needId },
+  'need.withdraw': { incidentId, needId, reason: 'found one' },
+  'task.assign': { incidentId, taskId: testId(0x92), text: 'check the replicas', assignee: userId, forMs: 600_000 },
+  'task.reassign': { incidentId, taskId, assignee: userId },
+  'task.extend': { incidentId, taskId, byMs: 600_000 },
+  'task.acknowledge': { incidentId, taskId },
+  'task.done': { incidentId, taskId, result: 'all are in sync' },
+  'task.fail': { incidentId, taskId, reason: 'no access' },
+  'task.cancel': { incidentId, taskId },
+  'task.reopen': { incidentId, taskId },
+  'follow-up.keep': { incidentId, followUpId: testId(0x94), text: 'alert on replication lag' },
+  'follow-up.drop': { incidentId, followUpId: testId(0x93) },
+  'checklist.start': { incidentId, checklistId: 'sev1-detection' },
+  'checklist.tick': { incidentId, checklistId: 'sev1-detection', stepId: 'commander' },
+  'checklist.untick': { incidentId, checklistId: 'sev1-detection', stepId: 'commander' },
+  'checklist.skip': { incidentId, checklistId: 'sev1-detection', stepId: 'commander', reason: 'one person is enough' },
   'timeline.add-entry': { incidentId, entryId: testId(0x52), text: 'a note' },
   'timeline.edit-entry': { incidentId, entryId, baseRevision: 1, text: 'mended' },
   'timeline.retract-entry': { incidentId, entryId },
@@ -45,6 +104,15 @@ export const SAMPLE_COMMANDS: { readonly [T in CommandType]: CommandInput<T> } =
   'timeline.retract-import': { incidentId, importId: testId(0x53) },
   'timeline.pin-entry': { incidentId, entryId },
   'timeline.unpin-entry': { incidentId, entryId },
+  'update.draft': { incidentId, updateId: testId(0x56), audience: 'internal', text: 'We look at it.' },
+  'update.revise': { incidentId, updateId, baseRevision: 1, text: 'We know why.' },
+  'update.request-approval': { incidentId, updateId },
+  'update.approve': { incidentId, updateId, revision: 1 },
+  'update.request-changes': { incidentId, updateId, reason: 'says nothing of the impact' },
+  'update.publish': { incidentId, updateId, revision: 1 },
+  'update.hold': { incidentId, updateId },
+  'update.release': { incidentId, updateId, leavesAt: T0 },
+  'update.discard': { incidentId, updateId },
   'people.create-administrator': { userId, name: 'Ren', handle: 'ren' },
   'people.invite': { inviteId, name: 'Ben', handle: 'ben', tokenHash },
   'people.revoke-invite': { inviteId },
@@ -66,6 +134,9 @@ export const SAMPLE_COMMANDS: { readonly [T in CommandType]: CommandInput<T> } =
   },
   'alert.acknowledge': { alertId },
   'alert.resolve': { alertId },
+  'relation.add': { incidentId, kind: 'related', otherId: OTHER_INCIDENT },
+  'relation.remove': { incidentId, kind: 'related', otherId: OTHER_INCIDENT },
+  'relation.mirror': { incidentId, otherId: OTHER_INCIDENT, kinds: ['related'] },
   'settings.change-severities': { value: DEFAULT_SETTINGS.severities },
   'settings.change-watchdogs': { value: DEFAULT_SETTINGS.watchdogs },
   'settings.change-working-time': { value: { zone: 'Europe/Berlin', startsAt: 480, days: [1, 2, 3, 4, 5] } },

@@ -30,8 +30,13 @@ export const UpdateEvents = {
   'update.approved': z.object({ updateId, revision: z.int() }),
   'update.changes-requested': z.object({ updateId, reason: z.string() }),
   /** On its way: it can be held until `leavesAt`. `withoutApproval`: why nobody was waited for. */
-  'update.publishing': z.object({ updateId, leavesAt: Timestamp, withoutApproval: z.optional(z.string()) }),
-  'update.held': z.object({ updateId }),
+  'update.publishing': z.object({
+    updateId,
+    audience: Audience,
+    leavesAt: Timestamp,
+    withoutApproval: z.optional(z.string()),
+  }),
+  'update.held': z.object({ updateId, audience: Audience }),
   /** It left. Delivery to people begins with this event. */
   'update.published': z.object({
     updateId,

@@ -4,6 +4,10 @@ import type { CommandType } from '@sitrep/shared/protocol/catalogue';
 export const LEFT_OUT = {
   'incident.join-alerts': 'alerts join by their group, or when somebody declares from one',
   'incident.resolve-alerts': 'Sitrep records it when alerts resolve',
+  'mitigation.amend': 'a plan is amended where it stands, over the revision that one sees',
+  'mitigation.approve': 'an approval is of the plan, objections and collisions that one sees',
+  'commander.report-away': 'Sitrep sees who is connected',
+  'commander.report-back': 'Sitrep sees who is connected',
   'timeline.edit-entry': 'a text is edited where it stands, over the revision that one sees',
   'timeline.import-entries': 'pasted lines want their preview',
   'timeline.retract-import': 'what was pasted is taken back as a whole by undo',
@@ -17,6 +21,7 @@ export const LEFT_OUT = {
   'integration.replace-token': 'the answer carries a token that its screen shows once',
   'integration.change-settings': 'settings are edited together, over what they are',
   'integration.remove': 'its screen says first which alerts it sends',
+  'relation.mirror': 'Sitrep does it by itself',
   'settings.change-severities': 'settings are edited together, over what they are',
   'settings.change-watchdogs': 'settings are edited together, over what they are',
   'settings.change-working-time': 'settings are edited together, over what they are',
@@ -24,6 +29,11 @@ export const LEFT_OUT = {
   'settings.change-checklists': 'settings are edited together, over what they are',
   'settings.change-templates': 'settings are edited together, over what they are',
   'settings.change-services': 'settings are edited together, over what they are',
+  'update.draft': 'updates are written in their composers, which have keys and entries of their own',
+  'update.revise': 'a text is revised where it stands, over the revision that one sees',
+  'update.approve': 'an approval is of the text that one sees',
+  'update.publish': 'what is published is the text that one sees',
+  'update.release': 'Sitrep lets it leave when its time to be held is over',
 } as const satisfies Partial<Readonly<Record<CommandType, string>>>;
 
 export type OfferedCommand = Exclude<CommandType, keyof typeof LEFT_OUT>;
