@@ -15,6 +15,8 @@ export const MADE_IDS = {
   'people.create-team': 'teamId',
   'people.invite': 'inviteId',
   'task.assign': 'taskId',
+  'situation.add-criterion': 'criterionId',
+  'situation.add-link': 'linkId',
   'timeline.add-entry': 'entryId',
   'timeline.import-entries': 'importId',
   'update.draft': 'updateId',

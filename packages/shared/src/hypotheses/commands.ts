@@ -1,1 +1,123 @@
-export const hypothesisCommands = {} as const;
+import * as z from 'zod/mini';
+import { defineCommand } from '../kernel/command.ts';
+import type { StreamId } from '../kernel/event.ts';
+import { EntryId, HypothesisId, IncidentId, UserId } from '../kernel/ids.ts';
+import { Timestamp, line } from '../kernel/text.ts';
+import { undoOf } from '../kernel/undo.ts';
+import * as evidence from './decide-evidence.ts';
+import * as tests from './decide-tests.ts';
+import * as decide from './decide.ts';
+import type { HypothesesContext } from './deciding.ts';
+import { Stance, type HypothesisEvent } from './events.ts';
+
+const command = defineCommand<HypothesesContext, HypothesisEvent>();
+const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
+
+const target = { incidentId: IncidentId, hypothesisId: HypothesisId };
+
+export const HYPOTHESIS_LENGTH = 300;
+export const CONCLUSION_LENGTH = 500;
+const Said = line(CONCLUSION_LENGTH);
+
+const MINUTE = 60_000;
+/** What takes longer than a day is no test of a war room. */
+const TestTime = z.int().check(z.gte(MINUTE), z.lte(24 * 60 * MINUTE));
+
+export const hypothesisCommands = {
+  'hypothesis.suggest': command({
+    schema: z.object({ ...target, text: line(HYPOTHESIS_LENGTH) }),
+    mode: 'optimistic',
+    action: 'incident.respond',
+    summary: 'Suggest what may be the cause.',
+    newIds: ['hypothesisId'],
+    streamOf,
+    decide: decide.suggest,
+  }),
+  'hypothesis.reword': command({
+    schema: z.object({
+      ...target,
+      text: line(HYPOTHESIS_LENGTH),
+      /** The text it was written over; refused where another one stands now. */
+      base: z.optional(z.string().check(z.maxLength(HYPOTHESIS_LENGTH))),
+      undoOf,
+    }),
+    mode: 'optimistic',
+    action: 'incident.respond',
+    summary: 'Reword a hypothesis. `base` is as for the title of an incident.',
+    streamOf,
+    decide: decide.reword,
+  }),
+  'hypothesis.start-test': command({
+    schema: z.object({
+      ...target,
+      /** Left out: who asks. */
+      tester: z.optional(UserId),
+      check: line(CONCLUSION_LENGTH),
+      until: z.optional(Timestamp),
+      /** Instead of `until`: ms from now. */
+      forMs: z.optional(TestTime),
+      takeOver: z.optional(z.boolean()),
+    }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Test a hypothesis. Where somebody else does, it is refused, unless it is taken over.',
+    streamOf,
+    decide: tests.startTest,
+  }),
+  'hypothesis.stop-test': command({
+    schema: z.object({ ...target, reason: z.optional(Said), undoOf }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Stop testing a hypothesis without a conclusion; it is open again.',
+    streamOf,
+    decide: tests.stopTest,
+  }),
+  'hypothesis.confirm': command({
+    schema: z.object({ ...target, conclusion: Said }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Confirm a hypothesis, with what shows it: it becomes the cause in the header.',
+    streamOf,
+    decide: decide.confirm,
+  }),
+  'hypothesis.rule-out': command({
+    schema: z.object({ ...target, conclusion: Said }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Rule a hypothesis out, with what speaks against it.',
+    streamOf,
+    decide: decide.ruleOut,
+  }),
+  'hypothesis.reopen': command({
+    schema: z.object({ ...target, reason: z.optional(Said), undoOf }),
+    mode: 'confirmed',
+    action: 'incident.respond',
+    summary: 'Reopen a hypothesis that was confirmed, ruled out or withdrawn. Takes a reason.',
+    streamOf,
+    decide: decide.reopen,
+  }),
+  'hypothesis.add-evidence': command({
+    schema: z.object({ ...target, entryId: EntryId, stance: Stance, undoOf }),
+    mode: 'optimistic',
+    action: 'incident.respond',
+    summary: 'Take an entry of the timeline as evidence for or against a hypothesis.',
+    streamOf,
+    decide: evidence.addEvidence,
+  }),
+  'hypothesis.remove-evidence': command({
+    schema: z.object({ ...target, entryId: EntryId, undoOf }),
+    mode: 'optimistic',
+    action: 'incident.respond',
+    summary: 'Take an entry out of the evidence of a hypothesis again.',
+    streamOf,
+    decide: evidence.removeEvidence,
+  }),
+  'hypothesis.withdraw': command({
+    schema: z.object({ ...target, reason: z.optional(Said), undoOf }),
+    mode: 'optimistic',
+    action: 'incident.respond',
+    summary: 'Withdraw a hypothesis that was suggested by mistake.',
+    streamOf,
+    decide: decide.withdraw,
+  }),
+} as const;

@@ -1,5 +1,6 @@
 import type { Recorded } from '../kernel/event.ts';
 import type { EntryId, IncidentId } from '../kernel/ids.ts';
+import { isChosen } from '../relations/values.ts';
 import type { WrittenEntry } from '../timeline/state.ts';
 import type { CommandInput, CommandType, SitrepEvent } from './catalogue.ts';
 
@@ -43,8 +44,10 @@ const inverse = (event: Recorded<SitrepEvent>, entryBefore: EntryBefore): Compen
   return found?.(event, entryBefore);
 };
 
-const roleBack = (event: About<'incident.role-changed'>): Compensation => {
-  const { role, from } = event.data;
+/** Who accepted a role gives it on by an offer: taken back, it would move to somebody who was not asked. */
+const roleBack = (event: About<'incident.role-changed'>): Compensation | undefined => {
+  const { role, from, move } = event.data;
+  if (move === 'accepted') return undefined;
   return from === undefined
     ? { type: 'incident.release-role', command: { ...about(event), role } }
     : { type: 'incident.assign-role', command: { ...about(event), role, userId: from } };
@@ -67,6 +70,46 @@ const editBack = (event: About<'timeline.entry-edited'>, entryBefore: EntryBefor
       confidence: confidence ?? null,
     },
   };
+};
+
+const reopened = (event: About<'hypothesis.confirmed' | 'hypothesis.ruled-out' | 'hypothesis.withdrawn'>) => ({
+  type: 'hypothesis.reopen' as const,
+  command: { ...about(event), hypothesisId: event.data.hypothesisId },
+});
+
+const evidenceBack = (event: About<'hypothesis.evidence-added'>): Compensation => {
+  const { hypothesisId, entryId, from } = event.data;
+  const command = { ...about(event), hypothesisId, entryId };
+  return from === undefined
+    ? { type: 'hypothesis.remove-evidence', command }
+    : { type: 'hypothesis.add-evidence', command: { ...command, stance: from } };
+};
+
+const relationBack = (
+  type: 'relation.add' | 'relation.remove',
+  event: About<'relation.added' | 'relation.removed'>,
+): Compensation | undefined => {
+  const { kind, otherId } = event.data;
+  return isChosen(kind) ? { type, command: { ...about(event), kind, otherId } } : undefined;
+};
+
+type TaskEnd = About<'task.done' | 'task.failed' | 'task.cancelled'>;
+const taskReopened = (event: TaskEnd): Compensation => ({
+  type: 'task.reopen',
+  command: { ...about(event), taskId: event.data.taskId },
+});
+
+const stepOpened = (event: About<'checklist.step-ticked' | 'checklist.step-skipped'>): Compensation => {
+  const { checklistId, stepId } = event.data;
+  return { type: 'checklist.untick', command: { ...about(event), checklistId, stepId } };
+};
+
+const stepBack = (event: About<'checklist.step-unticked'>): Compensation => {
+  const { checklistId, stepId, reason } = event.data;
+  const command = { ...about(event), checklistId, stepId };
+  return reason === undefined
+    ? { type: 'checklist.tick', command }
+    : { type: 'checklist.skip', command: { ...command, reason } };
 };
 
 /** What is not in here has no way back of this kind. */
@@ -100,6 +143,126 @@ const INVERSES: Inverses = {
     command: { ...about(event), service: event.data.service },
   }),
   'incident.role-changed': roleBack,
+  'role.offered': (event) => ({
+    type: 'role.withdraw-offer',
+    command: { ...about(event), role: event.data.role },
+  }),
+  'responder.joined': (event) => ({
+    type: 'responder.leave',
+    command: { ...about(event), userId: event.data.userId },
+  }),
+  'responder.left': (event) => ({
+    type: 'responder.join',
+    command: { ...about(event), userId: event.data.userId },
+  }),
+  'need.raised': (event) => ({
+    type: 'need.withdraw',
+    command: { ...about(event), needId: event.data.needId },
+  }),
+  'need.claimed': (event) => ({
+    type: 'need.unclaim',
+    command: { ...about(event), needId: event.data.needId },
+  }),
+  'hypothesis.suggested': (event) => ({
+    type: 'hypothesis.withdraw',
+    command: { ...about(event), hypothesisId: event.data.hypothesisId },
+  }),
+  'hypothesis.reworded': (event) => ({
+    type: 'hypothesis.reword',
+    command: {
+      ...about(event),
+      hypothesisId: event.data.hypothesisId,
+      text: event.data.from,
+      base: event.data.to,
+    },
+  }),
+  // What another tested before goes on only when they say so.
+  'hypothesis.test-started': (event) =>
+    event.data.from === undefined
+      ? { type: 'hypothesis.stop-test', command: { ...about(event), hypothesisId: event.data.hypothesisId } }
+      : undefined,
+  'hypothesis.confirmed': reopened,
+  'hypothesis.ruled-out': reopened,
+  'hypothesis.withdrawn': reopened,
+  'hypothesis.evidence-added': evidenceBack,
+  'mitigation.proposed': (event) => ({
+    type: 'mitigation.withdraw',
+    command: { ...about(event), mitigationId: event.data.mitigationId },
+  }),
+  'mitigation.objected': (event) => ({
+    type: 'mitigation.withdraw-objection',
+    command: {
+      ...about(event),
+      mitigationId: event.data.mitigationId,
+      objectionId: event.data.objectionId,
+    },
+  }),
+  'relation.added': (event) => relationBack('relation.remove', event),
+  'relation.removed': (event) => relationBack('relation.add', event),
+  'task.assigned': (event) => ({ type: 'task.cancel', command: { ...about(event), taskId: event.data.taskId } }),
+  'task.reassigned': (event) => ({
+    type: 'task.reassign',
+    command: {
+      ...about(event),
+      taskId: event.data.taskId,
+      assignee: event.data.from,
+      dueAt: event.data.dueFrom ?? null,
+    },
+  }),
+  'task.extended': (event) => ({
+    type: 'task.extend',
+    command: { ...about(event), taskId: event.data.taskId, dueAt: event.data.from ?? null },
+  }),
+  'task.done': taskReopened,
+  'task.failed': taskReopened,
+  'task.cancelled': taskReopened,
+  'follow-up.kept': (event) => ({
+    type: 'follow-up.drop',
+    command: { ...about(event), followUpId: event.data.followUpId },
+  }),
+  'checklist.step-ticked': stepOpened,
+  'checklist.step-skipped': stepOpened,
+  'checklist.step-unticked': stepBack,
+  'situation.impact-changed': (event) => ({
+    type: 'situation.change-impact',
+    command: { ...about(event), ...event.data.before },
+  }),
+  'situation.objectives-changed': (event) => ({
+    type: 'situation.change-objectives',
+    command: { ...about(event), objectives: event.data.from, base: event.data.to },
+  }),
+  'situation.criterion-added': (event) => ({
+    type: 'situation.remove-criterion',
+    command: { ...about(event), criterionId: event.data.criterionId },
+  }),
+  'situation.criterion-reworded': ({ data: { criterionId, from, to }, ...event }) => ({
+    type: 'situation.reword-criterion',
+    command: { ...about(event), criterionId, text: from, base: to },
+  }),
+  'situation.criterion-met': (event) => ({
+    type: 'situation.unmeet-criterion',
+    command: { ...about(event), criterionId: event.data.criterionId },
+  }),
+  'situation.criterion-unmet': (event) => ({
+    type: 'situation.meet-criterion',
+    command: { ...about(event), criterionId: event.data.criterionId },
+  }),
+  'situation.criterion-removed': (event) => ({
+    type: 'situation.add-criterion',
+    command: { ...about(event), criterionId: event.data.criterionId, text: event.data.text },
+  }),
+  'situation.link-added': (event) => ({
+    type: 'situation.remove-link',
+    command: { ...about(event), linkId: event.data.linkId },
+  }),
+  'situation.link-removed': ({ data: { linkId, kind, label, url }, ...event }) => ({
+    type: 'situation.add-link',
+    command: { ...about(event), linkId, kind, label, url },
+  }),
+  'situation.attention-set': (event) => ({
+    type: 'situation.set-attention',
+    command: { ...about(event), ...event.data.before },
+  }),
   'timeline.entry-added': (event) => ({
     type: 'timeline.retract-entry',
     command: { ...about(event), entryId: event.data.entryId },

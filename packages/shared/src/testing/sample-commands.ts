@@ -16,6 +16,8 @@ const mitigationId = testId(0x57);
 const userId = REN.id;
 const hypothesisId = testId(0x81);
 const taskId = testId(0x91);
+const criterionId = testId(0x58);
+const linkId = testId(0x59);
 const tokenHash = 'a'.repeat(64);
 
 /** One valid command of each type: a new type does not compile until it is here. */
@@ -92,6 +94,18 @@ export const SAMPLE_COMMANDS: { readonly [T in CommandType]: CommandInput<T> } =
   'checklist.tick': { incidentId, checklistId: 'sev1-detection', stepId: 'commander' },
   'checklist.untick': { incidentId, checklistId: 'sev1-detection', stepId: 'commander' },
   'checklist.skip': { incidentId, checklistId: 'sev1-detection', stepId: 'commander', reason: 'one person is enough' },
+  'situation.change-impact': { incidentId, users: 'Nobody can pay' },
+  'situation.change-objectives': { incidentId, objectives: 'Checkout works again' },
+  'situation.add-criterion': { incidentId, criterionId: testId(0x5a), text: 'Errors below 0.1 %' },
+  'situation.reword-criterion': { incidentId, criterionId, text: 'Errors below 1 %' },
+  'situation.meet-criterion': { incidentId, criterionId },
+  'situation.unmeet-criterion': { incidentId, criterionId },
+  'situation.remove-criterion': { incidentId, criterionId },
+  'situation.add-link': { incidentId, linkId: testId(0x5b), url: 'https://example.com/call', kind: 'bridge' },
+  'situation.remove-link': { incidentId, linkId },
+  'situation.set-attention': { incidentId, expected: true, reason: 'The press called' },
+  'situation.schedule-postmortem': { incidentId, meetsAt: T0 + 86_400_000 },
+  'handover.record': { incidentId },
   'timeline.add-entry': { incidentId, entryId: testId(0x52), text: 'a note' },
   'timeline.edit-entry': { incidentId, entryId, baseRevision: 1, text: 'mended' },
   'timeline.retract-entry': { incidentId, entryId },

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { ADA, CAI, GUS, MIA, REN, ROZ, SYSTEM, VIC, type Player } from '../testing/cast.ts';
+import { given, type Circumstances } from '../testing/given.ts';
+import { MINUTE, T0, type Past } from '../testing/history.ts';
+import { HYPOTHESIS, confirmed, suggested, tested } from '../testing/hypotheses-past.ts';
+import { DECLARED, INCIDENT, declaredAs, held } from '../testing/incident-past.ts';
+
+const target = { incidentId: INCIDENT, hypothesisId: HYPOTHESIS };
+const check = 'connections per pod';
+const OPEN = [DECLARED, suggested()];
+const TESTED = [...OPEN, tested(REN, { until: T0 + 60 * MINUTE })];
+
+const testing = (past: readonly Past[], more: object, circumstances: Circumstances = {}) =>
+  given(past).when('hypothesis.start-test', { ...target, check, ...more }, circumstances);
+const as = ({ actor }: Player): Circumstances => ({ actor });
+const NOW = { now: T0 + 10 * MINUTE };
+
+describe('a test', () => {
+  it('[HYP-10] is by who asks, or by whom they name', () => {
+    const started = { hypothesisId: HYPOTHESIS, check };
+    testing(OPEN, {}, as(ROZ)).happens({ type: 'hypothesis.test-started', data: { ...started, tester: ROZ.id } });
+    testing(OPEN, { tester: REN.id }, as(ROZ))
+      .happens({ type: 'hypothesis.test-started', data: { ...started, tester: REN.id } })
+      .leadsTo(({ hypotheses }) =>
+        expect(hypotheses.items[0]).toMatchObject({
+          status: 'testing',
+          test: { tester: REN.id, check, since: T0 + 2 * MINUTE },
+        }),
+      );
+  });
+
+  it('[HYP-10] is for somebody who can do it', () => {
+    testing(OPEN, { tester: GUS.id }).isRefused('invalid', 'no such person');
+    testing(OPEN, { tester: INCIDENT }).isRefused('invalid', 'no such person');
+    testing(OPEN, { tester: VIC.id }).isRefused('invalid', '@vic is a viewer');
+    testing(OPEN, { tester: MIA.id }).isRefused('invalid', '@mia is a manager');
+    testing(OPEN, {}, { actor: SYSTEM }).isRefused('invalid', 'Say who');
+  });
+
+  it('[HYP-10] of a private incident is for who may see it', () => {
+    const secret = [declaredAs({ private: true }, REN), suggested(REN)];
+    testing(secret, { tester: ROZ.id }, as(REN)).isRefused('invalid', 'let @roz in first');
+    testing(secret, { tester: ADA.id }, as(REN)).leadsTo(({ hypotheses }) =>
+      expect(hypotheses.items[0]?.test?.tester).toBe(ADA.id),
+    );
+    testing(secret, {}, as(REN)).leadsTo(({ hypotheses }) => expect(hypotheses.items[0]?.test?.tester).toBe(REN.id));
+  });
+
+  it('[HYP-11] of what somebody else tests is refused, with who tests what until when', () => {
+    testing(TESTED, { check: 'logs' }, as(ROZ)).isRefused(
+      'conflict',
+      '@ren tests H1: connections per pod. Ask them, or take it over.',
+      { current: { status: 'testing', tester: REN.id, check, until: T0 + 60 * MINUTE } },
+    );
+    testing(TESTED, { check: 'logs' }, as(CAI)).isRefused('conflict', '@ren tests H1');
+    testing(
+      TESTED,
+      { check: 'logs' },
+      { actor: ROZ.actor, facts: { person: (id) => (id === ROZ.id ? ROZ : undefined) } },
+    ).isRefused('conflict', 'Somebody tests H1');
+  });
+
+  it('[HYP-11] can be taken over, or given away by tester, commander and deputy', () => {
+    const takenOver = {
+      type: 'hypothesis.test-started' as const,
+      data: { hypothesisId: HYPOTHESIS, from: REN.id, tester: ROZ.id, check },
+    };
+    testing(TESTED, { takeOver: true }, as(ROZ)).happens(takenOver);
+    testing(TESTED, { tester: ROZ.id }, as(REN)).happens(takenOver);
+    testing([...TESTED, held('commander', CAI)], { tester: ROZ.id }, as(CAI)).happens(takenOver);
+    testing([...TESTED, held('deputy', CAI)], { tester: ROZ.id }, as(CAI)).happens(takenOver);
+  });
+
+  it('[HYP-12] is changed by its tester', () => {
+    testing(TESTED, { check: 'logs' }, as(REN)).happens({
+      type: 'hypothesis.test-started',
+      data: { hypothesisId: HYPOTHESIS, from: REN.id, tester: REN.id, check: 'logs' },
+    });
+    testing(TESTED, { until: T0 + 60 * MINUTE }, as(REN)).happens();
+  });
+
+  it('[HYP-13] ends at a time to come, or after a time', () => {
+    const endOf = (more: object) => testing(OPEN, more, NOW);
+    endOf({ forMs: 5 * MINUTE }).leadsTo(({ hypotheses }) =>
+      expect(hypotheses.items[0]?.test?.until).toBe(NOW.now + 5 * MINUTE),
+    );
+    endOf({ until: NOW.now + 1 }).leadsTo(({ hypotheses }) =>
+      expect(hypotheses.items[0]?.test?.until).toBe(NOW.now + 1),
+    );
+    endOf({}).leadsTo(({ hypotheses }) => expect(hypotheses.items[0]?.test).not.toHaveProperty('until'));
+    endOf({ until: NOW.now }).isRefused('invalid', 'later than now');
+    endOf({ until: NOW.now + 1, forMs: MINUTE }).isRefused('invalid', 'not both');
+    endOf({ forMs: MINUTE - 1 }).isRefused('invalid');
+    endOf({ forMs: 24 * 60 * MINUTE + 1 }).isRefused('invalid');
+  });
+
+  it('[HYP-14] stays readable after it ended', () => {
+    const looks = ({ hypotheses }: { hypotheses: { items: readonly object[] } }): void =>
+      expect(hypotheses.items[0]).toMatchObject({ test: { tester: REN.id, check } });
+    given(TESTED)
+      .when('hypothesis.stop-test', { ...target, reason: 'no access' })
+      .happens({ type: 'hypothesis.test-stopped', data: { hypothesisId: HYPOTHESIS, reason: 'no access' } })
+      .leadsTo(looks);
+    given([...TESTED, confirmed()])
+      .when('hypothesis.reopen', { ...target, reason: 'again' })
+      .leadsTo(looks);
+  });
+});
