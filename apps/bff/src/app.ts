@@ -30,6 +30,7 @@ import type { ReadStore } from './ports/read-store.ts';
 import type { SnapshotStore } from './ports/snapshot-store.ts';
 import { HistoryIndexer } from './projections/history-indexer.ts';
 import { SnapshotWriter } from './projections/snapshot-writer.ts';
+import { Reactions } from './reactors/reactions.ts';
 import { Gateway } from './realtime/gateway.ts';
 import { SOCKETS_PER_PERSON } from './realtime/limits.ts';
 import { Snapshots } from './realtime/snapshots.ts';
@@ -67,6 +68,7 @@ export type App = {
   readonly indexer: HistoryIndexer;
   readonly alerts: Alerts;
   readonly files: IncidentFiles;
+  readonly reactions: Reactions;
   /** Folds the log, then listens. Answers the port. */
   start(host: string, port: number): Promise<number>;
   /** Stops taking requests, finishes what is under way, lets go of everything but the storage. */
@@ -128,6 +130,7 @@ export const createApp = (deps: AppDeps): App => {
     },
   });
   const snapshotWriter = new SnapshotWriter({ core, topics, store: deps.snapshotStore, logger });
+  const reactions = new Reactions(core, logger);
 
   let live = false;
   pipeline.onApplied((batch) => {
@@ -159,6 +162,7 @@ export const createApp = (deps: AppDeps): App => {
     alerts,
     files,
     degrade,
+    reactions,
     start: async (host, port) => {
       await Promise.all([pipeline.start(), sessions.load(), alerts.load(), indexer.load()]);
       await sessions.endAllBut((userId) => people.person(userId) !== undefined);
@@ -170,6 +174,7 @@ export const createApp = (deps: AppDeps): App => {
       await listen(server, host, port);
       gateway.start();
       await alerts.start();
+      await reactions.start();
       files.sweep.start();
       indexer.wake(log.head());
       if (readiness.reason === 'Starting.') readiness = { ready: true };
@@ -180,6 +185,7 @@ export const createApp = (deps: AppDeps): App => {
       gateway.close();
       await closeServer(server);
       await alerts.stop();
+      await reactions.stop();
       await files.sweep.stop();
       await pipeline.stop();
       await indexer.stop();

@@ -4,6 +4,7 @@ import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import { isDeclared } from '@sitrep/shared/incidents/state';
 import { DIRECTORY_STREAM } from '@sitrep/shared/people/commands';
 import type { Directory } from '@sitrep/shared/people/state';
+import { parentIn } from '@sitrep/shared/relations/state';
 import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
 import { SETTINGS_STREAM } from '@sitrep/shared/settings/commands';
 import type { SettingsState } from '@sitrep/shared/settings/state';
@@ -32,6 +33,8 @@ export const gatherFacts = (
     number,
     settings: (stateOf(SETTINGS_STREAM) as SettingsState).values,
     person: (id) => directory.people[id],
+    incidentParent: (id) =>
+      id === otherId ? parentIn((stateOf(`incident/${id}`) as Room).relations)?.otherId : undefined,
     incidentKey: (id, actor, within) => {
       if (id !== otherId) return undefined;
       const other = stateOf(`incident/${id}`) as Room;

@@ -115,6 +115,8 @@ export const createLiveClient = (options: LiveClientOptions = {}): LiveClient =>
   const facts: SettingsFacts = {
     person: (id) => people.store.getState().people.get(id),
     incidentKey: (id) => board.store.getState().rows.find((row) => row.id === id)?.key,
+    // The server knows.
+    incidentParent: () => undefined,
     number: 0,
     get settings() {
       return settings.store.getState().values;

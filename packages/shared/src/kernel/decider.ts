@@ -14,6 +14,8 @@ export type Facts = {
   person(id: UserId): PersonFact | undefined;
   /** The key of an incident that this actor may see; of a private one only for what is `private` itself. */
   incidentKey(id: IncidentId, actor: Actor, within: { readonly private: boolean }): string | undefined;
+  /** What the other incident that the command names is a part of. */
+  incidentParent(id: IncidentId): IncidentId | undefined;
   /** The next value of the command's counter, where its definition names one; else 0. */
   readonly number: number;
 };

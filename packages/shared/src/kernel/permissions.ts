@@ -42,6 +42,8 @@ const RULES = {
   'commander.report': { roles: [], who: 'Sitrep itself' },
   'mitigation.decide': { roles: [], holders: ['commander', 'deputy'], who: "the incident's commander or deputy" },
   'clock.defer': { roles: [], holders: ['commander', 'deputy'], who: "the incident's commander or deputy" },
+  /** By Sitrep alone, which looks when they are due. */
+  'clock.run': { roles: [], who: 'Sitrep itself' },
   'update.write': {
     roles: RESPONDERS,
     holders: ['communications-lead'],

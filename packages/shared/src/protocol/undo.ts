@@ -173,7 +173,7 @@ const INVERSES: Inverses = {
       ...about(event),
       hypothesisId: event.data.hypothesisId,
       text: event.data.from,
-      base: event.data.to,
+      base: event.data.text,
     },
   }),
   // What another tested before goes on only when they say so.

@@ -67,6 +67,7 @@ export const SYSTEM: Actor = systemActor('test');
 export const factsAbout = (players: readonly Player[], others: Partial<SettingsFacts> = {}): SettingsFacts => ({
   person: (id) => players.find((person) => person.id === id),
   incidentKey: () => undefined,
+  incidentParent: () => undefined,
   number: 1,
   settings: DEFAULT_SETTINGS,
   ...others,

@@ -5,15 +5,16 @@ import type { Past } from './history.ts';
 export const HYPOTHESIS = testId(0x81);
 export const OTHER_HYPOTHESIS = testId(0x82);
 
-type DataOf<T extends HypothesisEvent['type']> = Omit<Extract<HypothesisEvent, { type: T }>['data'], 'hypothesisId'>;
+export const ABOUT = { hypothesisId: HYPOTHESIS, number: 1, text: 'The pool is too small' };
 
-const about = <T extends HypothesisEvent['type']>(type: T, data: DataOf<T>, by: Player): Past =>
-  ({ type, data: { hypothesisId: HYPOTHESIS, ...data }, by: by.actor.ref }) as unknown as Past;
+type Data<T extends HypothesisEvent['type']> = Extract<HypothesisEvent, { type: T }>['data'];
 
-export const suggested = (by: Player = ADA, text = 'The pool is too small'): Past =>
-  about('hypothesis.suggested', { number: 1, text }, by);
+const about = <T extends HypothesisEvent['type']>(type: T, data: Omit<Data<T>, keyof typeof ABOUT>, by: Player): Past =>
+  ({ type, data: { ...ABOUT, ...data }, by: by.actor.ref }) as unknown as Past;
 
-export const tested = (by: Player = REN, more: Partial<DataOf<'hypothesis.test-started'>> = {}): Past =>
+export const suggested = (by: Player = ADA): Past => about('hypothesis.suggested', {}, by);
+
+export const tested = (by: Player = REN, more: Partial<Data<'hypothesis.test-started'>> = {}): Past =>
   about('hypothesis.test-started', { tester: by.id, check: 'connections per pod', ...more }, by);
 
 export const confirmed = (by: Player = REN): Past =>
