@@ -12,15 +12,19 @@ export const ClockRef = z.object({
 });
 export type ClockRef = z.output<typeof ClockRef>;
 
+/** With what it was about then, for people: `T3: check the pool`. Nothing where there is one clock of its name. */
+export const NamedClock = z.object({ ...ClockRef.shape, label: z.optional(z.string()) });
+export type NamedClock = z.output<typeof NamedClock>;
+
 export const ClockEvents = {
   /** When it happened is `dueAt`; when it was noticed is the event's `at`. */
-  'clock.ran-out': z.object({ ...ClockRef.shape, dueAt: Timestamp, escalates: z.boolean() }),
+  'clock.ran-out': z.object({ ...NamedClock.shape, dueAt: Timestamp, escalates: z.boolean() }),
   /** `dueAt`: what it was due at. */
-  'clock.deferred': z.object({ ...ClockRef.shape, dueAt: Timestamp, until: Timestamp, reason: z.string() }),
+  'clock.deferred': z.object({ ...NamedClock.shape, dueAt: Timestamp, until: Timestamp, reason: z.string() }),
   /** To commander and deputy: these ran out and nothing happened since. */
-  'clock.called-out': z.object({ timers: z.array(z.object({ ...ClockRef.shape, dueAt: Timestamp })) }),
+  'clock.called-out': z.object({ timers: z.array(z.object({ ...NamedClock.shape, dueAt: Timestamp })) }),
   /** By somebody, with a reason, or by a clock that ran out. */
-  'escalation.raised': z.object({ reason: z.optional(z.string()), cause: z.optional(ClockRef) }),
+  'escalation.raised': z.object({ reason: z.optional(z.string()), cause: z.optional(NamedClock) }),
   'escalation.ended': z.object({ reason: z.string() }),
 } as const;
 

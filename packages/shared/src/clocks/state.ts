@@ -1,5 +1,5 @@
 import type { ActorRef } from '../kernel/event.ts';
-import type { ClockRef } from './events.ts';
+import type { ClockRef, NamedClock } from './events.ts';
 
 /** `<clock>`, `<clock>/<subject>`: what can run at a time. */
 export type ClockKey = string;
@@ -19,7 +19,7 @@ export type Escalation = {
   readonly by: ActorRef;
   /** What somebody wrote; nothing where a clock raised it. */
   readonly reason?: string;
-  readonly cause?: ClockRef;
+  readonly cause?: NamedClock;
 };
 
 /** What has become of clocks; when they are due follows from the rest of the room and the settings. */

@@ -51,6 +51,7 @@ export const palette = {
       'hand-over-role': 'command commander',
       'release-role': 'command commander',
     },
+    escalation: { raise: 'help management call more people', end: 'stand down calm' },
     timeline: { 'add-entry': 'text log', 'retract-entry': 'delete remove', 'pin-entry': 'key event star' },
     people: { 'change-role': 'rights administrator', deactivate: 'remove delete person' },
   },

@@ -1,4 +1,4 @@
-import type { ClockRef } from '../../clocks/events.ts';
+import type { ClockRef, NamedClock } from '../../clocks/events.ts';
 import { clockKey, type Clocks, type Deferral, type RanOut } from '../../clocks/state.ts';
 import type { ClockName } from '../../clocks/values.ts';
 import { isDeclared, type OpenIncident } from '../../incidents/state.ts';
@@ -32,7 +32,7 @@ export const WILL = {
 } as const satisfies Record<ClockName, Will>;
 
 /** What starts a clock, and when it is due. */
-export type StartedClock = ClockRef & { readonly dueAt: number };
+export type StartedClock = NamedClock & { readonly dueAt: number };
 
 /** A clock that was started and not stopped; all moments are UTC ms. */
 export type RunningClock = StartedClock & {

@@ -1,6 +1,6 @@
 import type { ClockName } from '../../clocks/values.ts';
 import type { Audience, Settings, SeverityPolicy } from '../../settings/values.ts';
-import type { Published, StatusUpdate } from '../../updates/state.ts';
+import { lastTold } from '../../updates/state.ts';
 import { dueWithin } from './due-within.ts';
 import { activeIncident, running, type ClockedRoom, type RunningClock, type StartedClock } from './running-clock.ts';
 
@@ -27,16 +27,6 @@ export const nextUpdate = (room: ClockedRoom, settings: Settings): RunningClock 
     .map((clock) => running(clock, room.clocks))
     .toSorted((a, b) => a.dueAt - b.dueAt)[0];
 
-/** The newest update that left, to one audience. */
-export const lastPublished = (items: readonly StatusUpdate[], audience: Audience): Published | undefined => {
-  let last: Published | undefined;
-  for (const update of items) {
-    if (update.status !== 'published' || update.audience !== audience) continue;
-    if (last === undefined || update.publishedAt >= last.publishedAt) last = update;
-  }
-  return last;
-};
-
 const updateClock = (
   room: ClockedRoom,
   settings: Settings,
@@ -47,7 +37,7 @@ const updateClock = (
   const { incident, since } = active;
   const policy = settings.severities[incident.severity];
   const firstWithin = audience === 'internal' ? policy.firstInternalWithin : policy.firstPublicWithin;
-  const last = lastPublished(room.updates.items, audience);
+  const last = lastTold(room.updates, audience);
   if (last === undefined || last.publishedAt < since) {
     return firstWithin === null
       ? undefined
