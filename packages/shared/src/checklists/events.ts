@@ -15,7 +15,8 @@ export const ChecklistEvents = {
     steps: z.array(z.object({ id: Slug, text: z.string() })),
   }),
   'checklist.step-ticked': z.object({ checklistId, stepId, undoOf }),
-  'checklist.step-unticked': z.object({ checklistId, stepId, undoOf }),
+  /** `reason`: why it had been skipped, where it had. */
+  'checklist.step-unticked': z.object({ checklistId, stepId, reason: z.optional(z.string()), undoOf }),
   'checklist.step-skipped': z.object({ checklistId, stepId, reason: z.string(), undoOf }),
 } as const;
 

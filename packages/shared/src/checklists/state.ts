@@ -1,17 +1,18 @@
+import type { Change } from '../kernel/changes.ts';
 import type { ActorRef } from '../kernel/event.ts';
 import type { Phase } from '../settings/values.ts';
 
-export type ChecklistStep = { readonly id: string; readonly text: string } & (
+export type StepProgress =
   | { readonly state: 'open' }
-  | { readonly state: 'ticked'; readonly by: ActorRef; readonly at: number; readonly commandId: string }
-  | {
-      readonly state: 'skipped';
-      readonly by: ActorRef;
-      readonly at: number;
-      readonly commandId: string;
-      readonly reason: string;
-    }
-);
+  | { readonly state: 'ticked'; readonly by: ActorRef; readonly at: number }
+  | { readonly state: 'skipped'; readonly by: ActorRef; readonly at: number; readonly reason: string };
+
+export type ChecklistStep = {
+  readonly id: string;
+  readonly text: string;
+  /** What can be taken back; nothing for what nobody has touched. */
+  readonly change?: Change;
+} & StepProgress;
 
 export type Checklist = {
   /** Of its template. */

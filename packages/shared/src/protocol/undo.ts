@@ -112,6 +112,11 @@ const stepBack = (event: About<'checklist.step-unticked'>): Compensation => {
     : { type: 'checklist.skip', command: { ...command, reason } };
 };
 
+const linkBack = (event: About<'situation.link-removed'>): Compensation => {
+  const { linkId, kind, label, url } = event.data;
+  return { type: 'situation.add-link', command: { ...about(event), linkId, kind, label, url } };
+};
+
 /** What is not in here has no way back of this kind. */
 const INVERSES: Inverses = {
   'incident.title-changed': (event) => ({
@@ -235,9 +240,14 @@ const INVERSES: Inverses = {
     type: 'situation.remove-criterion',
     command: { ...about(event), criterionId: event.data.criterionId },
   }),
-  'situation.criterion-reworded': ({ data: { criterionId, from, to }, ...event }) => ({
+  'situation.criterion-reworded': (event) => ({
     type: 'situation.reword-criterion',
-    command: { ...about(event), criterionId, text: from, base: to },
+    command: {
+      ...about(event),
+      criterionId: event.data.criterionId,
+      text: event.data.from,
+      base: event.data.to,
+    },
   }),
   'situation.criterion-met': (event) => ({
     type: 'situation.unmeet-criterion',
@@ -255,10 +265,7 @@ const INVERSES: Inverses = {
     type: 'situation.remove-link',
     command: { ...about(event), linkId: event.data.linkId },
   }),
-  'situation.link-removed': ({ data: { linkId, kind, label, url }, ...event }) => ({
-    type: 'situation.add-link',
-    command: { ...about(event), linkId, kind, label, url },
-  }),
+  'situation.link-removed': linkBack,
   'situation.attention-set': (event) => ({
     type: 'situation.set-attention',
     command: { ...about(event), ...event.data.before },

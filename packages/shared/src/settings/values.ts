@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { OpenStatus, Severity } from '../incidents/values.ts';
 import type { Facts } from '../kernel/decider.ts';
 import { line, text } from '../kernel/text.ts';
+import { DEFAULT_CHECKLISTS } from './default-checklists.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -90,21 +91,23 @@ export const AUDIENCES = ['internal', 'external'] as const;
 export const Audience = z.enum(AUDIENCES);
 export type Audience = z.output<typeof Audience>;
 
-/** What `{{…}}` in a template may name. */
+/** What `{{…}}` in a template may name; `rooms/updates/facts.ts` finds it out. */
 export const TEMPLATE_VARIABLES = [
   'key',
   'title',
-  'summary',
   'severity',
   'status',
   'started',
   'duration',
-  'services',
-  'components',
   'impact.users',
   'impact.business',
+  'impact.reputation',
+  'services',
+  'components',
   'cause',
+  'action',
   'workaround',
+  'commander',
   'next',
 ] as const;
 export type TemplateVariable = (typeof TEMPLATE_VARIABLES)[number];
@@ -205,7 +208,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   workingTime: { zone: 'UTC', startsAt: 9 * 60, days: [1, 2, 3, 4, 5] },
   roles: [],
-  checklists: [],
+  checklists: DEFAULT_CHECKLISTS,
   templates: [],
   services: { critical: [], internalNames: [] },
 };

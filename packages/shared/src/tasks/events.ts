@@ -16,11 +16,20 @@ export const TaskEvents = {
     dueAt: z.optional(Timestamp),
     undoOf,
   }),
-  'task.reassigned': z.object({ taskId, from: UserId, to: UserId, dueAt: z.optional(Timestamp), undoOf }),
-  'task.extended': z.object({ taskId, from: z.optional(Timestamp), dueAt: Timestamp, undoOf }),
-  'task.acknowledged': z.object({ taskId, undoOf }),
-  'task.done': z.object({ taskId, result: z.optional(z.string()), undoOf }),
-  'task.failed': z.object({ taskId, reason: z.string(), undoOf }),
+  /** A new owner has not acknowledged it, and may have got another time-box: nothing where it stays as it was. */
+  'task.reassigned': z.object({
+    taskId,
+    from: UserId,
+    to: UserId,
+    dueFrom: z.optional(Timestamp),
+    dueAt: z.optional(Timestamp),
+    undoOf,
+  }),
+  /** Without `dueAt` it has no time-box any more. */
+  'task.extended': z.object({ taskId, from: z.optional(Timestamp), dueAt: z.optional(Timestamp), undoOf }),
+  'task.acknowledged': z.object({ taskId }),
+  'task.done': z.object({ taskId, result: z.optional(z.string()) }),
+  'task.failed': z.object({ taskId, reason: z.string() }),
   'task.cancelled': z.object({ taskId, reason: z.optional(z.string()), undoOf }),
   'task.reopened': z.object({ taskId, undoOf }),
   /** Kept for after the incident. `entryId`: the note that it was written in. */

@@ -1,3 +1,4 @@
+import type { Change } from '../kernel/changes.ts';
 import type { ActorRef } from '../kernel/event.ts';
 import type { EntryId, FollowUpId, TaskId, UserId } from '../kernel/ids.ts';
 
@@ -10,13 +11,20 @@ export type Task = {
   readonly assignedAt: number;
   /** UTC ms; nothing where it has no time-box. */
   readonly dueAt?: number;
+  /** When its present owner acknowledged it. */
   readonly acknowledgedAt?: number;
-} & (
+  /** What can be taken back. */
+  readonly change: Change;
+} & TaskProgress;
+
+export type TaskProgress =
   | { readonly status: 'open' }
   | { readonly status: 'done'; readonly endedAt: number; readonly endedBy: ActorRef; readonly result?: string }
   | { readonly status: 'failed'; readonly endedAt: number; readonly endedBy: ActorRef; readonly reason: string }
-  | { readonly status: 'cancelled'; readonly endedAt: number; readonly endedBy: ActorRef; readonly reason?: string }
-);
+  | { readonly status: 'cancelled'; readonly endedAt: number; readonly endedBy: ActorRef; readonly reason?: string };
+
+export type OpenTask = Extract<Task, { status: 'open' }>;
+export const isOpenTask = (task: Task): task is OpenTask => task.status === 'open';
 
 export type FollowUp = {
   readonly id: FollowUpId;
@@ -24,7 +32,8 @@ export type FollowUp = {
   readonly by: ActorRef;
   readonly at: number;
   readonly entryId?: EntryId;
-  readonly droppedAt?: number;
+  readonly dropped?: { readonly at: number; readonly by: ActorRef; readonly reason?: string };
+  readonly change: Change;
 };
 
 export type Tasks = { readonly items: readonly Task[]; readonly followUps: readonly FollowUp[] };

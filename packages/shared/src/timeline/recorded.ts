@@ -24,6 +24,7 @@ export type RecordedEvent =
 
 /** No news to anybody but those who are at it. */
 const SILENT = [
+  'checklist.started',
   'update.drafted',
   'update.revised',
   'update.discarded',
