@@ -2,7 +2,7 @@ import { stepBack } from '../kernel/changes.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { EntryId } from '../kernel/ids.ts';
 import { takingBack, type Undoing } from '../kernel/undo.ts';
-import { NOTHING, hypothesisIn, nameOf, type Deciding, type HypothesesContext } from './deciding.ts';
+import { NOTHING, about, hypothesisIn, nameOf, type Deciding, type HypothesesContext } from './deciding.ts';
 import type { Stance } from './events.ts';
 import type { Evidence, Hypothesis } from './state.ts';
 
@@ -27,7 +27,7 @@ export const addEvidence: Deciding<{ entryId: EntryId; stance: Stance } & Undoin
     {
       type: 'hypothesis.evidence-added',
       data: {
-        hypothesisId,
+        ...about(hypothesis),
         entryId,
         ...(former === undefined ? {} : { from: former.stance }),
         stance,
@@ -42,13 +42,14 @@ export const removeEvidence: Deciding<{ entryId: EntryId } & Undoing> = (
   state,
   { actor },
 ) => {
-  const evidence = evidenceOf(hypothesisIn(state, hypothesisId), entryId);
+  const hypothesis = hypothesisIn(state, hypothesisId);
+  const evidence = evidenceOf(hypothesis, entryId);
   stepBack(evidence?.change, { field: 'evidence' }, { undoOf, actor, to: undefined });
   if (evidence === undefined) return NOTHING;
   return [
     {
       type: 'hypothesis.evidence-removed',
-      data: { hypothesisId, entryId, stance: evidence.stance, ...takingBack(undoOf) },
+      data: { ...about(hypothesis), entryId, stance: evidence.stance, ...takingBack(undoOf) },
     },
   ];
 };

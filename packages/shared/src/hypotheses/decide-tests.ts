@@ -6,6 +6,7 @@ import { invalid } from '../kernel/refusals.ts';
 import { takingBack, type Undoing } from '../kernel/undo.ts';
 import {
   NOTHING,
+  about,
   handleOf,
   hypothesisIn,
   nameOf,
@@ -42,7 +43,7 @@ export const startTest: Deciding<StartTest> = (command, state, context) => {
     {
       type: 'hypothesis.test-started',
       data: {
-        hypothesisId,
+        ...about(hypothesis),
         ...(status === 'testing' ? { from: test.tester } : {}),
         tester,
         check,
@@ -64,7 +65,7 @@ export const stopTest: Deciding<{ reason?: string | undefined } & Undoing> = (
   return [
     {
       type: 'hypothesis.test-stopped',
-      data: { hypothesisId, ...(reason === undefined ? {} : { reason }), ...takingBack(undoOf) },
+      data: { ...about(hypothesis), ...(reason === undefined ? {} : { reason }), ...takingBack(undoOf) },
     },
   ];
 };

@@ -3,7 +3,16 @@ import { Refusal } from '../kernel/errors.ts';
 import type { ActorRef } from '../kernel/event.ts';
 import { invalid } from '../kernel/refusals.ts';
 import { takingBack, type Undoing } from '../kernel/undo.ts';
-import { NOTHING, findHypothesis, hypothesisIn, nameOf, openIncident, undecided, type Deciding } from './deciding.ts';
+import {
+  NOTHING,
+  about,
+  findHypothesis,
+  hypothesisIn,
+  nameOf,
+  openIncident,
+  undecided,
+  type Deciding,
+} from './deciding.ts';
 import type { Hypothesis } from './state.ts';
 
 /** All are sent with each snapshot of a room; who gets here runs a script. */
@@ -35,7 +44,10 @@ export const reword: Deciding<{ text: string; base?: string | undefined } & Undo
     });
   }
   return [
-    { type: 'hypothesis.reworded', data: { hypothesisId, from: hypothesis.text, to: text, ...takingBack(undoOf) } },
+    {
+      type: 'hypothesis.reworded',
+      data: { ...about(hypothesis), text, from: hypothesis.text, ...takingBack(undoOf) },
+    },
   ];
 };
 
@@ -43,14 +55,14 @@ export const confirm: Deciding<{ conclusion: string }> = ({ hypothesisId, conclu
   const hypothesis = hypothesisIn(state, hypothesisId);
   if (hypothesis.status === 'confirmed') return already(hypothesis, conclusion);
   undecided(state, hypothesisId);
-  return [{ type: 'hypothesis.confirmed', data: { hypothesisId, conclusion } }];
+  return [{ type: 'hypothesis.confirmed', data: { ...about(hypothesis), conclusion } }];
 };
 
 export const ruleOut: Deciding<{ conclusion: string }> = ({ hypothesisId, conclusion }, state) => {
   const hypothesis = hypothesisIn(state, hypothesisId);
   if (hypothesis.status === 'ruled-out') return already(hypothesis, conclusion);
   undecided(state, hypothesisId);
-  return [{ type: 'hypothesis.ruled-out', data: { hypothesisId, conclusion } }];
+  return [{ type: 'hypothesis.ruled-out', data: { ...about(hypothesis), conclusion } }];
 };
 
 const STANDS = { confirmed: 'confirmed', 'ruled-out': 'ruled out' } as const;
@@ -80,7 +92,7 @@ export const reopen: Deciding<{ reason?: string | undefined } & Undoing> = (
   return [
     {
       type: 'hypothesis.reopened',
-      data: { hypothesisId, to, ...(reason === undefined ? {} : { reason }), ...takingBack(undoOf) },
+      data: { ...about(hypothesis), to, ...(reason === undefined ? {} : { reason }), ...takingBack(undoOf) },
     },
   ];
 };
@@ -101,7 +113,7 @@ export const withdraw: Deciding<{ reason?: string | undefined } & Undoing> = (
   return [
     {
       type: 'hypothesis.withdrawn',
-      data: { hypothesisId, ...(reason === undefined ? {} : { reason }), ...takingBack(undoOf) },
+      data: { ...about(hypothesis), ...(reason === undefined ? {} : { reason }), ...takingBack(undoOf) },
     },
   ];
 };

@@ -52,6 +52,9 @@ export const hypothesisIn = (state: HypothesesContext, id: HypothesisId): Hypoth
   return found;
 };
 
+/** As events name what they are about. */
+export const about = ({ id, number, text }: Hypothesis) => ({ hypothesisId: id, number, text });
+
 /** As people call it. */
 export const nameOf = ({ number }: Hypothesis): string => `H${number}`;
 

@@ -4,6 +4,7 @@ import { ROZ, testId } from '../testing/cast.ts';
 import { given } from '../testing/given.ts';
 import { MINUTE, T0, foldFrozen, recordedIn, type Past } from '../testing/history.ts';
 import {
+  ABOUT,
   HYPOTHESIS,
   OTHER_HYPOTHESIS,
   confirmed,
@@ -19,7 +20,7 @@ import { causeOf } from './state.ts';
 
 const entryId = testId(0x51);
 const target = { incidentId: INCIDENT, hypothesisId: HYPOTHESIS };
-const data = { hypothesisId: HYPOTHESIS, entryId };
+const data = { ...ABOUT, entryId };
 
 const WRITTEN: Past = { type: 'timeline.entry-added', data: { entryId, kind: 'finding', text: 'pool at 100 %' } };
 const PAST = [DECLARED, WRITTEN, suggested()];
@@ -86,7 +87,7 @@ describe('evidence', () => {
   it('[HYP-23] has an end', () => {
     const many = Array.from({ length: MAX_EVIDENCE }, (_, index): Past => ({
       type: 'hypothesis.evidence-added',
-      data: { hypothesisId: HYPOTHESIS, entryId: testId(0x9000 + index), stance: 'supports' },
+      data: { ...ABOUT, entryId: testId(0x9000 + index), stance: 'supports' },
     }));
     given([...PAST, ...many])
       .when('hypothesis.add-evidence', { ...target, entryId, stance: 'supports' })
@@ -99,9 +100,9 @@ describe('progress', () => {
   const at = (past: Past): Past => ({ ...past, at: AT });
   const reopened: Past = {
     type: 'hypothesis.reopened',
-    data: { hypothesisId: HYPOTHESIS, to: 'open', reason: 'again' },
+    data: { ...ABOUT, to: 'open', reason: 'again' },
   };
-  const stopped: Past = { type: 'hypothesis.test-stopped', data: { hypothesisId: HYPOTHESIS } };
+  const stopped: Past = { type: 'hypothesis.test-stopped', data: ABOUT };
 
   it.each([
     ['a test that begins', [], tested()],
@@ -117,11 +118,7 @@ describe('progress', () => {
 
   it.each([
     ['a suggestion', [], suggested()],
-    [
-      'a rewording',
-      [],
-      { type: 'hypothesis.reworded', data: { hypothesisId: HYPOTHESIS, from: 'a', to: 'b' } } as Past,
-    ],
+    ['a rewording', [], { type: 'hypothesis.reworded', data: { ...ABOUT, from: 'a' } } as Past],
     ['a test that is taken over', [tested()], tested(ROZ)],
     ['evidence that changes sides', [added('supports')], added('contradicts')],
     [
@@ -137,10 +134,10 @@ describe('progress', () => {
 
 describe('the causes', () => {
   it('[HYP-31] are what is confirmed, the newest first', () => {
-    const other = { hypothesisId: OTHER_HYPOTHESIS };
+    const other = { hypothesisId: OTHER_HYPOTHESIS, number: 2, text: 'No retry budget' };
     const past: readonly Past[] = [
       ...PAST,
-      { type: 'hypothesis.suggested', data: { ...other, number: 2, text: 'No retries budget' } },
+      { type: 'hypothesis.suggested', data: other },
       confirmed(),
       { type: 'hypothesis.confirmed', data: { ...other, conclusion: 'counted' } },
     ];

@@ -45,8 +45,8 @@ type Later = Exclude<Recorded<HypothesisEvent>, { type: 'hypothesis.suggested' }
 const changed = (hypothesis: Hypothesis, event: Later): Hypothesis => {
   switch (event.type) {
     case 'hypothesis.reworded': {
-      const { from, to } = event.data;
-      return { ...hypothesis, text: to, textChange: changeBy(event, hypothesis.textChange, { from, to }) };
+      const { from, text } = event.data;
+      return { ...hypothesis, text, textChange: changeBy(event, hypothesis.textChange, { from, to: text }) };
     }
     case 'hypothesis.test-started':
       return testing(hypothesis, event);

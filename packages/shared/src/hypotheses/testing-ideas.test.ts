@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ADA, CAI, GUS, MIA, REN, ROZ, SYSTEM, VIC, type Player } from '../testing/cast.ts';
 import { given, type Circumstances } from '../testing/given.ts';
-import { MINUTE, T0, type Past } from '../testing/history.ts';
-import { HYPOTHESIS, confirmed, suggested, tested } from '../testing/hypotheses-past.ts';
+import { MINUTE, T0 } from '../testing/history.ts';
+import { ABOUT, HYPOTHESIS, confirmed, suggested, tested } from '../testing/hypotheses-past.ts';
 import { DECLARED, INCIDENT, declaredAs, held } from '../testing/incident-past.ts';
 
 const target = { incidentId: INCIDENT, hypothesisId: HYPOTHESIS };
@@ -10,16 +10,19 @@ const check = 'connections per pod';
 const OPEN = [DECLARED, suggested()];
 const TESTED = [...OPEN, tested(REN, { until: T0 + 60 * MINUTE })];
 
-const testing = (past: readonly Past[], more: object, circumstances: Circumstances = {}) =>
-  given(past).when('hypothesis.start-test', { ...target, check, ...more }, circumstances);
+const testing = (more: object, circumstances: Circumstances = {}) =>
+  ['hypothesis.start-test', { ...target, check, ...more }, circumstances] as const;
 const as = ({ actor }: Player): Circumstances => ({ actor });
 const NOW = { now: T0 + 10 * MINUTE };
 
 describe('a test', () => {
   it('[HYP-10] is by who asks, or by whom they name', () => {
-    const started = { hypothesisId: HYPOTHESIS, check };
-    testing(OPEN, {}, as(ROZ)).happens({ type: 'hypothesis.test-started', data: { ...started, tester: ROZ.id } });
-    testing(OPEN, { tester: REN.id }, as(ROZ))
+    const started = { ...ABOUT, check };
+    given(OPEN)
+      .when(...testing({}, as(ROZ)))
+      .happens({ type: 'hypothesis.test-started', data: { ...started, tester: ROZ.id } });
+    given(OPEN)
+      .when(...testing({ tester: REN.id }, as(ROZ)))
       .happens({ type: 'hypothesis.test-started', data: { ...started, tester: REN.id } })
       .leadsTo(({ hypotheses }) =>
         expect(hypotheses.items[0]).toMatchObject({
@@ -30,57 +33,88 @@ describe('a test', () => {
   });
 
   it('[HYP-10] is for somebody who can do it', () => {
-    testing(OPEN, { tester: GUS.id }).isRefused('invalid', 'no such person');
-    testing(OPEN, { tester: INCIDENT }).isRefused('invalid', 'no such person');
-    testing(OPEN, { tester: VIC.id }).isRefused('invalid', '@vic is a viewer');
-    testing(OPEN, { tester: MIA.id }).isRefused('invalid', '@mia is a manager');
-    testing(OPEN, {}, { actor: SYSTEM }).isRefused('invalid', 'Say who');
+    given(OPEN)
+      .when(...testing({ tester: GUS.id }))
+      .isRefused('invalid', 'no such person');
+    given(OPEN)
+      .when(...testing({ tester: INCIDENT }))
+      .isRefused('invalid', 'no such person');
+    given(OPEN)
+      .when(...testing({ tester: VIC.id }))
+      .isRefused('invalid', '@vic is a viewer');
+    given(OPEN)
+      .when(...testing({ tester: MIA.id }))
+      .isRefused('invalid', '@mia is a manager');
+    given(OPEN)
+      .when(...testing({}, { actor: SYSTEM }))
+      .isRefused('invalid', 'Say who');
   });
 
   it('[HYP-10] of a private incident is for who may see it', () => {
     const secret = [declaredAs({ private: true }, REN), suggested(REN)];
-    testing(secret, { tester: ROZ.id }, as(REN)).isRefused('invalid', 'let @roz in first');
-    testing(secret, { tester: ADA.id }, as(REN)).leadsTo(({ hypotheses }) =>
-      expect(hypotheses.items[0]?.test?.tester).toBe(ADA.id),
-    );
-    testing(secret, {}, as(REN)).leadsTo(({ hypotheses }) => expect(hypotheses.items[0]?.test?.tester).toBe(REN.id));
+    given(secret)
+      .when(...testing({ tester: ROZ.id }, as(REN)))
+      .isRefused('invalid', 'let @roz in first');
+    given(secret)
+      .when(...testing({ tester: ADA.id }, as(REN)))
+      .leadsTo(({ hypotheses }) => expect(hypotheses.items[0]?.test?.tester).toBe(ADA.id));
+    given(secret)
+      .when(...testing({}, as(REN)))
+      .leadsTo(({ hypotheses }) => expect(hypotheses.items[0]?.test?.tester).toBe(REN.id));
   });
 
   it('[HYP-11] of what somebody else tests is refused, with who tests what until when', () => {
-    testing(TESTED, { check: 'logs' }, as(ROZ)).isRefused(
-      'conflict',
-      '@ren tests H1: connections per pod. Ask them, or take it over.',
-      { current: { status: 'testing', tester: REN.id, check, until: T0 + 60 * MINUTE } },
-    );
-    testing(TESTED, { check: 'logs' }, as(CAI)).isRefused('conflict', '@ren tests H1');
-    testing(
-      TESTED,
-      { check: 'logs' },
-      { actor: ROZ.actor, facts: { person: (id) => (id === ROZ.id ? ROZ : undefined) } },
-    ).isRefused('conflict', 'Somebody tests H1');
+    given(TESTED)
+      .when(...testing({ check: 'logs' }, as(ROZ)))
+      .isRefused('conflict', '@ren tests H1: connections per pod. Ask them, or take it over.', {
+        current: { status: 'testing', tester: REN.id, check, until: T0 + 60 * MINUTE },
+      });
+    given(TESTED)
+      .when(...testing({ check: 'logs' }, as(CAI)))
+      .isRefused('conflict', '@ren tests H1');
+    given(TESTED)
+      .when(
+        ...testing(
+          { check: 'logs' },
+          { actor: ROZ.actor, facts: { person: (id) => (id === ROZ.id ? ROZ : undefined) } },
+        ),
+      )
+      .isRefused('conflict', 'Somebody tests H1');
   });
 
   it('[HYP-11] can be taken over, or given away by tester, commander and deputy', () => {
     const takenOver = {
       type: 'hypothesis.test-started' as const,
-      data: { hypothesisId: HYPOTHESIS, from: REN.id, tester: ROZ.id, check },
+      data: { ...ABOUT, from: REN.id, tester: ROZ.id, check },
     };
-    testing(TESTED, { takeOver: true }, as(ROZ)).happens(takenOver);
-    testing(TESTED, { tester: ROZ.id }, as(REN)).happens(takenOver);
-    testing([...TESTED, held('commander', CAI)], { tester: ROZ.id }, as(CAI)).happens(takenOver);
-    testing([...TESTED, held('deputy', CAI)], { tester: ROZ.id }, as(CAI)).happens(takenOver);
+    given(TESTED)
+      .when(...testing({ takeOver: true }, as(ROZ)))
+      .happens(takenOver);
+    given(TESTED)
+      .when(...testing({ tester: ROZ.id }, as(REN)))
+      .happens(takenOver);
+    given([...TESTED, held('commander', CAI)])
+      .when(...testing({ tester: ROZ.id }, as(CAI)))
+      .happens(takenOver);
+    given([...TESTED, held('deputy', CAI)])
+      .when(...testing({ tester: ROZ.id }, as(CAI)))
+      .happens(takenOver);
   });
 
   it('[HYP-12] is changed by its tester', () => {
-    testing(TESTED, { check: 'logs' }, as(REN)).happens({
-      type: 'hypothesis.test-started',
-      data: { hypothesisId: HYPOTHESIS, from: REN.id, tester: REN.id, check: 'logs' },
-    });
-    testing(TESTED, { until: T0 + 60 * MINUTE }, as(REN)).happens();
+    given(TESTED)
+      .when(...testing({ check: 'logs' }, as(REN)))
+      .happens({
+        type: 'hypothesis.test-started',
+        data: { ...ABOUT, from: REN.id, tester: REN.id, check: 'logs' },
+      });
+    given(TESTED)
+      .when(...testing({ until: T0 + 60 * MINUTE }, as(REN)))
+      .happens();
   });
 
   it('[HYP-13] ends at a time to come, or after a time', () => {
-    const endOf = (more: object) => testing(OPEN, more, NOW);
+    const endOf = (more: object) => given(OPEN).when(...testing(more, NOW));
     endOf({ forMs: 5 * MINUTE }).leadsTo(({ hypotheses }) =>
       expect(hypotheses.items[0]?.test?.until).toBe(NOW.now + 5 * MINUTE),
     );
@@ -99,7 +133,7 @@ describe('a test', () => {
       expect(hypotheses.items[0]).toMatchObject({ test: { tester: REN.id, check } });
     given(TESTED)
       .when('hypothesis.stop-test', { ...target, reason: 'no access' })
-      .happens({ type: 'hypothesis.test-stopped', data: { hypothesisId: HYPOTHESIS, reason: 'no access' } })
+      .happens({ type: 'hypothesis.test-stopped', data: { ...ABOUT, reason: 'no access' } })
       .leadsTo(looks);
     given([...TESTED, confirmed()])
       .when('hypothesis.reopen', { ...target, reason: 'again' })
