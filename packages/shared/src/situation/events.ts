@@ -21,6 +21,11 @@ export const ImpactChanges = z.object({
   endedAt: z.optional(z.nullable(Timestamp)),
 });
 export type ImpactChanges = z.output<typeof ImpactChanges>;
+export type ImpactField = keyof ImpactChanges;
+export const IMPACT_FIELDS = Object.keys(ImpactChanges.shape) as readonly ImpactField[];
+
+const LinkData = { kind: LinkKind, label: z.string(), url: z.string() };
+const Attention = z.object({ expected: z.boolean(), reason: z.optional(z.string()) });
 
 export const SituationEvents = {
   /** `revision` counts from 1. `before`: what stood in the fields that changed. */
@@ -31,15 +36,17 @@ export const SituationEvents = {
     undoOf,
   }),
   'situation.objectives-changed': z.object({ from: z.string(), to: z.string(), undoOf }),
+  /** Each says by itself what it is about. */
   'situation.criterion-added': z.object({ criterionId: CriterionId, text: z.string(), undoOf }),
   'situation.criterion-reworded': z.object({ criterionId: CriterionId, from: z.string(), to: z.string(), undoOf }),
-  'situation.criterion-met': z.object({ criterionId: CriterionId, undoOf }),
-  'situation.criterion-unmet': z.object({ criterionId: CriterionId, undoOf }),
-  'situation.criterion-removed': z.object({ criterionId: CriterionId, undoOf }),
-  'situation.link-added': z.object({ linkId: LinkId, kind: LinkKind, label: z.string(), url: z.string(), undoOf }),
-  'situation.link-removed': z.object({ linkId: LinkId, undoOf }),
+  'situation.criterion-met': z.object({ criterionId: CriterionId, text: z.string(), undoOf }),
+  'situation.criterion-unmet': z.object({ criterionId: CriterionId, text: z.string(), undoOf }),
+  'situation.criterion-removed': z.object({ criterionId: CriterionId, text: z.string(), undoOf }),
+  'situation.link-added': z.object({ linkId: LinkId, ...LinkData, undoOf }),
+  'situation.link-removed': z.object({ linkId: LinkId, ...LinkData, undoOf }),
   /** Press, social media, authorities: set by hand, and a reason to escalate. */
-  'situation.attention-set': z.object({ expected: z.boolean(), reason: z.optional(z.string()), undoOf }),
+  'situation.attention-set': z.object({ ...Attention.shape, before: Attention, undoOf }),
+  /** When its meeting is held; a later one replaces it. */
   'situation.postmortem-scheduled': z.object({ meetsAt: Timestamp }),
   'situation.handover-recorded': z.object({ card: HandoverCard }),
 } as const;

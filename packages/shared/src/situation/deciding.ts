@@ -1,0 +1,33 @@
+import type { Decide } from '../kernel/decider.ts';
+import { Refusal } from '../kernel/errors.ts';
+import type { IncidentId } from '../kernel/ids.ts';
+import type { IncidentKey, IncidentStatus } from '../incidents/values.ts';
+import type { SituationEvent } from './events.ts';
+import type { Situation } from './state.ts';
+
+type IncidentHeader =
+  | { readonly status: 'undeclared' }
+  | { readonly status: IncidentStatus; readonly key: IncidentKey; readonly declaredAt: number };
+export type Declared = Exclude<IncidentHeader, { status: 'undeclared' }>;
+
+export type SituationContext = { readonly incident: IncidentHeader; readonly situation: Situation };
+
+export type Deciding<Command> = Decide<Command & { incidentId: IncidentId }, SituationContext, SituationEvent>;
+
+/** Already so. */
+export const NOTHING: readonly SituationEvent[] = [];
+
+/** @throws Refusal `not-found` */
+export const declared = ({ incident }: SituationContext): Declared => {
+  if (incident.status === 'undeclared') throw new Refusal('not-found', 'There is no such incident.');
+  return incident;
+};
+
+/** @throws Refusal `not-found` | `conflict` */
+export const open = (context: SituationContext): Situation => {
+  const { status, key } = declared(context);
+  if (status === 'closed') {
+    throw new Refusal('conflict', `${key} is closed. Reopen it to change it.`, { current: { status } });
+  }
+  return context.situation;
+};
