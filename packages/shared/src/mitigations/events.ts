@@ -3,15 +3,7 @@ import type { EventOf } from '../kernel/event-schemas.ts';
 import { HypothesisId, MitigationId, ObjectionId, UserId } from '../kernel/ids.ts';
 import { Timestamp } from '../kernel/text.ts';
 import { undoOf } from '../kernel/undo.ts';
-
-export const RISKS = ['low', 'medium', 'high'] as const;
-export const Risk = z.enum(RISKS);
-export type Risk = z.output<typeof Risk>;
-
-/** How it turned out, once it was looked at. */
-export const OUTCOMES = ['effective', 'ineffective', 'rolled-back'] as const;
-export const Outcome = z.enum(OUTCOMES);
-export type Outcome = z.output<typeof Outcome>;
+import { Outcome, PlanField, Risk } from './values.ts';
 
 export const Plan = z.object({
   title: z.string(),
@@ -28,32 +20,35 @@ export const Plan = z.object({
 });
 export type Plan = z.output<typeof Plan>;
 
-const mitigationId = MitigationId;
+/** `number` counts from 1 within the incident: M1. With the title of then, each event says by itself what it is about. */
+const about = { mitigationId: MitigationId, number: z.int(), title: z.string() };
+const entered = { mitigationId: MitigationId, number: z.int(), plan: Plan };
+const said = z.optional(z.string());
 
 export const MitigationEvents = {
-  /** `number` counts from 1 within the incident: M1. */
-  'mitigation.proposed': z.object({ mitigationId, number: z.int(), plan: Plan, undoOf }),
+  'mitigation.proposed': z.object({ ...entered, undoOf }),
   /** While it is proposed; `revision` counts from 1, as it was proposed. */
-  'mitigation.amended': z.object({ mitigationId, revision: z.int(), plan: Plan, undoOf }),
-  'mitigation.objected': z.object({ mitigationId, objectionId: ObjectionId, reason: z.string() }),
-  'mitigation.objection-withdrawn': z.object({ mitigationId, objectionId: ObjectionId }),
-  /** `despite`: objections that stood, which who approved has seen. */
+  'mitigation.amended': z.object({ ...about, revision: z.int(), plan: Plan, changed: z.array(PlanField) }),
+  'mitigation.objected': z.object({ ...about, objectionId: ObjectionId, reason: z.string() }),
+  'mitigation.objection-withdrawn': z.object({ ...about, objectionId: ObjectionId, undoOf }),
+  /** `despite`, `collisions`: what stood against it, which who approved has seen. `owner`: who proceeds. */
   'mitigation.approved': z.object({
-    mitigationId,
-    note: z.optional(z.string()),
+    ...about,
+    revision: z.int(),
+    note: said,
+    owner: z.optional(UserId),
     despite: z.array(ObjectionId),
+    collisions: z.array(MitigationId),
   }),
-  'mitigation.rejected': z.object({ mitigationId, reason: z.string() }),
-  'mitigation.withdrawn': z.object({ mitigationId, reason: z.optional(z.string()), undoOf }),
-  'mitigation.started': z.object({ mitigationId, executor: UserId }),
-  'mitigation.executed': z.object({ mitigationId, seen: z.optional(z.string()) }),
-  'mitigation.verified': z.object({ mitigationId, outcome: Outcome, seen: z.string() }),
-  'mitigation.halted': z.object({ mitigationId, reason: z.optional(z.string()) }),
+  'mitigation.rejected': z.object({ ...about, reason: z.string() }),
+  'mitigation.withdrawn': z.object({ ...about, reason: said, undoOf }),
+  'mitigation.started': z.object({ ...about, executor: UserId }),
+  'mitigation.executed': z.object({ ...about, seen: said }),
+  'mitigation.verified': z.object({ ...about, outcome: Outcome, seen: z.string() }),
+  'mitigation.halted': z.object({ ...about, reason: said }),
   /** Made without approval: recorded afterwards, and stands out. */
   'mitigation.recorded-uncoordinated': z.object({
-    mitigationId,
-    number: z.int(),
-    plan: Plan,
+    ...entered,
     reason: z.string(),
     doneAt: Timestamp,
     doneBy: z.optional(UserId),

@@ -1,6 +1,8 @@
+import type { Change } from '../kernel/changes.ts';
 import type { ActorRef } from '../kernel/event.ts';
 import type { MitigationId, ObjectionId, UserId } from '../kernel/ids.ts';
-import type { Outcome, Plan } from './events.ts';
+import type { Plan } from './events.ts';
+import type { Outcome } from './values.ts';
 
 export const MITIGATION_STATUSES = [
   'proposed',
@@ -35,10 +37,16 @@ export type Mitigation = {
   readonly revision: number;
   readonly status: MitigationStatus;
   readonly statusSince: number;
+  readonly statusBy: ActorRef;
+  /** The newest thing that happened to it, for taking back. */
+  readonly change: Change;
   readonly proposedBy: ActorRef;
   readonly proposedAt: number;
   readonly objections: readonly Objection[];
-  readonly approved?: MitigationMove & { readonly despite: readonly ObjectionId[] };
+  readonly approved?: MitigationMove & {
+    readonly despite: readonly ObjectionId[];
+    readonly collisions: readonly MitigationId[];
+  };
   readonly rejected?: MitigationMove;
   readonly started?: MitigationMove & { readonly executor: UserId };
   readonly executed?: MitigationMove;
@@ -57,3 +65,10 @@ export type Mitigations = {
 };
 
 export const noMitigations: Mitigations = { items: [] };
+
+export const standingObjections = ({ objections }: Pick<Mitigation, 'objections'>): readonly Objection[] =>
+  objections.filter(({ withdrawnAt }) => withdrawnAt === undefined);
+
+/** When something in production may have been touched for it; nothing where it never was. */
+export const touchedProductionAt = ({ started, executed }: Mitigation): number | undefined =>
+  executed?.at ?? started?.at;

@@ -21,7 +21,8 @@ import {
   UserId,
 } from '../kernel/ids.ts';
 import { Timestamp } from '../kernel/text.ts';
-import { DetectionMethod, IncidentRole, Milestone, OpenStatus, ServiceName, Severity } from '../incidents/values.ts';
+import { DetectionMethod, INCIDENT_ROLES, IncidentRole, Milestone, OpenStatus, ServiceName, Severity } from '../incidents/values.ts';
+import { Outcome, Risk } from '../mitigations/values.ts';
 import { Confidence, WrittenKind } from '../timeline/values.ts';
 import { commandDefinition, type CommandType } from './catalogue.ts';
 import { inputSchemaOf } from './json-schema.ts';
@@ -77,6 +78,8 @@ const VOCABULARIES = new Map<unknown, Vocabulary>([
   [WrittenKind, 'kind'],
   [Confidence, 'confidence'],
   [AccountRole, 'accountRole'],
+  [Risk, 'risk'],
+  [Outcome, 'outcome'],
 ]);
 export type Vocabulary =
   | 'severity'
@@ -86,7 +89,9 @@ export type Vocabulary =
   | 'detection'
   | 'kind'
   | 'confidence'
-  | 'accountRole';
+  | 'accountRole'
+  | 'risk'
+  | 'outcome';
 
 export type FieldValue =
   | { readonly is: 'thing'; readonly thing: ThingKind }
@@ -136,6 +141,8 @@ const valueOf = (schema: Schema): FieldValue => {
   if (thing !== undefined) return { is: 'thing', thing };
   if (schema === Timestamp) return { is: 'time' };
   if (schema === ServiceName) return { is: 'service' };
+  // The settings add to these.
+  if (schema === IncidentRole) return { is: 'choice', vocabulary: 'role', options: INCIDENT_ROLES };
   const described = inputSchemaOf(schema as z.ZodMiniType);
   const options = described.enum ?? (described.const === undefined ? undefined : [described.const]);
   if (options !== undefined) {

@@ -2,7 +2,7 @@ import type { DecisionContext } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { StreamId } from '../kernel/event.ts';
 import { parseInput } from '../kernel/parse.ts';
-import { can, visibleTo } from '../kernel/permissions.ts';
+import { can, visibleTo, type Forbidden } from '../kernel/permissions.ts';
 import type { SettingsFacts } from '../settings/values.ts';
 import {
   AGGREGATES,
@@ -51,7 +51,14 @@ const decided = <T extends CommandType>(
   context: DecidingContext,
 ): readonly SitrepEvent[] => {
   const definition = commandDefinition(type);
-  const verdict = can(context.actor, definition.action, resourceOf(type, state, command));
-  if (!verdict.allowed) throw new Refusal('forbidden', `This is for ${verdict.who}.`);
+  const resource = resourceOf(type, state, command);
+  const verdict = can(context.actor, definition.action, resource);
+  if (!verdict.allowed) throw new Refusal('forbidden', `This is for ${verdict.who}${byName(verdict, context)}.`);
   return definition.decide(command, decidingState(type, state), context) as readonly SitrepEvent[];
+};
+
+/** Where only holders of roles may, it helps to know who they are. */
+const byName = ({ holders = [] }: Forbidden, { facts }: DecidingContext): string => {
+  const handles = holders.flatMap((id) => facts.person(id)?.handle ?? []).map((handle) => `@${handle}`);
+  return handles.length === 0 ? '' : `: ${[...new Set(handles)].join(', ')}`;
 };
