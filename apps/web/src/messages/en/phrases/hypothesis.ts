@@ -1,1 +1,21 @@
-export const hypothesisPhrases = {} as const;
+export const hypothesisPhrases = {
+  suggested: '{actor} suspects H{number, number}: {text}',
+  reworded: '{actor} reworded H{number, number} from “{from}” to “{text}”',
+  tests: '{actor} tests H{number, number} “{text}”: {check}',
+  asks: '{actor} asked {tester} to test H{number, number} “{text}”: {check}',
+  takesOver: '{tester} took over the test of H{number, number} “{text}” from {from}: {check}',
+  testsOn: '{tester} goes on testing H{number, number} “{text}”: {check}',
+  stopped: '{actor} stopped the test of H{number, number} “{text}”',
+  stoppedReason: '{actor} stopped the test of H{number, number} “{text}”: {reason}',
+  confirmed: '{actor} confirmed H{number, number} “{text}”: {conclusion}',
+  ruledOut: '{actor} ruled out H{number, number} “{text}”: {conclusion}',
+  reopened: '{actor} reopened H{number, number} “{text}”',
+  reopenedReason: '{actor} reopened H{number, number} “{text}”: {reason}',
+  supports: '{actor} added evidence that supports H{number, number} “{text}”',
+  contradicts: '{actor} added evidence that contradicts H{number, number} “{text}”',
+  supportsNow: '{actor} took evidence to support H{number, number} “{text}” after all',
+  contradictsNow: '{actor} took evidence to contradict H{number, number} “{text}” after all',
+  evidenceRemoved: '{actor} removed evidence from H{number, number} “{text}”',
+  withdrawn: '{actor} withdrew H{number, number} “{text}”',
+  withdrawnReason: '{actor} withdrew H{number, number} “{text}”: {reason}',
+} as const;
