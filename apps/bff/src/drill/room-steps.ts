@@ -79,8 +79,10 @@ export const roomSteps = (name: string, idOf = (names: Names): IncidentId => nam
         role,
         userId: names.person(to),
       })),
-    handOver: (minute: Minute, by: string, role: IncidentRole, to: string) =>
-      command(minute, by, 'incident.hand-over-role', (names) => ({
+    accept: (minute: Minute, by: string, role: IncidentRole) =>
+      command(minute, by, 'role.accept', (names) => ({ incidentId: idOf(names), role })),
+    offer: (minute: Minute, by: string, role: IncidentRole, to: string) =>
+      command(minute, by, 'role.offer', (names) => ({
         incidentId: idOf(names),
         role,
         userId: names.person(to),

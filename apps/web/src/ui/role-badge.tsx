@@ -1,9 +1,6 @@
-import { Megaphone, PenLine, Shield, Star, Wrench, type LucideIcon } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { Megaphone, PenLine, Shield, Star, UserCog, Wrench, type LucideIcon } from 'lucide-react';
 
-export type BadgeRole = 'commander' | 'deputy' | 'technical-lead' | 'communications-lead' | 'scribe';
-
-export const ROLE_ICONS: Readonly<Record<BadgeRole, LucideIcon>> = {
+const ICONS: Readonly<Record<string, LucideIcon>> = {
   commander: Star,
   deputy: Shield,
   'technical-lead': Wrench,
@@ -11,15 +8,24 @@ export const ROLE_ICONS: Readonly<Record<BadgeRole, LucideIcon>> = {
   scribe: PenLine,
 };
 
-/** Icon and letters; the whole name for who hears it. */
-export const RoleBadge = ({ role }: { role: BadgeRole }) => {
-  const t = useTranslations('words');
-  const Icon = ROLE_ICONS[role];
+/** Of a role that is none of these: one that the settings have added. */
+export const roleIcon = (role: string): LucideIcon => (Object.hasOwn(ICONS, role) ? ICONS[role] : undefined) ?? UserCog;
+
+type Props = {
+  role: string;
+  /** The whole name, for who hears it. */
+  name: string;
+  short: string;
+};
+
+/** Icon and letters. */
+export const RoleBadge = ({ role, name, short }: Props) => {
+  const Icon = roleIcon(role);
   return (
     <span className="inline-flex shrink-0 items-center gap-1 text-meta font-semibold whitespace-nowrap text-text-2">
       <Icon size={14} aria-hidden />
-      <span aria-hidden="true">{t(`roleShort.${role}`)}</span>
-      <span className="sr-only">{t(`role.${role}`)}</span>
+      <span aria-hidden="true">{short}</span>
+      <span className="sr-only">{name}</span>
     </span>
   );
 };

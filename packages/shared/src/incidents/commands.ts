@@ -6,6 +6,7 @@ import type { StreamId } from '../kernel/event.ts';
 import { AlertId, IncidentId, UserId } from '../kernel/ids.ts';
 import { Timestamp, line, prose, sentLine, text } from '../kernel/text.ts';
 import { undoOf } from '../kernel/undo.ts';
+import type { SettingsFacts } from '../settings/values.ts';
 import * as access from './decide-access.ts';
 import * as alerts from './decide-alerts.ts';
 import * as roles from './decide-roles.ts';
@@ -22,7 +23,7 @@ import {
   Severity,
 } from './values.ts';
 
-const command = defineCommand<IncidentState, IncidentEvent>();
+const command = defineCommand<IncidentState, IncidentEvent, SettingsFacts>();
 const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
 
 export const Title = line(200);
@@ -144,29 +145,13 @@ export const incidentCommands = {
     streamOf,
     decide: decide.removeService,
   }),
-  'incident.take-role': command({
-    schema: z.object({ incidentId: IncidentId, role: IncidentRole }),
-    mode: 'confirmed',
-    action: 'incident.take-role',
-    summary: 'Take a role that nobody holds.',
-    streamOf,
-    decide: roles.takeRole,
-  }),
   'incident.assign-role': command({
     schema: z.object({ incidentId: IncidentId, role: IncidentRole, userId: UserId, undoOf }),
     mode: 'confirmed',
     action: 'incident.assign-role',
-    summary: 'Give a role to somebody.',
+    summary: 'Give a role to somebody. Command is offered instead.',
     streamOf,
     decide: roles.assignRole,
-  }),
-  'incident.hand-over-role': command({
-    schema: z.object({ incidentId: IncidentId, role: IncidentRole, userId: UserId }),
-    mode: 'confirmed',
-    action: 'incident.take-role',
-    summary: 'Hand a role that you hold to somebody else.',
-    streamOf,
-    decide: roles.handOverRole,
   }),
   'incident.release-role': command({
     schema: z.object({ incidentId: IncidentId, role: IncidentRole, undoOf }),

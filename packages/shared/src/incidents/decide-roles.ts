@@ -1,44 +1,32 @@
-import type { DecisionContext, PersonFact } from '../kernel/decider.ts';
+import type { Decide, DecisionContext, PersonFact } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { UserId } from '../kernel/ids.ts';
 import { can } from '../kernel/permissions.ts';
 import { invalid } from '../kernel/refusals.ts';
 import { takingBack, type Undoing } from '../kernel/undo.ts';
+import type { SettingsFacts } from '../settings/values.ts';
 import { NOTHING, open, takenBack, type Deciding } from './deciding.ts';
+import type { IncidentEvent } from './events.ts';
 import { activeHolder } from './holders.ts';
-import type { Incident } from './state.ts';
-import type { IncidentRole } from './values.ts';
+import type { Incident, IncidentState } from './state.ts';
+import { isCustomRole, type IncidentRole } from './values.ts';
 
-export const takeRole: Deciding<{ role: IncidentRole }> = ({ role }, state, { actor, facts }) => {
+export const assignRole: Decide<
+  { role: IncidentRole; userId: UserId } & Undoing,
+  IncidentState,
+  IncidentEvent,
+  SettingsFacts
+> = ({ role, userId, undoOf }, state, context) => {
   const incident = open(state);
-  if (actor.kind !== 'user') throw new Refusal('forbidden', 'Only a person can hold a role.');
-  const holder = incident.roles[role];
-  if (holder === actor.userId) return NOTHING;
-  const held = activeHolder(incident.roles, role, stillHere(facts));
-  if (held !== undefined) {
-    throw new Refusal(
-      'conflict',
-      `${nameOf(facts.person(held))} holds this role. It can be handed over to you, or released.`,
-      { current: { holder } },
-    );
-  }
-  return [
-    {
-      type: 'incident.role-changed',
-      data: { role, ...(holder === undefined ? {} : { from: holder }), to: actor.userId, move: 'taken' },
-    },
-  ];
-};
-
-export const assignRole: Deciding<{ role: IncidentRole; userId: UserId } & Undoing> = (
-  { role, userId, undoOf },
-  state,
-  context,
-) => {
-  const incident = open(state);
+  mustBeKnown(role, context.facts);
   const change = takenBack(incident, `role/${role}`, { undoOf, actor: context.actor, to: userId });
   const holder = incident.roles[role];
   if (holder === userId) return NOTHING;
+  if (role === 'commander' && change === undefined && context.actor.kind === 'user') {
+    throw new Refusal('conflict', 'Command is offered, not given: it moves once it is accepted.', {
+      current: { holder },
+    });
+  }
   // Who was allowed to take it from somebody may give it back to them.
   if (change === undefined) mayCommandRoles(context, incident, role);
   mustBeAssignable(context, incident, userId);
@@ -56,19 +44,6 @@ export const assignRole: Deciding<{ role: IncidentRole; userId: UserId } & Undoi
   ];
 };
 
-export const handOverRole: Deciding<{ role: IncidentRole; userId: UserId }> = ({ role, userId }, state, context) => {
-  const incident = open(state);
-  const holder = incident.roles[role];
-  if (holder === userId) return NOTHING;
-  if (holder === undefined || context.actor.kind !== 'user' || holder !== context.actor.userId) {
-    throw new Refusal('conflict', 'Only who holds a role can hand it over; others can take or assign it.', {
-      current: { holder },
-    });
-  }
-  mustBeAssignable(context, incident, userId);
-  return [{ type: 'incident.role-changed', data: { role, from: holder, to: userId, move: 'handed-over' } }];
-};
-
 export const releaseRole: Deciding<{ role: IncidentRole } & Undoing> = ({ role, undoOf }, state, context) => {
   const incident = open(state);
   const change = takenBack(incident, `role/${role}`, { undoOf, actor: context.actor, to: undefined });
@@ -80,7 +55,7 @@ export const releaseRole: Deciding<{ role: IncidentRole } & Undoing> = ({ role, 
 };
 
 /** While somebody commands, roles are theirs to give; before that any responder may fill an empty one. */
-const mayCommandRoles = ({ actor, facts }: DecisionContext, incident: Incident, role: IncidentRole): void => {
+export const mayCommandRoles = ({ actor, facts }: DecisionContext, incident: Incident, role: IncidentRole): void => {
   if (actor.kind !== 'user' || actor.role === 'administrator' || actor.role === 'commander') return;
   const { commander: named, deputy } = incident.roles;
   if (named === actor.userId || deputy === actor.userId) return;
@@ -92,13 +67,23 @@ const mayCommandRoles = ({ actor, facts }: DecisionContext, incident: Incident, 
   throw new Refusal('forbidden', `While the role is held or somebody commands, this is for ${who}.`);
 };
 
-const mustBeAssignable = ({ facts, actor }: DecisionContext, incident: Incident, userId: UserId): void => {
+export const mustBeAssignable = ({ facts, actor }: DecisionContext, incident: Incident, userId: UserId): void => {
   const person = facts.person(userId);
   if (person === undefined || !person.active) throw invalid('userId', 'There is no such person.');
   if (person.role === 'viewer' || person.role === 'manager') {
     throw invalid('userId', `${nameOf(person)} is a ${person.role}; roles go to responders and up.`);
   }
   if (incident.private && !incident.members.includes(userId)) mustManageAccess(actor, incident);
+};
+
+/** @throws Refusal `invalid` for a role of the settings that they have not, with those they have. */
+export const mustBeKnown = (role: IncidentRole, { settings }: SettingsFacts): void => {
+  if (!isCustomRole(role) || settings.roles.some(({ id }) => id === role)) return;
+  const names = settings.roles.map(({ id }) => id).join(', ');
+  throw invalid(
+    'role',
+    `There is no role ${role}. ${names === '' ? 'The settings have none.' : `There is: ${names}.`}`,
+  );
 };
 
 const mustManageAccess = (actor: DecisionContext['actor'], incident: Incident): void => {
@@ -109,9 +94,10 @@ const mustManageAccess = (actor: DecisionContext['actor'], incident: Incident): 
 };
 
 /** Only who is known to have left has left. */
-const stillHere =
+export const stillHere =
   (facts: DecisionContext['facts']) =>
   (id: UserId): boolean =>
     facts.person(id)?.active !== false;
 
-const nameOf = (person: PersonFact | undefined): string => (person === undefined ? 'Somebody' : `@${person.handle}`);
+export const nameOf = (person: PersonFact | undefined): string =>
+  person === undefined ? 'Somebody' : `@${person.handle}`;

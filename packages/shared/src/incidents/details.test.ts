@@ -68,7 +68,7 @@ describe('an incident', () => {
     given(past).when('incident.remove-service', { incidentId, service: 'web' }).happens();
     given(past).when('incident.take-role', { incidentId, role: 'scribe' }, { actor: REN.actor }).happens();
     given(past).when('incident.assign-role', { incidentId, role: 'scribe', userId: REN.id }).happens();
-    given(past).when('incident.hand-over-role', { incidentId, role: 'scribe', userId: REN.id }).happens();
+    given(past).when('role.offer', { incidentId, role: 'scribe', userId: REN.id }).happens();
     given(past).when('incident.release-role', { incidentId, role: 'deputy' }).happens();
   });
 

@@ -20,7 +20,8 @@ export const JoinedAlert = z.object({
 });
 export type JoinedAlert = z.output<typeof JoinedAlert>;
 
-export const ROLE_MOVES = ['taken', 'assigned', 'handed-over', 'released'] as const;
+/** `handed-over`: without being asked, as long as that could be done. */
+export const ROLE_MOVES = ['taken', 'assigned', 'accepted', 'handed-over', 'released'] as const;
 
 export const IncidentEvents = {
   'incident.declared': z.object({

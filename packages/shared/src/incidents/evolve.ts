@@ -101,7 +101,7 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
       const { [role]: _former, ...others } = state.roles;
       const acknowledged = to === undefined ? state : firstTime(state, 'acknowledged', event.at);
       const roles = to === undefined ? others : { ...others, [role]: to };
-      return withRoleAccess({ ...noted(acknowledged, `role/${role}`, event), roles }, event);
+      return withRoleAccess({ ...notedMove(acknowledged, event), roles }, event);
     }
     case 'incident.alerts-joined': {
       const { group, alerts, again } = event.data;
@@ -128,6 +128,17 @@ const evolveDeclared = (state: Incident, event: Recorded<LaterEvent>): IncidentS
     case 'incident.access-revoked':
       return withoutAccess(state, event.data.userId);
   }
+};
+
+type RoleChanged = Extract<LaterEvent, { type: 'incident.role-changed' }>;
+
+/** What was accepted is not taken back: that would move a role to somebody who was not asked. */
+const notedMove = (state: Incident, event: Recorded<RoleChanged>): Incident => {
+  const field = `role/${event.data.role}` as const;
+  const next = noted(state, field, event);
+  const change = next.lastChanges[field];
+  if (event.data.move !== 'accepted' || change === undefined) return next;
+  return { ...next, lastChanges: { ...next.lastChanges, [field]: { ...change, back: [] } } };
 };
 
 type Values = Pick<Change, 'from' | 'to'>;

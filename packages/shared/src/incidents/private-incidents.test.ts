@@ -39,7 +39,7 @@ describe('a private incident', () => {
       .when('incident.assign-role', { incidentId, role: 'scribe', userId: ROZ.id }, { actor: REN.actor })
       .isRefused('forbidden', "letting people in is for the incident's commander and administrators");
     given([PRIVATE, held('scribe', REN)])
-      .when('incident.hand-over-role', { incidentId, role: 'scribe', userId: ROZ.id }, { actor: REN.actor })
+      .when('role.offer', { incidentId, role: 'scribe', userId: ROZ.id }, { actor: REN.actor })
       .isRefused('forbidden', 'private');
   });
 

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../settings/values.ts';
 import type { IncidentRole } from './values.ts';
 import { ADA, CAI, GUS, MIA, REN, ROZ, SYSTEM, VIC, type Player } from '../testing/cast.ts';
 import { given } from '../testing/given.ts';
+import type { Past } from '../testing/history.ts';
 import { DECLARED, INCIDENT, held } from '../testing/incident-past.ts';
 
 const incidentId = INCIDENT;
 const COMMANDED = [DECLARED, held('commander', REN)];
+
+const released = (role: IncidentRole, from: Player): Past => ({
+  type: 'incident.role-changed',
+  data: { role, from: from.id, move: 'released' },
+});
 
 const assign = (role: IncidentRole, to: Player) => ({ incidentId, role, userId: to.id });
 
@@ -48,35 +55,11 @@ describe('taking a role', () => {
   });
 });
 
-describe('handing a role over', () => {
-  it('[INC-64] goes from its holder to somebody else', () => {
-    given(COMMANDED)
-      .when('incident.hand-over-role', assign('commander', ROZ), { actor: REN.actor })
-      .happens({
-        type: 'incident.role-changed',
-        data: { role: 'commander', from: REN.id, to: ROZ.id, move: 'handed-over' },
-      })
-      .leadsTo(({ incident }) => expect(incident).toMatchObject({ roles: { commander: ROZ.id } }));
-  });
-
-  it.each([ROZ, CAI, ADA])('[INC-64] is the holder’s alone, not for @$handle', ({ actor }) => {
-    given(COMMANDED)
-      .when('incident.hand-over-role', assign('commander', ROZ), { actor })
-      .isRefused('conflict', 'Only who holds');
-  });
-
-  it('[INC-64] needs a role that is held', () => {
-    given([DECLARED])
-      .when('incident.hand-over-role', assign('scribe', ROZ), { actor: REN.actor })
-      .isRefused('conflict', 'Only who holds');
-  });
-});
-
 describe('giving a role out', () => {
   it('[INC-65] any responder fills an empty role while nobody commands', () => {
     given([DECLARED])
-      .when('incident.assign-role', assign('commander', CAI), { actor: REN.actor })
-      .happens({ type: 'incident.role-changed', data: { role: 'commander', to: CAI.id, move: 'assigned' } });
+      .when('incident.assign-role', assign('deputy', CAI), { actor: REN.actor })
+      .happens({ type: 'incident.role-changed', data: { role: 'deputy', to: CAI.id, move: 'assigned' } });
   });
 
   it.each([
@@ -122,9 +105,6 @@ describe('giving a role out', () => {
   it('[INC-70] a commander who has left commands nobody, and holds nothing back', () => {
     const past = [DECLARED, held('commander', GUS)];
     given(past)
-      .when('incident.assign-role', assign('commander', ROZ), { actor: REN.actor })
-      .leadsTo(({ incident }) => expect(incident).toMatchObject({ roles: { commander: ROZ.id } }));
-    given(past)
       .when('incident.assign-role', assign('scribe', ROZ), { actor: REN.actor })
       .leadsTo(({ incident }) => expect(incident).toMatchObject({ roles: { scribe: ROZ.id } }));
     given(past)
@@ -137,11 +117,58 @@ describe('giving a role out', () => {
     [VIC, '@vic is a viewer'],
     [GUS, 'There is no such person.'],
   ])('[INC-69] goes to active responders and up', (to, saying) => {
-    for (const type of ['incident.assign-role', 'incident.hand-over-role'] as const) {
+    for (const type of ['incident.assign-role', 'role.offer'] as const) {
       given(COMMANDED)
-        .when(type, { incidentId, role: 'commander', userId: to.id }, { actor: REN.actor })
+        .when(type, { incidentId, role: 'scribe', userId: to.id }, { actor: REN.actor })
         .isRefused('invalid', saying);
     }
+  });
+});
+
+describe('command', () => {
+  it.each([REN, CAI, ADA])('[INC-64] is not given by @$handle: it is offered', ({ actor }) => {
+    for (const past of [[DECLARED], COMMANDED]) {
+      given(past)
+        .when('incident.assign-role', assign('commander', ROZ), { actor })
+        .isRefused('conflict', 'Command is offered, not given');
+    }
+  });
+
+  it('[INC-64] is given by Sitrep itself, and given back by taking back', () => {
+    given(COMMANDED)
+      .when('incident.assign-role', assign('commander', ROZ), { actor: SYSTEM })
+      .leadsTo(({ incident }) => expect(incident).toMatchObject({ roles: { commander: ROZ.id } }));
+    given([...COMMANDED, { ...released('commander', REN), by: REN.actor.ref }])
+      .when('incident.assign-role', { ...assign('commander', REN), undoOf: 'command-2' }, { actor: REN.actor })
+      .leadsTo(({ incident }) => expect(incident).toMatchObject({ roles: { commander: REN.id } }));
+  });
+});
+
+describe('roles of the settings', () => {
+  const facts = { settings: { ...DEFAULT_SETTINGS, roles: [{ id: 'x-dba', name: 'Database lead' }] } };
+  const role = 'x-dba';
+
+  it('[INC-71] are taken, given and released like others', () => {
+    given([DECLARED])
+      .when('incident.take-role', { incidentId, role }, { actor: ROZ.actor, facts })
+      .leadsTo(({ incident }) => expect(incident).toMatchObject({ roles: { [role]: ROZ.id } }));
+    given([DECLARED])
+      .when('incident.assign-role', assign(role, CAI), { actor: REN.actor, facts })
+      .happens({ type: 'incident.role-changed', data: { role, to: CAI.id, move: 'assigned' } });
+    given([DECLARED, held(role, ROZ)])
+      .when('incident.release-role', { incidentId, role }, { actor: ROZ.actor })
+      .leadsTo(({ incident }) => expect(incident).toMatchObject({ roles: {} }));
+  });
+
+  it('[INC-71] are those that the settings have', () => {
+    for (const type of ['incident.take-role', 'incident.assign-role', 'role.offer'] as const) {
+      given([DECLARED])
+        .when(type, assign('x-cook', ROZ), { actor: REN.actor, facts })
+        .isRefused('invalid', type === 'incident.take-role' ? '' : 'There is no role x-cook. There is: x-dba.');
+    }
+    given([DECLARED])
+      .when('incident.take-role', { incidentId, role }, { actor: REN.actor })
+      .isRefused('invalid', 'The settings have none.');
   });
 });
 

@@ -26,8 +26,20 @@ export type DetectionMethod = z.output<typeof DetectionMethod>;
 
 /** Roles of product.md; one holder at a time. */
 export const INCIDENT_ROLES = ['commander', 'deputy', 'technical-lead', 'communications-lead', 'scribe'] as const;
-export const IncidentRole = z.enum(INCIDENT_ROLES);
+const BuiltInRole = z.enum(INCIDENT_ROLES);
+export type BuiltInRole = z.output<typeof BuiltInRole>;
+
+/** A role of the settings, which have its name too. */
+export type CustomRoleId = `x-${string}`;
+const CustomRoleId = z.string().check(z.regex(/^x-[a-z0-9-]{1,40}$/)) as unknown as z.ZodMiniType<
+  CustomRoleId,
+  CustomRoleId
+>;
+
+export const IncidentRole = z.union([BuiltInRole, CustomRoleId]);
 export type IncidentRole = z.output<typeof IncidentRole>;
+
+export const isCustomRole = (role: IncidentRole): role is CustomRoleId => role.startsWith('x-');
 
 export const IncidentKey = z.string().check(z.regex(/^INC-\d{4}-\d{4,}$/));
 export type IncidentKey = z.output<typeof IncidentKey>;

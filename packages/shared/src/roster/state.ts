@@ -11,6 +11,15 @@ export type RoleOffer = {
   readonly kind: OfferKind;
   readonly by: ActorRef;
   readonly at: number;
+  readonly commandId: string;
+};
+
+export type Responder = {
+  readonly userId: UserId;
+  readonly since: number;
+  /** Themselves, or who added them. */
+  readonly by: ActorRef;
+  readonly commandId: string;
 };
 
 export type Need = {
@@ -30,10 +39,27 @@ export type Roster = {
   /** Waiting for an answer. */
   readonly offers: Readonly<Partial<Record<IncidentRole, RoleOffer>>>;
   /** Everybody who joined and has not left, in the order of joining; holders of roles are not listed for that. */
-  readonly responders: readonly { readonly userId: UserId; readonly since: number }[];
+  readonly responders: readonly Responder[];
   readonly needs: readonly Need[];
-  /** The commander is not connected; the deputy was asked. */
+  /** The commander is not connected; the deputy, if there is one, was asked. */
   readonly commanderAway?: { readonly userId: UserId; readonly since: number };
+};
+
+export const needOf = ({ needs }: Pick<Roster, 'needs'>, id: NeedId): Need | undefined =>
+  needs.find((need) => need.id === id);
+
+/** Still lacking, claimed or not. */
+export const isLacking = (need: Need): need is Extract<Need, { status: 'open' | 'claimed' }> =>
+  need.status === 'open' || need.status === 'claimed';
+
+/** What waits for an answer; nothing where the one asked has left for good and nobody would answer. */
+export const openOffer = (
+  { offers }: Pick<Roster, 'offers'>,
+  role: IncidentRole,
+  isActive: (id: UserId) => boolean,
+): RoleOffer | undefined => {
+  const offer = offers[role];
+  return offer === undefined || !isActive(offer.to) ? undefined : offer;
 };
 
 export const emptyRoster: Roster = { offers: {}, responders: [], needs: [] };

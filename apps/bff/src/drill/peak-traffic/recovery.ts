@@ -12,7 +12,8 @@ export const recovery: readonly Step[] = [
   shop.finding(127.4, 'amara', 'Orders come in again: 40 a minute. Normal for this hour is 310.', {
     sure: 'confirmed',
   }),
-  shop.handOver(130.6, 'jonas', 'scribe', 'hannah'),
+  shop.offer(130.4, 'jonas', 'scribe', 'hannah'),
+  shop.accept(130.6, 'hannah', 'scribe'),
   shop.note(
     131.5,
     'jonas',

@@ -1,5 +1,5 @@
 import { HealthLabel, type Health } from '../../ui/health-shape.tsx';
-import { RoleBadge, type BadgeRole } from '../../ui/role-badge.tsx';
+import { RoleBadge } from '../../ui/role-badge.tsx';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { StatusPie, type Progress } from '../../ui/status-pie.tsx';
 import { Group, Specimen } from './specimen.tsx';
@@ -14,7 +14,14 @@ const STATUSES: readonly (readonly [Progress, string])[] = [
   ['square', 'Closed'],
   ['cross', 'False alarm'],
 ];
-const ROLES: readonly BadgeRole[] = ['commander', 'deputy', 'technical-lead', 'scribe', 'communications-lead'];
+const ROLES = [
+  ['commander', 'Incident Commander', 'IC'],
+  ['deputy', 'Deputy', 'DEP'],
+  ['technical-lead', 'Technical Lead', 'TL'],
+  ['scribe', 'Scribe', 'SCR'],
+  ['communications-lead', 'Communications Lead', 'COM'],
+  ['x-database', 'Database lead', 'DL'],
+] as const;
 const HEALTHS: readonly Health[] = ['healthy', 'degraded', 'unhealthy', 'maintenance', 'unknown'];
 
 export const MarksGroup = () => (
@@ -51,8 +58,8 @@ export const MarksGroup = () => (
       <StatusPie progress="three-quarters" size={48} />
     </Specimen>
     <Specimen name="Roles">
-      {ROLES.map((role) => (
-        <RoleBadge key={role} role={role} />
+      {ROLES.map(([role, name, short]) => (
+        <RoleBadge key={role} role={role} name={name} short={short} />
       ))}
     </Specimen>
     <Specimen name="Health">

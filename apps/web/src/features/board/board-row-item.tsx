@@ -11,6 +11,7 @@ import { useChangeWords } from '../../widgets/change-words.ts';
 import { IncidentLink } from '../../widgets/incident-link.tsx';
 import { useMe } from '../../widgets/me.ts';
 import { useIsActive } from '../../widgets/person.tsx';
+import { useRoleNames } from '../../widgets/role-names.ts';
 import { SeverityLabel } from '../../widgets/severity.tsx';
 import { StatusLabel } from '../../widgets/status.tsx';
 import { Age } from '../../widgets/times.tsx';
@@ -40,6 +41,7 @@ export const BoardRowItem = memo(({ row, gone, isStop }: Props) => {
   const arrived = { at: row.declaredAt, by: 'system/board' } as const;
   const { at, isNew, isFresh, see } = useFreshness(`board/${row.id}`, lastChange ?? arrived);
   const role = roleOf(row, me.id);
+  const roleNames = useRoleNames();
   const unowned = !gone && isUnowned(row, isActive);
   const changed = lastChange === undefined ? undefined : changeWords(lastChange.field, lastChange);
   const tintOf = (field: 'row' | NonNullable<BoardRow['lastChange']>['field']): ReactNode =>
@@ -91,8 +93,8 @@ export const BoardRowItem = memo(({ row, gone, isStop }: Props) => {
           <span className="flex min-w-0 items-center gap-2 text-meta text-text-2">
             <span className="figures shrink-0 font-mono">{row.key}</span>
             {role === undefined ? null : (
-              <Badge tone="accent" title={t('mineAs', { role: words(`role.${role}`) })}>
-                {words(`roleShort.${role}`)}
+              <Badge tone="accent" title={t('mineAs', { role: roleNames.name(role) })}>
+                {roleNames.short(role)}
               </Badge>
             )}
             <span className="truncate">{row.services.join(', ')}</span>

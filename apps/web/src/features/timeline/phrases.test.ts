@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '@sitrep/shared/incidents/events';
+import { isCustomRole } from '@sitrep/shared/incidents/values';
 import type { AlertId, IncidentId, UserId } from '@sitrep/shared/kernel/ids';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +16,7 @@ const words: Wording = {
   actor: (ref) => (ref.startsWith('user/') ? person(ref.slice(5) as UserId) : 'Sitrep'),
   person,
   status: (status) => en.words.status[status],
-  role: (role) => en.words.role[role],
+  role: (role) => (isCustomRole(role) ? role : en.words.role[role]),
   milestone: (milestone) => en.words.milestone[milestone],
   time: (at) => `t${at}`,
 };

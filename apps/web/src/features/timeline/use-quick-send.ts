@@ -1,8 +1,9 @@
-import { activeHolder } from '@sitrep/shared/incidents/holders';
 import type { Incident } from '@sitrep/shared/incidents/state';
+import type { RoomParts } from '@sitrep/shared/rooms/room';
+import { wayToGive } from '@sitrep/shared/rooms/roles/way-to-give';
 import type { Attachment } from '@sitrep/shared/timeline/attachment';
 import { useState } from 'react';
-import { useLiveClient, usePeople } from '../../live/react.tsx';
+import { useLiveClient, usePeople, useRoomPart } from '../../live/react.tsx';
 import { commandDefinition } from '@sitrep/shared/protocol/catalogue';
 import { useAnyCommand, useCommand } from '../../live/use-command.ts';
 import type { CommandProblem } from '../../live/command-problem.ts';
@@ -33,6 +34,8 @@ export type QuickSend = {
   readonly reset: () => void;
 };
 
+const whole = (parts: RoomParts): RoomParts => parts;
+
 /** Gives the command that a line stands for. Notes are on their way at once; the rest is accepted when confirmed. */
 export const useQuickSend = (incident: Incident): QuickSend => {
   const me = useMe();
@@ -42,17 +45,15 @@ export const useQuickSend = (incident: Incident): QuickSend => {
   const write = useCommand('timeline.add-entry');
   const severity = useCommand('incident.change-severity');
   const status = useCommand('incident.change-status');
-  const take = useCommand('incident.take-role');
-  const assign = useCommand('incident.assign-role');
-  const handOver = useCommand('incident.hand-over-role');
   const service = useCommand('incident.add-service');
   const close = useCommand('incident.close');
   const reopen = useCommand('incident.reopen');
   const any = useAnyCommand();
-  const confirmed = [any, severity, status, service, take, assign, handOver, close, reopen];
+  const confirmed = [any, severity, status, service, close, reopen];
   const [problem, setProblem] = useState<CommandProblem | null>(null);
 
-  const { id: incidentId, roles } = incident;
+  const { id: incidentId } = incident;
+  const parts = useRoomPart(incidentId, whole);
   const send: QuickSend['send'] = (entry, { accepted, explain, attachments }) => {
     setProblem(null);
     const options = { onSuccess: accepted, onError: setProblem };
@@ -96,11 +97,10 @@ export const useQuickSend = (incident: Incident): QuickSend => {
       case 'give-role': {
         const userId = entry.handle === undefined ? me.id : idOfHandle(people, entry.handle);
         if (userId === undefined) return explain({ code: 'person-unknown', value: entry.handle ?? '' });
-        const target = { incidentId, role: entry.role };
-        if (userId === me.id && activeHolder(roles, entry.role, isActive) === undefined)
-          return take.mutate(target, options);
-        if (roles[entry.role] === me.id) return handOver.mutate({ ...target, userId }, options);
-        return assign.mutate({ ...target, userId }, options);
+        const { role } = entry;
+        const type = wayToGive({ incident, roster: parts.roster, role, to: userId, by: me.id, isActive });
+        const whom = type === 'role.offer' || type === 'incident.assign-role' ? { userId } : {};
+        return any.mutate({ type, command: { incidentId, role, ...whom } }, options);
       }
     }
   };

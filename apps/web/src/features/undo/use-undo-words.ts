@@ -7,6 +7,7 @@ import { usePeople } from '../../live/react.tsx';
 import type { Undoable, UndoNotice } from '../../live/undo-state.ts';
 import { useChangeWords, type WordedField } from '../../widgets/change-words.ts';
 import { useProblemWords } from '../../widgets/problem.tsx';
+import { useRoleNames } from '../../widgets/role-names.ts';
 
 type Happened = Recorded<SitrepEvent>;
 type Table = { readonly [T in Happened['type']]?: (data: Extract<Happened, { type: T }>['data']) => string };
@@ -17,6 +18,7 @@ export const useDoneWords = (): ((about: Undoable) => string) => {
   const words = useTranslations('words');
   const common = useTranslations('common');
   const { people } = usePeople();
+  const roles = useRoleNames();
   return useMemo(() => {
     const nameOf = (id: UserId): string => people.get(id)?.name ?? common('somebody');
     const table: Table = {
@@ -30,8 +32,13 @@ export const useDoneWords = (): ((about: Undoable) => string) => {
       'incident.service-removed': ({ service }) => t('serviceRemoved', { service }),
       'incident.role-changed': ({ role, to }) =>
         to === undefined
-          ? t('roleReleased', { role: words(`role.${role}`) })
-          : t('roleGiven', { role: words(`role.${role}`), name: nameOf(to) }),
+          ? t('roleReleased', { role: roles.name(role) })
+          : t('roleGiven', { role: roles.name(role), name: nameOf(to) }),
+      'role.offered': ({ role, to }) => t('roleOffered', { role: roles.name(role), name: nameOf(to) }),
+      'responder.joined': ({ userId }) => t('joined', { name: nameOf(userId) }),
+      'responder.left': ({ userId }) => t('left', { name: nameOf(userId) }),
+      'need.raised': ({ text }) => t('needRaised', { text }),
+      'need.claimed': () => t('needClaimed'),
       'timeline.entry-edited': () => t('edited'),
       'timeline.entry-retracted': () => t('retracted'),
       'timeline.entry-restored': () => t('restored'),
@@ -43,7 +50,7 @@ export const useDoneWords = (): ((about: Undoable) => string) => {
       const worded = first === undefined ? undefined : (table[first.type] as ((data: unknown) => string) | undefined);
       return worded?.(first?.data) ?? (isImport(events) ? t('imported', { count: events.length }) : t('written'));
     };
-  }, [t, words, common, people]);
+  }, [t, words, common, people, roles]);
 };
 
 export const isImport = ([first]: Undoable['events']): boolean =>

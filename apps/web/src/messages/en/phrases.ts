@@ -33,6 +33,8 @@ export const phrases = {
   roleTaken: '{to} took the role {role}',
   roleAssigned: '{actor} made {to} {role}',
   roleReassigned: '{actor} made {to} {role}, after {from}',
+  roleAccepted: '{to} accepted the role {role}',
+  roleAcceptedFrom: '{to} accepted the role {role}, after {from}',
   roleHandedOver: '{from} handed {role} over to {to}',
   roleReleased: '{from} released the role {role}',
   roleReleasedBy: '{actor} released {from} from the role {role}',

@@ -12,6 +12,7 @@ import { TextField } from '../../../ui/field.tsx';
 import { useGate } from '../../../widgets/gate.ts';
 import { useMe } from '../../../widgets/me.ts';
 import { assignable, useIsActive } from '../../../widgets/person.tsx';
+import { useRoleNames } from '../../../widgets/role-names.ts';
 import { ProblemLine } from '../../../widgets/problem.tsx';
 
 type Props = { incident: Incident; incidentRole: IncidentRole; onDone: () => void };
@@ -19,13 +20,13 @@ type Props = { incident: Incident; incidentRole: IncidentRole; onDone: () => voi
 /** Take, give, hand over, release: one holder at a time, and everything explicit. */
 export const RoleEditor = ({ incident, incidentRole: role, onDone }: Props) => {
   const t = useTranslations('incident.roles');
-  const words = useTranslations('words');
+  const roles = useRoleNames();
   const me = useMe();
   const { people } = usePeople();
   const [search, setSearch] = useState('');
   const take = useCommand('incident.take-role');
   const assign = useCommand('incident.assign-role');
-  const handOver = useCommand('incident.hand-over-role');
+  const handOver = useCommand('role.offer');
   const release = useCommand('incident.release-role');
   const blocked = useGate('incident.assign-role', { holders: incident.roles });
   const closed = incident.status === 'closed';
@@ -37,7 +38,9 @@ export const RoleEditor = ({ incident, incidentRole: role, onDone }: Props) => {
   const target = { incidentId: incident.id, role };
   const options = { onSuccess: onDone };
   const give = (userId: UserId): void =>
-    mine ? handOver.mutate({ ...target, userId }, options) : assign.mutate({ ...target, userId }, options);
+    mine || role === 'commander'
+      ? handOver.mutate({ ...target, userId }, options)
+      : assign.mutate({ ...target, userId }, options);
   const wanted = search.trim().replace(/^@/, '').toLowerCase();
   const found = assignable(people).filter(
     ({ id, name, handle }) => id !== holder && id !== me.id && `${name} ${handle}`.toLowerCase().includes(wanted),
@@ -50,7 +53,7 @@ export const RoleEditor = ({ incident, incidentRole: role, onDone }: Props) => {
 
   return (
     <div className="grid gap-2 p-3">
-      <h2 className="font-semibold">{words(`role.${role}`)}</h2>
+      <h2 className="font-semibold">{roles.name(role)}</h2>
       {holderName === undefined ? null : (
         <p className="text-text-2">{t(free ? 'heldByLeft' : 'heldBy', { name: mine ? t('you') : holderName })}</p>
       )}

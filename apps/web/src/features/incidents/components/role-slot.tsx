@@ -4,10 +4,11 @@ import { useTranslations } from 'use-intl';
 import { usePerson } from '../../../live/react.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Popover } from '../../../ui/popover.tsx';
-import { ROLE_ICONS } from '../../../ui/role-badge.tsx';
+import { roleIcon } from '../../../ui/role-badge.tsx';
 import { useChangeTitle } from '../../../widgets/change-mark.tsx';
 import { useGate } from '../../../widgets/gate.ts';
 import { PersonChip } from '../../../widgets/person.tsx';
+import { useRoleNames } from '../../../widgets/role-names.ts';
 import { RoleEditor } from './role-editor.tsx';
 
 type Props = {
@@ -20,13 +21,13 @@ type Props = {
 /** Letters, icon and holder of one role; opens what can be done with it. */
 export const RoleSlot = ({ incident, incidentRole: role, brief = false }: Props) => {
   const t = useTranslations('incident.roles');
-  const words = useTranslations('words');
   const common = useTranslations('common');
   const holder = incident.roles[role];
   const person = usePerson(holder);
   const changed = useChangeTitle(`role/${role}`, incident.lastChanges[`role/${role}`]);
-  const Icon = ROLE_ICONS[role];
-  const name = words(`role.${role}`);
+  const Icon = roleIcon(role);
+  const roles = useRoleNames();
+  const name = roles.name(role);
   const blocked = useGate('incident.assign-role', { holders: incident.roles });
   const empty =
     blocked !== undefined || incident.status === 'closed'
@@ -45,7 +46,7 @@ export const RoleSlot = ({ incident, incidentRole: role, brief = false }: Props)
       trigger={
         <>
           <Icon size={14} aria-hidden className="shrink-0" />
-          <span className="text-meta font-semibold">{words(`roleShort.${role}`)}</span>
+          <span className="text-meta font-semibold">{roles.short(role)}</span>
           {holder === undefined ? (
             <span className="text-dense text-text-2 italic">{empty}</span>
           ) : brief ? (

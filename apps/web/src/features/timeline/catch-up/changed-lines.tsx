@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePeople } from '../../../live/react.tsx';
 import { RoleBadge } from '../../../ui/role-badge.tsx';
+import { useRoleNames } from '../../../widgets/role-names.ts';
 import { EntryLines } from './entry-lines.tsx';
 
 type Props = {
@@ -17,6 +18,7 @@ export const ChangedLines = ({ changed, joins }: Props) => {
   const t = useTranslations('catchUp');
   const words = useTranslations('words');
   const common = useTranslations('common');
+  const roleNames = useRoleNames();
   const { people } = usePeople();
   const nameOf = (id: UserId | undefined): string =>
     id === undefined ? t('nobody') : (people.get(id)?.name ?? common('somebody'));
@@ -46,7 +48,7 @@ export const ChangedLines = ({ changed, joins }: Props) => {
         <Line name={t('roles')}>
           {roles.map(({ role, from, to }) => (
             <span key={role} className="inline-flex items-center gap-1 whitespace-nowrap">
-              <RoleBadge role={role} />
+              <RoleBadge role={role} name={roleNames.name(role)} short={roleNames.short(role)} />
               <Move from={from === undefined ? undefined : nameOf(from)}>{nameOf(to)}</Move>
             </span>
           ))}

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useLiveClient, usePeople } from '../../../live/react.tsx';
 import type { CommandProblem } from '../../../live/command-problem.ts';
 import { useProblemWords } from '../../../widgets/problem.tsx';
+import { useRoleNames } from '../../../widgets/role-names.ts';
 import { localClock, localDay } from '../../../widgets/time-format.ts';
 import { parseQuickEntry, type QuickEntry } from '../quick-entry.ts';
 import { useQuickContext } from '../use-quick-context.ts';
@@ -86,6 +87,7 @@ const usePreview = (text: string, incident: Incident): string | undefined => {
   const now = serverNow();
   const { severity } = incident;
   const context = useQuickContext(incident);
+  const roleNames = useRoleNames();
   const entry: QuickEntry = parseQuickEntry(text, now, context());
   switch (entry.does) {
     case 'nothing':
@@ -106,7 +108,7 @@ const usePreview = (text: string, incident: Incident): string | undefined => {
     case 'change-status':
       return t('willDo.status', { status: words(`status.${entry.status}`) });
     case 'give-role': {
-      const role = words(`role.${entry.role}`);
+      const role = roleNames.name(entry.role);
       if (entry.handle === undefined) return t('willDo.roleMe', { role });
       const person = [...people.values()].find(({ handle }) => handle === entry.handle);
       return t('willDo.role', { role, name: person?.name ?? `@${entry.handle}` });

@@ -1,7 +1,10 @@
+import { isCustomRole, type IncidentRole } from '@sitrep/shared/incidents/values';
 import type { ActorRef } from '@sitrep/shared/kernel/event';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RoomEntry } from '../../../live/live-client.ts';
+import { useLiveClient } from '../../../live/react.tsx';
+import { customName } from '../../../widgets/role-names.ts';
 import { alarmsOf, digestOf, newsAfter, type Alarm, type Digest } from './digest.ts';
 
 const EVERY_MS = 5_000;
@@ -62,6 +65,10 @@ const sentence = (said: Said | undefined): ReactNode =>
 const useAnnouncedWords = () => {
   const t = useTranslations('timelineView');
   const words = useTranslations('words');
+  const { settings } = useLiveClient();
+  // Made once, asked late: the settings may have come since.
+  const nameOf = (role: IncidentRole): string =>
+    isCustomRole(role) ? customName(role, settings.store.getState().values.roles) : words(`role.${role}`);
   const [announced] = useState(() => ({
     digest: ({ count, severity, status }: Digest): string =>
       [
@@ -70,7 +77,7 @@ const useAnnouncedWords = () => {
         ...(status === undefined ? [] : [t('digestStatus', { status: words(`status.${status}`) })]),
       ].join('; '),
     alarm: (alarm: Alarm): string =>
-      alarm.kind === 'raised' ? t('raised') : t('yourRole', { role: words(`role.${alarm.role}`) }),
+      alarm.kind === 'raised' ? t('raised') : t('yourRole', { role: nameOf(alarm.role) }),
   }));
   return announced;
 };

@@ -101,6 +101,8 @@ const roleMove = (data: DataOf<'incident.role-changed'>, by: ActorRef, words: Wo
   switch (data.move) {
     case 'taken':
       return t('roleTaken', { to, role });
+    case 'accepted':
+      return data.from === undefined ? t('roleAccepted', { to, role }) : t('roleAcceptedFrom', { from, to, role });
     case 'handed-over':
       return t('roleHandedOver', { from, to, role });
     case 'released':
