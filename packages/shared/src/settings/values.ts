@@ -3,6 +3,7 @@ import { OpenStatus, Severity } from '../incidents/values.ts';
 import type { Facts } from '../kernel/decider.ts';
 import { line, text } from '../kernel/text.ts';
 import { DEFAULT_CHECKLISTS } from './default-checklists.ts';
+import { DEFAULT_TEMPLATES } from './default-templates.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -209,6 +210,6 @@ export const DEFAULT_SETTINGS: Settings = {
   workingTime: { zone: 'UTC', startsAt: 9 * 60, days: [1, 2, 3, 4, 5] },
   roles: [],
   checklists: DEFAULT_CHECKLISTS,
-  templates: [],
+  templates: [...DEFAULT_TEMPLATES],
   services: { critical: [], internalNames: [] },
 };

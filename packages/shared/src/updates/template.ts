@@ -1,24 +1,10 @@
-/** What a template may stand for; `rooms/updates/facts.ts` finds it out. */
-export const VARIABLES = [
-  'key',
-  'title',
-  'severity',
-  'status',
-  'started',
-  'duration',
-  'impact.users',
-  'impact.business',
-  'impact.reputation',
-  'services',
-  'components',
-  'cause',
-  'action',
-  'workaround',
-  'commander',
-  'next',
-] as const;
-export type Variable = (typeof VARIABLES)[number];
-export const isVariable = (name: string): name is Variable => (VARIABLES as readonly string[]).includes(name);
+import {
+  isTemplateVariable as isVariable,
+  TEMPLATE_VARIABLES as VARIABLES,
+  type TemplateVariable as Variable,
+} from '../settings/values.ts';
+
+export { isVariable, VARIABLES, type Variable };
 
 /** What is known; the rest stays a gap. */
 export type VariableValues = Readonly<Partial<Record<Variable, string>>>;
