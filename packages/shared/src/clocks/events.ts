@@ -21,8 +21,11 @@ export const ClockEvents = {
   'clock.ran-out': z.object({ ...NamedClock.shape, dueAt: Timestamp, escalates: z.boolean() }),
   /** `dueAt`: what it was due at. */
   'clock.deferred': z.object({ ...NamedClock.shape, dueAt: Timestamp, until: Timestamp, reason: z.string() }),
-  /** To commander and deputy: these ran out and nothing happened since. */
-  'clock.called-out': z.object({ timers: z.array(z.object({ ...NamedClock.shape, dueAt: Timestamp })) }),
+  /** To commander and deputy: these ran out and nothing happened since. `news`: others than the last time. */
+  'clock.called-out': z.object({
+    timers: z.array(z.object({ ...NamedClock.shape, dueAt: Timestamp })),
+    news: z.boolean(),
+  }),
   /** By somebody, with a reason, or by a clock that ran out. */
   'escalation.raised': z.object({ reason: z.optional(z.string()), cause: z.optional(NamedClock) }),
   'escalation.ended': z.object({ reason: z.string() }),

@@ -26,7 +26,7 @@ export const evolveClocks = (state: Clocks, event: Recorded<Followed>): Clocks =
       return { ...state, deferred: { ...state.deferred, [clockKey(deferral)]: deferral } };
     }
     case 'clock.called-out':
-      return { ...state, calledOutAt: event.at };
+      return { ...state, calledOut: { at: event.at, timers: event.data.timers.map(refOf) } };
     case 'escalation.raised': {
       const { reason, cause } = event.data;
       const why = { ...(reason === undefined ? {} : { reason }), ...(cause === undefined ? {} : { cause }) };

@@ -34,7 +34,8 @@ export type Clocks = {
   /** The newest of each key. */
   readonly ranOut: Readonly<Record<ClockKey, RanOut>>;
   readonly deferred: Readonly<Record<ClockKey, Deferral>>;
-  readonly calledOutAt?: number;
+  /** The last time, and what was told then. */
+  readonly calledOut?: { readonly at: number; readonly timers: readonly ClockRef[] };
   /** Somebody or a clock raised it, and nobody has stood it down. */
   readonly escalated?: Escalation;
   readonly stoodDownAt?: number;

@@ -17,6 +17,7 @@ const isWritten = (event: Recorded<TimelineEvent | RecordedEvent>): event is Rec
 
 const evolveRecorded = (timeline: Timeline, event: Recorded<RecordedEvent>): Timeline => {
   if (event.type === 'incident.alerts-joined') return alertsJoined(timeline, event);
+  if (event.type === 'clock.called-out' && !event.data.news) return calledOutAgain(timeline);
   // News only when it was the last one.
   if (event.type === 'incident.alerts-resolved' && event.data.remaining > 0) return timeline;
   return isFact(event) ? withEntry(timeline, recorded(event, 0)) : timeline;
@@ -81,6 +82,14 @@ const alertsJoined = (timeline: Timeline, event: JoinedEvent): Timeline => {
       entry.origin === 'recorded' && entry.fact.type === 'incident.alerts-joined' && entry.fact.data.group === group,
   );
   return newest === undefined ? timeline : changed(timeline, newest.id, (entry) => counted(entry, alerts.length));
+};
+
+/** The same timers as the last time: that entry counts them. */
+const calledOutAgain = (timeline: Timeline): Timeline => {
+  const last = timeline.entries.findLast(
+    (entry) => entry.origin === 'recorded' && entry.fact.type === 'clock.called-out',
+  );
+  return last === undefined ? timeline : changed(timeline, last.id, (entry) => counted(entry, 1));
 };
 
 const counted = (entry: TimelineEntry, more: number): TimelineEntry =>

@@ -14,7 +14,7 @@ export const nextCallOutAt = (room: ClockedRoom, settings: Settings): number | u
   const waiting = clocksOf(room, settings).filter((clock) => isUnattended(clock, room));
   if (waiting.length === 0) return undefined;
   const oldest = Math.min(...waiting.map(({ ranOut, dueAt }) => Math.max(ranOut?.at ?? 0, dueAt)));
-  return Math.max(room.clocks.calledOutAt ?? 0, oldest) + settings.watchdogs.callOutEvery;
+  return Math.max(room.clocks.calledOut?.at ?? 0, oldest) + settings.watchdogs.callOutEvery;
 };
 
 const isUnattended = ({ ranOut, will, escalates }: RunningClock, { clocks }: ClockedRoom): boolean =>

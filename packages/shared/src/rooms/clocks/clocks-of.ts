@@ -20,6 +20,9 @@ export const clocksOf = (room: ClockedRoom, settings: Settings): readonly Runnin
     .map((clock) => running(clock, room.clocks))
     .toSorted((a, b) => a.dueAt - b.dueAt || (clockKey(a) < clockKey(b) ? -1 : 1));
 
-/** The very same one: one that was started anew is another. */
+/** One that was started anew is another. */
+export const isSame = (one: ClockRef, other: ClockRef): boolean =>
+  one.startedAt === other.startedAt && clockKey(one) === clockKey(other);
+
 export const clockMeant = (clocks: readonly RunningClock[], ref: ClockRef): RunningClock | undefined =>
-  clocks.find((clock) => clockKey(clock) === clockKey(ref) && clock.startedAt === ref.startedAt);
+  clocks.find((clock) => isSame(clock, ref));

@@ -8,7 +8,7 @@ import { invalid } from '../../kernel/refusals.ts';
 import type { SettingsFacts } from '../../settings/values.ts';
 import type { Room } from '../room.ts';
 import { nextCallOutAt, unattended } from './call-outs.ts';
-import { clockMeant, clocksOf } from './clocks-of.ts';
+import { clockMeant, clocksOf, isSame } from './clocks-of.ts';
 import type { RunningClock } from './running-clock.ts';
 
 type Deciding<Command> = Decide<Command & { incidentId: IncidentId }, Room, ClockEvent, SettingsFacts>;
@@ -68,8 +68,12 @@ export const callOut: Deciding<object> = (_command, room, { now, facts }) => {
   const timers = unattended(room, facts.settings, now);
   if (timers.length === 0 || (nextCallOutAt(room, facts.settings) ?? Infinity) > now) return [];
   const told = timers.slice(0, CALLED_OUT_AT_ONCE).map((clock) => ({ ...named(clock), dueAt: clock.dueAt }));
-  return [{ type: 'clock.called-out', data: { timers: told } }];
+  const news = !sameClocks(told, room.clocks.calledOut?.timers ?? []);
+  return [{ type: 'clock.called-out', data: { timers: told, news } }];
 };
+
+const sameClocks = (some: readonly ClockRef[], others: readonly ClockRef[]): boolean =>
+  some.length === others.length && some.every((clock) => others.some((other) => isSame(clock, other)));
 
 export const escalate: Deciding<{ reason: string }> = ({ reason }, room) => {
   const incident = unresolved(room);
