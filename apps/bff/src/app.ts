@@ -12,6 +12,7 @@ import { adminTokenCheck, authenticate, sessionFrom } from './http/authenticate.
 import { bodyDeadline } from './http/body-deadline.ts';
 import { commandRoutes } from './http/command-routes.ts';
 import { sessionCookieOf } from './http/cookies.ts';
+import { exportRoutes } from './http/export-routes.ts';
 import { createIncidentIdOf, type IncidentIdOf } from './http/incident-id-of.ts';
 import { incidentRoutes } from './http/incident-routes.ts';
 import { operationsRoutes, type Readiness } from './http/operations-routes.ts';
@@ -19,6 +20,7 @@ import { problemHandler } from './http/problem.ts';
 import { originCheck, requireSameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session-routes.ts';
+import { settingsRoutes } from './http/settings-routes.ts';
 import { signInLimit } from './http/sign-in-limit.ts';
 import { topicRoutes } from './http/topic-routes.ts';
 import { createVisibleRoom, type VisibleRoom } from './http/visible-room.ts';
@@ -30,6 +32,7 @@ import type { ReadStore } from './ports/read-store.ts';
 import type { SnapshotStore } from './ports/snapshot-store.ts';
 import { HistoryIndexer } from './projections/history-indexer.ts';
 import { SnapshotWriter } from './projections/snapshot-writer.ts';
+import { createCommanderWatch } from './reactors/create-commander-watch.ts';
 import { Reactions } from './reactors/reactions.ts';
 import { Gateway } from './realtime/gateway.ts';
 import { SOCKETS_PER_PERSON } from './realtime/limits.ts';
@@ -119,6 +122,7 @@ export const createApp = (deps: AppDeps): App => {
     sessionOf: (headers) => sessionFrom(headers, { sessions, cookie }),
     isAllowedOrigin: originCheck(baseUrl),
   });
+  const commanderWatch = createCommanderWatch(core, logger, gateway.connected);
   const indexer = new HistoryIndexer(log, history, clock, {
     onFault: (error) => {
       logger.error({ error }, 'history cannot be indexed; trying again');
@@ -174,6 +178,8 @@ export const createApp = (deps: AppDeps): App => {
       await listen(server, host, port);
       gateway.start();
       await alerts.start();
+      // The people of a drill are played: they have no pages.
+      if (deps.drill === undefined) commanderWatch.start();
       await reactions.start();
       files.sweep.start();
       indexer.wake(log.head());
@@ -184,6 +190,7 @@ export const createApp = (deps: AppDeps): App => {
       degrade('Stopping.');
       gateway.close();
       await closeServer(server);
+      await commanderWatch.stop();
       await alerts.stop();
       await reactions.stop();
       await files.sweep.stop();
@@ -232,6 +239,8 @@ const routes = (app: Express, deps: AppDeps, parts: Parts): void => {
   api.use(commandRoutes({ bus, ids, incidentIdOf, notHere: OWN_ROUTE }));
   api.use(topicRoutes(new Snapshots({ topics, openSet, log })));
   api.use(incidentRoutes({ log, openSet, pipeline, history, indexer, visibleRoom }));
+  api.use(exportRoutes({ visibleRoom, people, clock }));
+  api.use(settingsRoutes({ openSet }));
   api.use(files.routes);
   api.use(
     sessionRoutes({

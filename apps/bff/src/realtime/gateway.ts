@@ -14,6 +14,7 @@ import type { Session, Sessions } from '../identity/sessions.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Applied } from '../projections/pipeline.ts';
 import { AccessWatch } from './access-watch.ts';
+import { Connected } from './connected.ts';
 import type { Frame } from './frames.ts';
 import { mayJoin, SocketCount, TOO_MANY_TOPICS } from './limits.ts';
 import type { LiveServer, LiveSocket, SocketData } from './live-socket.ts';
@@ -57,11 +58,13 @@ export class Gateway {
   readonly #access: AccessWatch;
   readonly #presence: Presence;
   readonly #sockets: SocketCount;
+  readonly connected: Connected;
   #cancelTimers: (() => void)[] = [];
 
   constructor(server: HttpServer, deps: GatewayDeps) {
     this.#deps = deps;
     this.#sockets = new SocketCount(deps.socketsPerPerson);
+    this.connected = new Connected(deps.clock);
     this.#io = new Server(server, {
       transports: ['websocket'],
       serveClient: false,
@@ -163,7 +166,11 @@ export class Gateway {
     });
     socket.on('presence:report', (request: unknown) => this.#presence.report(socket, request));
     socket.on('presence:leave', (request: unknown) => this.#presence.leave(socket, request));
-    socket.on('disconnect', () => this.#presence.removeAll(socket));
+    this.connected.add(socket.data.userId);
+    socket.on('disconnect', () => {
+      this.connected.remove(socket.data.userId);
+      this.#presence.removeAll(socket);
+    });
     socket.emit('heartbeat', this.#heartbeat());
   }
 
