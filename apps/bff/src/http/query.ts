@@ -24,6 +24,7 @@ export const QUERY = {
   since: z.optional(whole(0, Number.MAX_SAFE_INTEGER)),
   /** ISO time or position. */
   at: z.optional(z.string().check(z.maxLength(40))),
+  format: z.optional(z.enum(['markdown', 'json'])),
 } as const;
 
 type Fields = Partial<typeof QUERY>;

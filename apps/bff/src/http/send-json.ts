@@ -37,9 +37,12 @@ export const chooseEncoding = (request: Request, response: Response, bytes: numb
 };
 
 /** A large answer, compressed outside of the event loop. */
-export const sendJson = async (request: Request, response: Response, text: string): Promise<void> => {
-  const json = Buffer.from(text);
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  const encoding = chooseEncoding(request, response, json.length);
-  response.end(encoding === undefined ? json : await PACKINGS[encoding].packAside(json));
+export const sendJson = (request: Request, response: Response, json: string): Promise<void> =>
+  sendText(request, response, 'application/json; charset=utf-8', json);
+
+export const sendText = async (request: Request, response: Response, type: string, text: string): Promise<void> => {
+  const bytes = Buffer.from(text);
+  response.setHeader('Content-Type', type);
+  const encoding = chooseEncoding(request, response, bytes.length);
+  response.end(encoding === undefined ? bytes : await PACKINGS[encoding].packAside(bytes));
 };

@@ -7,6 +7,7 @@ import type { EventLog } from '../ports/event-log.ts';
 import type { HistoryEntry, ReadStore } from '../ports/read-store.ts';
 import type { StoredEvent } from '../ports/stored-event.ts';
 import { loadStream } from './pipeline.ts';
+import { roomTexts } from './room-texts.ts';
 
 const CHUNK = 5_000;
 // Per transaction while catching up: keeps both memory and the pauses of the event loop small.
@@ -28,6 +29,8 @@ const TOUCHES_HISTORY = new Set([
   'incident.milestone-set',
   'incident.access-granted',
   'incident.access-revoked',
+  'relation.added',
+  'relation.removed',
 ]);
 
 /** Keeps the read store in step with the log: first what it missed, then live; always behind the answer, never before. */
@@ -167,9 +170,6 @@ const behind = (): Refusal =>
 
 export const historyEntry = (room: Room, incident: ClosedIncident): HistoryEntry => {
   const { id, key, title, severity, services, declaredAt, closedAt, closure, milestones, summary } = incident;
-  const written = room.timeline.entries.flatMap((entry) =>
-    entry.origin === 'written' && entry.retracted === undefined ? [entry.text] : [],
-  );
   const reason = 'reason' in closure ? closure.reason : closure.key;
   return {
     row: {
@@ -185,6 +185,6 @@ export const historyEntry = (room: Room, incident: ClosedIncident): HistoryEntry
       ...(milestones.started === undefined ? {} : { startedAt: milestones.started }),
     },
     visibility: { private: roomVisibility(room).private, members: roomVisibility(room).members },
-    text: [key, title, summary, services.join(' '), reason, ...written].join('\n'),
+    text: [key, title, summary, services.join(' '), reason, ...roomTexts(room)].join('\n'),
   };
 };

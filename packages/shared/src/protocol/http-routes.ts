@@ -25,6 +25,7 @@ export const QUERY_PARAMETERS = {
   atLeast: { type: 'integer', description: 'Waits until this position is in the answer: reads your own writes.' },
   since: { type: 'integer', description: "Version of the incident's stream that was seen last; 0 for nothing." },
   before: { type: 'integer', description: 'Entries older than this version: `next` of the page before.' },
+  format: { type: 'string', description: '`markdown` or `json`.' },
 } as const;
 
 /** Every route but the commands, which have one each by their type. */
@@ -83,6 +84,13 @@ export const HTTP_ROUTES: readonly HttpRoute[] = [
     query: ['since'],
   },
   {
+    method: 'get',
+    path: '/api/v1/incidents/{idOrKey}/export',
+    summary: 'The whole room as a file: Markdown for people, JSON for programs.',
+    query: ['format'],
+    answers: { mediaType: '*/*' },
+  },
+  {
     method: 'put',
     path: '/api/v1/incidents/{idOrKey}/files/{fileId}',
     summary: 'Upload a file under a UUID of your own, before the entry that shows it: 10 MiB at most.',
@@ -106,7 +114,16 @@ export const HTTP_ROUTES: readonly HttpRoute[] = [
     summary: 'The small image of a file.',
     answers: { mediaType: 'image/*' },
   },
-  { method: 'get', path: '/api/v1/topics/{topic}', summary: 'Snapshot of a live topic: board, alerts, people.' },
+  {
+    method: 'get',
+    path: '/api/v1/settings',
+    summary: 'Settings of incident response, with who changed each section last.',
+  },
+  {
+    method: 'get',
+    path: '/api/v1/topics/{topic}',
+    summary: 'Snapshot of a live topic: board, alerts, people, settings.',
+  },
   {
     method: 'get',
     path: '/api/v1/topics/incident/{incidentId}',

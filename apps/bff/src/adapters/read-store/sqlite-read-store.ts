@@ -7,7 +7,7 @@ import type { SqliteDatabase, SqliteDriver } from '../sqlite/driver.ts';
 import { isCorrupt } from '../sqlite/sqlite-error.ts';
 
 // Part of the file's name: a changed layout starts from an empty file instead of migrating one that can be rebuilt.
-export const READ_STORE_LAYOUT = 3;
+export const READ_STORE_LAYOUT = 4;
 
 const LAYOUT = `
   CREATE TABLE IF NOT EXISTS incident (
