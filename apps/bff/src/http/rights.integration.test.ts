@@ -125,6 +125,7 @@ const MAY: { readonly [T in CommandType]: readonly AccountRole[] | 'not-here' } 
   'update.approve': NOBODY,
   'update.request-changes': NOBODY,
   'update.publish': RESPONDERS,
+  'update.announce': RESPONDERS,
   'update.hold': RESPONDERS,
   'update.release': NOBODY,
   'update.discard': RESPONDERS,

@@ -19,6 +19,7 @@ export const MADE_IDS = {
   'situation.add-link': 'linkId',
   'timeline.add-entry': 'entryId',
   'timeline.import-entries': 'importId',
+  'update.announce': 'updateId',
   'update.draft': 'updateId',
 } as const satisfies Partial<Record<CommandType, string>>;
 

@@ -143,6 +143,7 @@ const EXPECTED: { readonly [T in CommandType]: Expected } = {
   'update.approve': deciders,
   'update.request-changes': deciders,
   'update.publish': updateWriters,
+  'update.announce': updateWriters,
   'update.hold': updateWriters,
   'update.release': nobody,
   'update.discard': updateWriters,

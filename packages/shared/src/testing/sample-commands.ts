@@ -135,6 +135,7 @@ export const SAMPLE_COMMANDS: { readonly [T in CommandType]: CommandInput<T> } =
   'update.approve': { incidentId, updateId, revision: 1 },
   'update.request-changes': { incidentId, updateId, reason: 'says nothing of the impact' },
   'update.publish': { incidentId, updateId, revision: 1 },
+  'update.announce': { incidentId, updateId: testId(0x56), audience: 'internal', text: 'We look at it.' },
   'update.hold': { incidentId, updateId },
   'update.release': { incidentId, updateId, leavesAt: T0 },
   'update.discard': { incidentId, updateId },

@@ -85,6 +85,15 @@ export const updateCommands = {
     streamOf,
     decide: publishing.publish,
   }),
+  'update.announce': command({
+    schema: z.object({ ...target, audience: Audience, ...content, withoutApproval: z.optional(UpdateReason) }),
+    mode: 'confirmed',
+    action: 'update.write',
+    summary: 'Write a status update and publish it in one step; until it leaves it can be held.',
+    newIds: ['updateId'],
+    streamOf,
+    decide: publishing.announce,
+  }),
   'update.hold': command({
     schema: z.object(target),
     mode: 'confirmed',

@@ -1,8 +1,9 @@
 import { Refusal } from '../kernel/errors.ts';
+import type { UpdateId } from '../kernel/ids.ts';
 import { invalid } from '../kernel/refusals.ts';
 import type { Audience } from '../settings/values.ts';
-import { NOTHING, mustBeSeen, open, unpublished, type Deciding } from './deciding.ts';
-import type { ComponentState, UpdateContent } from './events.ts';
+import { NOTHING, mustBeSeen, open, unpublished, type Deciding, type UpdatesContext } from './deciding.ts';
+import type { ComponentState, UpdateContent, UpdateEvent } from './events.ts';
 import { updateOf } from './state.ts';
 import { MAX_UPDATES } from './values.ts';
 
@@ -16,9 +17,18 @@ type Content = {
 // Former texts are not kept, but each was sent to everybody.
 const MAX_REVISIONS = 500;
 
-export const draft: Deciding<Content & { audience: Audience }> = (command, state) => {
+export type Drafted = Content & { readonly audience: Audience };
+
+export const draft: Deciding<Drafted> = (command, state) => {
   open(state);
-  const { updates } = state;
+  return [draftedEvent(command, state)];
+};
+
+/** @throws Refusal `conflict` | `invalid` */
+export const draftedEvent = (
+  command: Drafted & { readonly updateId: UpdateId },
+  { updates }: UpdatesContext,
+): Extract<UpdateEvent, { type: 'update.drafted' }> => {
   if (updateOf(updates, command.updateId) !== undefined) {
     throw new Refusal('conflict', 'There is an update with this id already.');
   }
@@ -26,12 +36,10 @@ export const draft: Deciding<Content & { audience: Audience }> = (command, state
     throw new Refusal('conflict', `An incident has ${MAX_UPDATES} updates at most. Revise one that was not published.`);
   }
   const { updateId, audience } = command;
-  return [
-    {
-      type: 'update.drafted',
-      data: { updateId, number: updates.items.length + 1, audience, content: contentOf(command) },
-    },
-  ];
+  return {
+    type: 'update.drafted',
+    data: { updateId, number: updates.items.length + 1, audience, content: contentOf(command) },
+  };
 };
 
 export const revise: Deciding<Content & { baseRevision: number }> = (command, state) => {

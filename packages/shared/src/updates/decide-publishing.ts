@@ -12,6 +12,8 @@ import {
   type Deciding,
   type UpdatesContext,
 } from './deciding.ts';
+import { draftedEvent, type Drafted } from './decide-drafts.ts';
+import type { UpdateEvent } from './events.ts';
 import { isPublishing, type StatusUpdate } from './state.ts';
 import { gapsIn } from './template.ts';
 import { HOLD_WINDOW_MS } from './values.ts';
@@ -57,24 +59,47 @@ export const publish: Deciding<{ revision: number; withoutApproval?: string | un
   const { severity } = open(state);
   const update = unpublished(state, updateId);
   mustBeSeen(update, revision);
+  return [leaving(update, state, { severity, now, withoutApproval })];
+};
+
+/** Drafted and published by one person in one step, by the rules of both. */
+export const announce: Deciding<Drafted & { withoutApproval?: string | undefined }> = (command, state, context) => {
+  const { severity } = open(state);
+  const drafted = draftedEvent(command, state);
+  const { updateId: id, audience, content } = drafted.data;
+  const update = { id, audience, content, status: 'draft', revision: 1, revisedBy: context.actor.ref } as const;
+  const { withoutApproval } = command;
+  return [drafted, leaving(update, state, { severity, now: context.now, withoutApproval })];
+};
+
+type Leaving = Pick<StatusUpdate, 'id' | 'audience' | 'content' | 'status' | 'revision' | 'approved' | 'revisedBy'>;
+type Asked = {
+  readonly severity: Severity;
+  readonly now: number;
+  readonly withoutApproval: string | undefined;
+};
+
+const leaving = (
+  update: Leaving,
+  state: UpdatesContext,
+  { severity, now, withoutApproval }: Asked,
+): Extract<UpdateEvent, { type: 'update.publishing' }> => {
   mustBeFilledIn(update);
   if (update.content.nextAt !== undefined && update.content.nextAt <= now) {
     throw invalid('nextAt', 'The time of the next update has passed. Set a later one.');
   }
   mustBeAlone(state, update);
-  const reason = isCleared(update, severity) ? undefined : withoutApproval;
-  if (reason === undefined && !isCleared(update, severity)) throw unapproved(update);
-  return [
-    {
-      type: 'update.publishing',
-      data: {
-        updateId,
-        audience: update.audience,
-        leavesAt: now + HOLD_WINDOW_MS,
-        ...(reason === undefined ? {} : { withoutApproval: reason }),
-      },
+  const cleared = isCleared(update, severity);
+  if (!cleared && withoutApproval === undefined) throw unapproved(update);
+  return {
+    type: 'update.publishing',
+    data: {
+      updateId: update.id,
+      audience: update.audience,
+      leavesAt: now + HOLD_WINDOW_MS,
+      ...(cleared || withoutApproval === undefined ? {} : { withoutApproval }),
     },
-  ];
+  };
 };
 
 export const hold: Deciding<unknown> = ({ updateId }, state, { now }) => {
@@ -109,22 +134,26 @@ export const needsAnother = (severity: Severity): boolean => severity <= 2;
 /**
  * May leave without a reason. Severity may have risen since it was approved, so who approved counts again.
  */
-export const isCleared = ({ audience, approved, revisedBy }: StatusUpdate, severity: Severity): boolean =>
+export const isCleared = (
+  { audience, approved, revisedBy }: Pick<StatusUpdate, 'audience' | 'approved' | 'revisedBy'>,
+  severity: Severity,
+): boolean =>
   audience === 'internal' || !needsAnother(severity) || (approved !== undefined && approved.by !== revisedBy);
 
-export const isOwn = ({ revisedBy }: StatusUpdate, actor: Pick<Actor, 'ref'>): boolean => revisedBy === actor.ref;
+export const isOwn = ({ revisedBy }: Pick<StatusUpdate, 'revisedBy'>, actor: Pick<Actor, 'ref'>): boolean =>
+  revisedBy === actor.ref;
 
 const mustBeExternal = (update: StatusUpdate): StatusUpdate => {
   if (update.audience === 'external') return update;
   throw new Refusal('conflict', 'An internal update needs no approval: publish it.');
 };
 
-const mustBeFilledIn = ({ content }: StatusUpdate): void => {
+const mustBeFilledIn = ({ content }: Pick<StatusUpdate, 'content'>): void => {
   const [gap] = gapsIn(content.text);
   if (gap !== undefined) throw invalid('text', `{{${gap}}} is not filled in.`);
 };
 
-const mustBeAlone = ({ updates }: UpdatesContext, { audience }: StatusUpdate): void => {
+const mustBeAlone = ({ updates }: UpdatesContext, { audience }: Leaving): void => {
   const other = updates.items.find((item) => isPublishing(item) && item.audience === audience);
   if (other === undefined) return;
   throw new Refusal('conflict', 'Another update to the same readers is about to leave. Wait for it, or hold it.', {
@@ -132,7 +161,7 @@ const mustBeAlone = ({ updates }: UpdatesContext, { audience }: StatusUpdate): v
   });
 };
 
-const unapproved = ({ status, revision, approved }: StatusUpdate): Refusal =>
+const unapproved = ({ status, revision, approved }: Leaving): Refusal =>
   new Refusal(
     'conflict',
     approved === undefined

@@ -209,6 +209,39 @@ describe('publishing', () => {
   });
 });
 
+describe('announcing', () => {
+  const says = { ...about, text: 'Card payments fail.' };
+  const drafts = (audience: 'internal' | 'external') => ({
+    type: 'update.drafted' as const,
+    data: { updateId, number: 1, audience, content: { text: 'Card payments fail.', components: [] } },
+  });
+
+  it('[UPD-38] drafts and publishes in one step', () => {
+    given(ledAt(1))
+      .when('update.announce', { ...says, audience: 'internal' }, asRen)
+      .happens(drafts('internal'), publishing('internal'))
+      .leadsTo(({ updates }) => expect(updates.items[0]).toMatchObject({ status: 'publishing', before: 'draft' }));
+    given(ledAt(3))
+      .when('update.announce', { ...says, audience: 'external' }, asRen)
+      .happens(drafts('external'), publishing('external'));
+  });
+
+  it('[UPD-38] keeps the rules of both', () => {
+    given(ledAt(1))
+      .when('update.announce', { ...says, audience: 'external' }, asRen)
+      .isRefused('conflict', /Say why it cannot wait/);
+    given(ledAt(1))
+      .when('update.announce', { ...says, audience: 'external', withoutApproval: 'nobody here' }, asRen)
+      .happens(drafts('external'), publishing('external', 'nobody here'));
+    given(ledAt(1))
+      .when('update.announce', { ...says, text: '{{cause}}', audience: 'internal' }, asRen)
+      .isRefused('invalid', /not filled in/);
+    given([...ledAt(1), drafted('internal')])
+      .when('update.announce', { ...says, audience: 'internal' }, asRen)
+      .isRefused('conflict', /this id/);
+  });
+});
+
 describe('leaving', () => {
   const ready = (withoutApproval?: string) => [
     ...ledAt(1),

@@ -32,6 +32,7 @@ export const LEFT_OUT = {
   'settings.change-checklists': 'settings are edited together, over what they are',
   'settings.change-templates': 'settings are edited together, over what they are',
   'settings.change-services': 'settings are edited together, over what they are',
+  'update.announce': 'what is published is the text that one sees',
   'update.draft': 'updates are written in their composers, which have keys and entries of their own',
   'update.revise': 'a text is revised where it stands, over the revision that one sees',
   'update.approve': 'an approval is of the text that one sees',

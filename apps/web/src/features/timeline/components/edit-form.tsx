@@ -10,7 +10,7 @@ import { isComposing } from '../../../ui/keys/composing.ts';
 import { useActorNames } from '../../../widgets/person.tsx';
 import { editOf, isStale } from '../editing/edit-draft.ts';
 import { EditDetails } from '../editing/edit-details.tsx';
-import { StaleChoice } from '../editing/stale-choice.tsx';
+import { StaleChoice } from '../../../widgets/editing/stale-choice.tsx';
 import { useEditDraft } from '../editing/use-edit-draft.ts';
 
 type Props = { entry: WrittenEntry; incidentId: IncidentId; draftKey: string; onDone: () => void };

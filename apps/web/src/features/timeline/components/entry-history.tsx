@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Popover } from '../../../ui/popover.tsx';
 import { useActorNames } from '../../../widgets/person.tsx';
 import { localClock, localDay } from '../../../widgets/time-format.ts';
-import { Differences } from '../editing/differences.tsx';
+import { Differences } from '../../../widgets/editing/differences.tsx';
 import { versionsOf, type Version } from '../editing/versions.ts';
 
 type Props = {

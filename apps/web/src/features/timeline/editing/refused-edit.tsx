@@ -4,7 +4,7 @@ import type { RoomEntry } from '../../../live/live-client.ts';
 import { useUnsent } from '../../../live/react.tsx';
 import { useCommand } from '../../../live/use-command.ts';
 import { useActorNames } from '../../../widgets/person.tsx';
-import { StaleChoice } from './stale-choice.tsx';
+import { StaleChoice } from '../../../widgets/editing/stale-choice.tsx';
 
 type Written = Extract<RoomEntry, { origin: 'written' }>;
 type Edit = CommandOf<'timeline.edit-entry'>;

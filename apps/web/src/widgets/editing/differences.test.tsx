@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../messages/en.ts';
+import { en } from '../../messages/en.ts';
 import { Differences } from './differences.tsx';
 
 const markup = (show: 'to' | 'both'): string =>

@@ -1,8 +1,8 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../../ui/button.tsx';
-import { TextArea } from '../../../ui/field.tsx';
-import { useUnsaved } from '../../../ui/unsaved.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import { Differences } from './differences.tsx';
 import { mergeTexts } from './merge-texts.ts';
 
