@@ -67,10 +67,14 @@ const contentsOf = async (of: string): Promise<Record<string, string>> => {
 
 describe('a demo beside the real server', () => {
   test('[DRILL-20] leaves the real folder as it is, while its server runs and when none runs', async () => {
-    const server = await serveReal();
-    const link = /http\S+#token=\S+/.exec(server.stdout())?.[0] ?? '';
-    const ada = await signIn(doorOf(server.url), tokenIn(link));
+    const first = await serveReal();
+    const link = /http\S+#token=\S+/.exec(first.stdout())?.[0] ?? '';
+    const ada = await signIn(doorOf(first.url), tokenIn(link));
     await ada.declares('A real one');
+    // What follows from it is written down by then, and nothing comes late.
+    first.child.kill('SIGTERM');
+    await first.gone;
+    const server = await serveReal();
     const chain = async () => (await runCommandLine(['verify-log'], { folder: real })).stdout;
     const chainBefore = await chain();
     const before = await contentsOf(real);

@@ -24,11 +24,11 @@ describe('what changed since', () => {
   test('[SINCE-6] is answered between a version and now', async () => {
     const { ren, cai, vic } = people;
     const incidentId = await ren.declares('Checkout fails');
-    await cai.does('incident.change-severity', { incidentId, severity: 1 });
+    await cai.does('incident.change-severity', { incidentId, severity: 3 });
     await cai.does('timeline.add-entry', { incidentId, kind: 'decision', text: 'Roll back' });
     const all = (await changes(vic, incidentId)).json<ChangesAnswer>();
     expect(all).toMatchObject({ since: 0, until: 3, entries: 3, decisionCount: 1, newPeople: [cai.id] });
-    expect(all.severity).toMatchObject({ to: 1 });
+    expect(all.severity).toMatchObject({ to: 3 });
     const later = (await changes(vic, incidentId, 2)).json<ChangesAnswer>();
     expect(later).toMatchObject({ since: 2, until: 3, entries: 1, newPeople: [], position: server.core.log.head() });
     expect(later).not.toHaveProperty('severity');
@@ -37,7 +37,7 @@ describe('what changed since', () => {
   test('[SINCE-7] is nothing for whoever saw more than there is, as after a restore from a backup', async () => {
     const { ren, vic } = people;
     const incidentId = await ren.declares('Restored');
-    await ren.does('incident.change-severity', { incidentId, severity: 1 });
+    await ren.does('incident.change-severity', { incidentId, severity: 3 });
     const answer = (await changes(vic, incidentId, 99)).json<ChangesAnswer>();
     expect(answer).toMatchObject({ since: 2, until: 2, entries: 0, decisionCount: 0, newPeople: [] });
     expect(hasNews(answer)).toBe(false);

@@ -1,7 +1,10 @@
 import type { Room } from '@sitrep/shared/rooms/room';
+import { SETTINGS_STREAM } from '@sitrep/shared/settings/commands';
+import { initialSettings, type SettingsState } from '@sitrep/shared/settings/state';
 import type { Core } from '../core.ts';
 import type { Logger } from '../ports/logger.ts';
 import { loadStream } from '../projections/pipeline.ts';
+import { checklists } from './checklists.ts';
 import { Reactor, type Reaction } from './reactor.ts';
 import { mirrorRelations } from './relations.ts';
 
@@ -18,6 +21,12 @@ const roomReactions = (core: Core, logger: Logger): readonly Reaction[] => {
         const stream = `incident/${id}` as const;
         return (openSet.get(stream) ?? (await loadStream(log, stream))).state as Room;
       },
+    }),
+    checklists({
+      bus,
+      logger,
+      openRoom: (stream) => openSet.get(stream)?.state as Room | undefined,
+      settings: () => ((openSet.get(SETTINGS_STREAM)?.state as SettingsState | undefined) ?? initialSettings).values,
     }),
   ];
 };

@@ -53,7 +53,8 @@ export class Person {
 
   async declares(title: string, more: object = {}): Promise<IncidentId> {
     const incidentId = randomUUID() as IncidentId;
-    await this.does('incident.declare', { incidentId, title, ...more });
+    // So slight that Sitrep adds nothing by itself.
+    await this.does('incident.declare', { incidentId, title, severity: 4, ...more });
     return incidentId;
   }
 }
