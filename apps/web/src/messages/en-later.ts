@@ -1,13 +1,18 @@
 import { brief } from './en/brief.ts';
 import { catchUp } from './en/catch-up.ts';
 import { files } from './en/files.ts';
+import { handover } from './en/handover.ts';
 import { history } from './en/history.ts';
+import { hypotheses } from './en/hypotheses.ts';
 import { incident } from './en/incident.ts';
 import { integrations } from './en/integrations.ts';
+import { mitigations } from './en/mitigations.ts';
 import { paste } from './en/paste.ts';
 import { people } from './en/people.ts';
 import { phrases } from './en/phrases.ts';
 import { presence } from './en/presence.ts';
+import { situation } from './en/situation.ts';
+import { roster } from './en/roster.ts';
 import { timelineView } from './en/timeline-view.ts';
 import { timeline } from './en/timeline.ts';
 import { writing } from './en/writing.ts';
@@ -17,13 +22,18 @@ export const later = {
   brief,
   files,
   catchUp,
+  handover,
   history,
+  hypotheses,
   incident,
   integrations,
+  mitigations,
   paste,
   people,
   phrases,
   presence,
+  situation,
+  roster,
   timeline,
   timelineView,
   writing,

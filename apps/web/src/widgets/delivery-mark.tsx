@@ -1,11 +1,11 @@
 import { CloudOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { RoomEntry } from '../live/live-client.ts';
+import type { Delivery } from '../live/live-client.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 
 /** How far what somebody wrote here has come; nothing once the server has it. */
-export const DeliveryMark = ({ entry }: { entry: RoomEntry }) => {
+export const DeliveryMark = ({ entry }: { entry: Delivery }) => {
   const t = useTranslations('timeline');
   if (entry.delivery === undefined) return null;
   switch (entry.delivery) {

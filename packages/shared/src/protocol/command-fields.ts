@@ -21,6 +21,7 @@ import {
   UserId,
 } from '../kernel/ids.ts';
 import { Timestamp } from '../kernel/text.ts';
+import { Stance } from '../hypotheses/events.ts';
 import { DetectionMethod, INCIDENT_ROLES, IncidentRole, Milestone, OpenStatus, ServiceName, Severity } from '../incidents/values.ts';
 import { Outcome, Risk } from '../mitigations/values.ts';
 import { Confidence, WrittenKind } from '../timeline/values.ts';
@@ -77,6 +78,7 @@ const VOCABULARIES = new Map<unknown, Vocabulary>([
   [DetectionMethod, 'detection'],
   [WrittenKind, 'kind'],
   [Confidence, 'confidence'],
+  [Stance, 'stance'],
   [AccountRole, 'accountRole'],
   [Risk, 'risk'],
   [Outcome, 'outcome'],
@@ -89,6 +91,7 @@ export type Vocabulary =
   | 'detection'
   | 'kind'
   | 'confidence'
+  | 'stance'
   | 'accountRole'
   | 'risk'
   | 'outcome';

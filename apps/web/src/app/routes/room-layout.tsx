@@ -14,6 +14,7 @@ import type { MenuItem } from '../../ui/menu.tsx';
 import { PanelFailure } from '../../ui/panel.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { useMe } from '../../widgets/me.ts';
+import { EntryActions } from './entry-actions.tsx';
 import { RoomAlerts } from './room-alerts.tsx';
 import type { RoomParts } from '@sitrep/shared/rooms/room';
 import { RoomNow } from './room-now.tsx';
@@ -75,7 +76,9 @@ export const RoomLayout = (props: Props) => {
     timeline: (
       <section aria-label={timeline('title')} className="flex min-h-0 min-w-0 flex-1 flex-col">
         <ErrorBoundary renderFailure={(retry) => <PanelFailure onRetry={retry} />}>
-          <TimelineView room={room} entries={entries} ready={ready} older={older} readerRef={`user/${me.id}`} />
+          <EntryActions incident={incident} parts={roomParts}>
+            <TimelineView room={room} entries={entries} ready={ready} older={older} readerRef={`user/${me.id}`} />
+          </EntryActions>
         </ErrorBoundary>
         {composer}
       </section>

@@ -1,4 +1,13 @@
+import { HypothesesPanel } from '../../features/hypotheses/hypotheses-panel.tsx';
 import type { RoomSeen } from './room-seen.ts';
+import { useEntryText } from './use-entry-text.ts';
 
 /** What is being done: what wants a decision first. */
-export const RoomWork = (_seen: RoomSeen) => null;
+export const RoomWork = (seen: RoomSeen) => {
+  const textOf = useEntryText();
+  return (
+    <>
+      <HypothesesPanel {...seen} textOf={textOf} />
+    </>
+  );
+};

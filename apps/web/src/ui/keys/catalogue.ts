@@ -48,8 +48,10 @@ export const KEYS = {
   'pause-live': { keys: 'p', group: 'list', on: ['board', 'room'] },
 
   'take-command': { keys: 'i', group: 'incident', on: ['board', 'room'] },
+  'hand-over': { keys: 'Shift+i', group: 'incident', on: ['room'] },
   'change-severity': { keys: 's', group: 'incident', on: ['room'] },
   'change-status': { keys: 't', group: 'incident', on: ['room'] },
+  'show-hypotheses': { keys: 'y', group: 'incident', on: ['room'] },
   brief: { keys: 'b', group: 'incident', on: ['room'] },
 
   'write-note': { keys: 'n', group: 'timeline', on: ['room'] },

@@ -11,6 +11,7 @@ import { showToast } from '../../../ui/toast.ts';
 import { tip } from '../../../ui/tooltip.tsx';
 import { useWritingGate } from '../../../widgets/gate.ts';
 import { localClock } from '../../../widgets/time-format.ts';
+import { useEntryActions } from '../entry-actions.ts';
 import { RetractDialog } from './retract-dialog.tsx';
 
 /** What an entry has to know of its incident. Stays identical while none of it changes. */
@@ -24,6 +25,7 @@ export const EntryMenu = ({ entry, room, text, onEdit }: Props) => {
   const words = useTranslations('writing.edit');
   const common = useTranslations('common');
   const restore = useCommand('timeline.restore-entry');
+  const further = useEntryActions()(entry);
   const pin = useCommand('timeline.pin-entry');
   const unpin = useCommand('timeline.unpin-entry');
   const owner = entry.origin === 'written' ? userIdOf(entry.by) : undefined;
@@ -93,7 +95,7 @@ export const EntryMenu = ({ entry, room, text, onEdit }: Props) => {
       <Menu
         label={t('entryMenu', { time: localClock(entry.happenedAt, true) })}
         trigger={<Ellipsis size={14} aria-hidden />}
-        items={room.closed ? copying : [pinning, ...editing, ...copying]}
+        items={room.closed ? copying : [pinning, ...further, ...editing, ...copying]}
         button={{
           // Also from the row itself.
           ...tip('', 'Enter'),
