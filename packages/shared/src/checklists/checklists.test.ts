@@ -16,6 +16,7 @@ import { noChecklists } from './state.ts';
 
 const incidentId = INCIDENT;
 const checklistId = 'own';
+const told = { checklistId, stepId: 'one', text: 'First' };
 const step = { incidentId, checklistId, stepId: 'one' };
 
 const template: ChecklistTemplate = {
@@ -31,13 +32,13 @@ const template: ChecklistTemplate = {
 const facts = { settings: { ...DEFAULT_SETTINGS, checklists: [template] } };
 const { id: _id, severities: _for, ...copied } = template;
 const started: Past = { type: 'checklist.started', data: { checklistId, ...copied } };
-const ticked: Past = { type: 'checklist.step-ticked', data: { checklistId, stepId: 'one' }, by: REN.actor.ref };
+const ticked: Past = { type: 'checklist.step-ticked', data: { ...told }, by: REN.actor.ref };
 const skipped: Past = {
   type: 'checklist.step-skipped',
-  data: { checklistId, stepId: 'one', reason: 'not ours' },
+  data: { ...told, reason: 'not ours' },
   by: REN.actor.ref,
 };
-const opened: Past = { type: 'checklist.step-unticked', data: { checklistId, stepId: 'one' }, by: REN.actor.ref };
+const opened: Past = { type: 'checklist.step-unticked', data: { ...told }, by: REN.actor.ref };
 
 describe('starting a checklist', () => {
   it('[CHK-1][CHK-5] copies it as the settings have it', () => {
@@ -81,18 +82,18 @@ describe('steps', () => {
   it('[CHK-10][CHK-12] are ticked, opened and skipped, each an entry', () => {
     given(past)
       .when('checklist.tick', step, { actor: REN.actor })
-      .happens({ type: 'checklist.step-ticked', data: { checklistId, stepId: 'one' } })
+      .happens({ type: 'checklist.step-ticked', data: { ...told } })
       .leadsTo(({ checklists, timeline }) => {
         expect(checklists.items[0]?.steps).toMatchObject([{ state: 'ticked', by: REN.actor.ref }, { state: 'open' }]);
         expect(timeline.total).toBe(2);
       });
     given([...past, ticked])
       .when('checklist.untick', step, { actor: ROZ.actor })
-      .happens({ type: 'checklist.step-unticked', data: { checklistId, stepId: 'one' } })
+      .happens({ type: 'checklist.step-unticked', data: { ...told } })
       .leadsTo(({ checklists }) => expect(checklists.items[0]?.steps[0]?.state).toBe('open'));
     given(past)
       .when('checklist.skip', { ...step, reason: 'not ours' })
-      .happens({ type: 'checklist.step-skipped', data: { checklistId, stepId: 'one', reason: 'not ours' } })
+      .happens({ type: 'checklist.step-skipped', data: { ...told, reason: 'not ours' } })
       .leadsTo(({ checklists }) =>
         expect(checklists.items[0]?.steps[0]).toMatchObject({ state: 'skipped', reason: 'not ours' }),
       );
@@ -146,7 +147,7 @@ describe('steps', () => {
     [
       'an opened step that had been skipped',
       [...past, skipped],
-      { ...opened, data: { checklistId, stepId: 'one', reason: 'not ours' } } as Past,
+      { ...opened, data: { ...told, reason: 'not ours' } } as Past,
     ],
   ])('[CHK-14] %s is taken back', (_what, before, last) => {
     const [back] = compensation([

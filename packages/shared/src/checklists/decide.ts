@@ -41,7 +41,7 @@ export const tickStep: OnStep = ({ checklistId, stepId, undoOf }, state, { actor
   const step = existingStep(state, checklistId, stepId);
   notSince(step, undoOf, actor);
   if (step.state === 'ticked') return NOTHING;
-  return [{ type: 'checklist.step-ticked', data: { checklistId, stepId, ...takingBack(undoOf) } }];
+  return [{ type: 'checklist.step-ticked', data: { checklistId, stepId, text: step.text, ...takingBack(undoOf) } }];
 };
 
 export const untickStep: OnStep = ({ checklistId, stepId, undoOf }, state, { actor }) => {
@@ -49,7 +49,12 @@ export const untickStep: OnStep = ({ checklistId, stepId, undoOf }, state, { act
   notSince(step, undoOf, actor);
   if (step.state === 'open') return NOTHING;
   const former = step.state === 'skipped' ? { reason: step.reason } : {};
-  return [{ type: 'checklist.step-unticked', data: { checklistId, stepId, ...former, ...takingBack(undoOf) } }];
+  return [
+    {
+      type: 'checklist.step-unticked',
+      data: { checklistId, stepId, text: step.text, ...former, ...takingBack(undoOf) },
+    },
+  ];
 };
 
 export const skipStep: OnStep<{ reason: string }> = ({ checklistId, stepId, reason, undoOf }, state, { actor }) => {
@@ -61,7 +66,9 @@ export const skipStep: OnStep<{ reason: string }> = ({ checklistId, stepId, reas
       current: { state: step.state, by: step.by, at: step.at },
     });
   }
-  return [{ type: 'checklist.step-skipped', data: { checklistId, stepId, reason, ...takingBack(undoOf) } }];
+  return [
+    { type: 'checklist.step-skipped', data: { checklistId, stepId, text: step.text, reason, ...takingBack(undoOf) } },
+  ];
 };
 
 const writable = ({ incident, checklists }: ChecklistRoom): Checklists => {

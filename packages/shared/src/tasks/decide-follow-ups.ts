@@ -40,7 +40,7 @@ export const dropFollowUp: Deciding<{ followUpId: FollowUpId; reason?: string | 
   return [
     {
       type: 'follow-up.dropped',
-      data: { followUpId, ...(why === undefined ? {} : { reason: why }), ...takingBack(undoOf) },
+      data: { followUpId, text: known.text, ...(why === undefined ? {} : { reason: why }), ...takingBack(undoOf) },
     },
   ];
 };

@@ -19,6 +19,8 @@ import type { TaskEvent } from './events.ts';
 import type { Task } from './state.ts';
 import { EXTENSION_MS, MAX_TASKS } from './values.ts';
 
+const about = ({ id, number, text }: Task) => ({ taskId: id, number, text });
+
 type TimeBox = { forMs?: number | undefined; dueAt?: number | undefined };
 
 export const assignTask: Deciding<{ taskId: TaskId; text: string; assignee: UserId } & TimeBox> = (
@@ -62,7 +64,7 @@ export const reassignTask: OnTask<
     {
       type: 'task.reassigned',
       data: {
-        taskId: task.id,
+        ...about(task),
         from: task.assignee,
         to: assignee,
         ...(task.dueAt === undefined ? {} : { dueFrom: task.dueAt }),
@@ -109,7 +111,7 @@ export const extendTask: OnTask<{ byMs?: number | undefined; dueAt?: number | nu
     {
       type: 'task.extended',
       data: {
-        taskId: task.id,
+        ...about(task),
         ...(task.dueAt === undefined ? {} : { from: task.dueAt }),
         ...(dueAt === undefined ? {} : { dueAt }),
         ...takingBack(undoOf),
@@ -125,18 +127,18 @@ export const acknowledgeTask: OnTask = ({ taskId }, state, { actor }) => {
   if (actor.kind !== 'user' || actor.userId !== task.assignee) {
     throw new Refusal('forbidden', `Only who T${task.number} was given to can acknowledge it.`);
   }
-  return task.acknowledgedAt === undefined ? [{ type: 'task.acknowledged', data: { taskId } }] : NOTHING;
+  return task.acknowledgedAt === undefined ? [{ type: 'task.acknowledged', data: about(task) }] : NOTHING;
 };
 
 export const finishTask: OnTask<{ result?: string | undefined }> = ({ taskId, result }, state, context) => {
   const task = endable(taskId, 'done', state, context, ['assignee']);
   if (task === undefined) return NOTHING;
-  return [{ type: 'task.done', data: { taskId, ...(result === undefined ? {} : { result }) } }];
+  return [{ type: 'task.done', data: { ...about(task), ...(result === undefined ? {} : { result }) } }];
 };
 
 export const failTask: OnTask<{ reason: string }> = ({ taskId, reason }, state, context) => {
   const task = endable(taskId, 'failed', state, context, ['assignee']);
-  return task === undefined ? NOTHING : [{ type: 'task.failed', data: { taskId, reason } }];
+  return task === undefined ? NOTHING : [{ type: 'task.failed', data: { ...about(task), reason } }];
 };
 
 export const cancelTask: OnTask<{ reason?: string | undefined }> = (command, state, context) => {
@@ -146,7 +148,10 @@ export const cancelTask: OnTask<{ reason?: string | undefined }> = (command, sta
   notSince(task, command, context.actor);
   const why = reason?.trim() === '' ? undefined : reason;
   return [
-    { type: 'task.cancelled', data: { taskId, ...(why === undefined ? {} : { reason: why }), ...takingBack(undoOf) } },
+    {
+      type: 'task.cancelled',
+      data: { ...about(task), ...(why === undefined ? {} : { reason: why }), ...takingBack(undoOf) },
+    },
   ];
 };
 
@@ -171,5 +176,5 @@ export const reopenTask: OnTask = (command, state, context): readonly TaskEvent[
   notSince(task, command, context.actor);
   if (task.status === 'open') return NOTHING;
   mayAct(context, incident, task, ['assignee', 'assigner'], command);
-  return [{ type: 'task.reopened', data: { taskId: task.id, ...takingBack(command.undoOf) } }];
+  return [{ type: 'task.reopened', data: { ...about(task), ...takingBack(command.undoOf) } }];
 };

@@ -8,7 +8,7 @@ import { ADA, CAI, REN, ROZ, SYSTEM, testId } from '../testing/cast.ts';
 import { given } from '../testing/given.ts';
 import { T0, foldFrozen, recordedIn, type Past } from '../testing/history.ts';
 import { DECLARED, INCIDENT, held } from '../testing/incident-past.ts';
-import { FOLLOW_UP, TASK, acknowledged, assigned, done, keptForLater } from '../testing/task-past.ts';
+import { FOLLOW_UP, T1, TASK, acknowledged, assigned, done, keptForLater } from '../testing/task-past.ts';
 import { MAX_FOLLOW_UPS } from './values.ts';
 
 const incidentId = INCIDENT;
@@ -17,20 +17,20 @@ const followUpId = FOLLOW_UP;
 const LED = [DECLARED, held('commander', CAI), held('deputy', ROZ)];
 const stream = `incident/${incidentId}` as const;
 
-const failed: Past = { type: 'task.failed', data: { taskId, reason: 'no access' }, by: REN.actor.ref };
-const cancelled: Past = { type: 'task.cancelled', data: { taskId } };
+const failed: Past = { type: 'task.failed', data: { ...T1, reason: 'no access' }, by: REN.actor.ref };
+const cancelled: Past = { type: 'task.cancelled', data: T1 };
 
 describe('ending a task', () => {
   it.each([REN, CAI, ROZ, { actor: SYSTEM }])('[TASK-20][TASK-21] its owner and who leads', ({ actor }) => {
     given([...LED, assigned()])
       .when('task.done', { incidentId, taskId, result: 'in sync' }, { actor })
-      .happens({ type: 'task.done', data: { taskId, result: 'in sync' } })
+      .happens({ type: 'task.done', data: { ...T1, result: 'in sync' } })
       .leadsTo(({ tasks }) =>
         expect(tasks.items).toMatchObject([{ status: 'done', endedBy: actor.ref, result: 'in sync' }]),
       );
     given([...LED, assigned()])
       .when('task.fail', { incidentId, taskId, reason: 'no access' }, { actor })
-      .happens({ type: 'task.failed', data: { taskId, reason: 'no access' } })
+      .happens({ type: 'task.failed', data: { ...T1, reason: 'no access' } })
       .leadsTo(({ tasks }) => expect(tasks.items).toMatchObject([{ status: 'failed', reason: 'no access' }]));
   });
 
@@ -53,12 +53,12 @@ describe('ending a task', () => {
     for (const { actor } of [ADA, CAI, ROZ]) {
       given([...LED, assigned()])
         .when('task.cancel', { incidentId, taskId, reason: '' }, { actor })
-        .happens({ type: 'task.cancelled', data: { taskId } })
+        .happens({ type: 'task.cancelled', data: T1 })
         .leadsTo(({ tasks }) => expect(tasks.items).toMatchObject([{ status: 'cancelled' }]));
     }
     given([...LED, assigned()])
       .when('task.cancel', { incidentId, taskId, reason: 'solved' }, { actor: ADA.actor })
-      .happens({ type: 'task.cancelled', data: { taskId, reason: 'solved' } });
+      .happens({ type: 'task.cancelled', data: { ...T1, reason: 'solved' } });
     given([...LED, assigned()])
       .when('task.cancel', { incidentId, taskId }, { actor: REN.actor })
       .isRefused('forbidden', 'T1 is for who assigned it');
@@ -98,7 +98,7 @@ describe('ending a task', () => {
     const past = [DECLARED, assigned({ dueAt: T0 }), acknowledged()];
     given([...past, end])
       .when('task.reopen', { incidentId, taskId }, { actor: REN.actor })
-      .happens({ type: 'task.reopened', data: { taskId } })
+      .happens({ type: 'task.reopened', data: T1 })
       .leadsTo((room) => expect(withoutTraces(room)).toEqual(withoutTraces(roomAfter(past))));
   });
 
@@ -135,11 +135,11 @@ describe('taking back', () => {
   const before = assigned({ dueAt: T0 + 1 });
   const reassigned: Past = {
     type: 'task.reassigned',
-    data: { taskId, from: REN.id, to: ROZ.id, dueFrom: T0 + 1, dueAt: T0 + 2 },
+    data: { ...T1, from: REN.id, to: ROZ.id, dueFrom: T0 + 1, dueAt: T0 + 2 },
     by: REN.actor.ref,
   };
-  const extended: Past = { type: 'task.extended', data: { taskId, from: T0 + 1, dueAt: T0 + 9 }, by: REN.actor.ref };
-  const dropped: Past = { type: 'follow-up.dropped', data: { followUpId }, by: REN.actor.ref };
+  const extended: Past = { type: 'task.extended', data: { ...T1, from: T0 + 1, dueAt: T0 + 9 }, by: REN.actor.ref };
+  const dropped: Past = { type: 'follow-up.dropped', data: { followUpId, text: 'Alert on lag' }, by: REN.actor.ref };
 
   it.each([
     ['a reassignment', [before], reassigned],
@@ -158,7 +158,7 @@ describe('taking back', () => {
     const { type, command } = wayBack([DECLARED, before]);
     given([DECLARED, before])
       .when(type, command)
-      .happens({ type: 'task.cancelled', data: { taskId, undoOf: 'command-1' } });
+      .happens({ type: 'task.cancelled', data: { ...T1, undoOf: 'command-1' } });
   });
 
   it('[TASK-30] not once somebody is at it', () => {
@@ -170,7 +170,7 @@ describe('taking back', () => {
     const kept = wayBack([DECLARED, keptForLater()]);
     given([DECLARED, keptForLater()])
       .when(kept.type, kept.command, { actor: REN.actor })
-      .happens({ type: 'follow-up.dropped', data: { followUpId, undoOf: 'command-1' } });
+      .happens({ type: 'follow-up.dropped', data: { followUpId, text: 'Alert on lag', undoOf: 'command-1' } });
     given([DECLARED, keptForLater(), dropped, keptForLater(ROZ)])
       .when(kept.type, kept.command, { actor: REN.actor })
       .isRefused('conflict', 'Somebody changed this since');
@@ -179,7 +179,7 @@ describe('taking back', () => {
 
 describe('follow-ups', () => {
   const entryId = testId(0x51);
-  const dropped: Past = { type: 'follow-up.dropped', data: { followUpId, reason: 'is there' } };
+  const dropped: Past = { type: 'follow-up.dropped', data: { followUpId, text: 'Alert on lag', reason: 'is there' } };
 
   it('[TASK-40] are kept, with their note', () => {
     given([DECLARED])
@@ -203,7 +203,7 @@ describe('follow-ups', () => {
   it('[TASK-41] are dropped, and kept again', () => {
     given([DECLARED, keptForLater()])
       .when('follow-up.drop', { incidentId, followUpId, reason: 'is there' })
-      .happens({ type: 'follow-up.dropped', data: { followUpId, reason: 'is there' } })
+      .happens({ type: 'follow-up.dropped', data: { followUpId, text: 'Alert on lag', reason: 'is there' } })
       .leadsTo(({ tasks }) =>
         expect(tasks.followUps).toMatchObject([{ dropped: { by: ADA.actor.ref, reason: 'is there' } }]),
       );

@@ -5,7 +5,7 @@ import { given } from '../testing/given.ts';
 import { MINUTE, T0, type Past } from '../testing/history.ts';
 import { DECLARED, INCIDENT, declaredAs, held, incidentAt } from '../testing/incident-past.ts';
 import { SAMPLE_COMMANDS } from '../testing/sample-commands.ts';
-import { TASK, acknowledged, assigned, done } from '../testing/task-past.ts';
+import { T1, TASK, acknowledged, assigned, done } from '../testing/task-past.ts';
 import { MAX_TASKS } from './values.ts';
 
 const incidentId = INCIDENT;
@@ -26,7 +26,7 @@ describe('giving a task', () => {
       .when('task.assign', task({ forMs: 10 * MINUTE }), { actor: ROZ.actor, now })
       .happens({
         type: 'task.assigned',
-        data: { taskId, number: 1, text: 'Check the replicas', assignee: REN.id, dueAt: now + 10 * MINUTE },
+        data: { ...T1, assignee: REN.id, dueAt: now + 10 * MINUTE },
       })
       .leadsTo(({ tasks }) =>
         expect(tasks.items).toMatchObject([
@@ -141,7 +141,7 @@ describe('being at a task', () => {
   it('[TASK-10] its owner acknowledges it', () => {
     given([DECLARED, assigned()])
       .when('task.acknowledge', { incidentId, taskId }, { actor: REN.actor, now })
-      .happens({ type: 'task.acknowledged', data: { taskId } })
+      .happens({ type: 'task.acknowledged', data: T1 })
       .leadsTo(({ tasks }) => expect(tasks.items).toMatchObject([{ acknowledgedAt: now }]));
   });
 
@@ -160,7 +160,7 @@ describe('being at a task', () => {
   it('[TASK-11] another owner has to acknowledge it anew', () => {
     given([DECLARED, assigned({ dueAt: now }), acknowledged()])
       .when('task.reassign', { incidentId, taskId, assignee: ROZ.id }, { actor: REN.actor })
-      .happens({ type: 'task.reassigned', data: { taskId, from: REN.id, to: ROZ.id, dueFrom: now, dueAt: now } })
+      .happens({ type: 'task.reassigned', data: { ...T1, from: REN.id, to: ROZ.id, dueFrom: now, dueAt: now } })
       .leadsTo(({ tasks }) => {
         expect(tasks.items).toMatchObject([{ assignee: ROZ.id, dueAt: now }]);
         expect(tasks.items[0]?.acknowledgedAt).toBeUndefined();
@@ -196,19 +196,19 @@ describe('being at a task', () => {
   it('[TASK-12] more time from its end on', () => {
     given([DECLARED, assigned({ dueAt: now + MINUTE })])
       .when('task.extend', { incidentId, taskId, byMs: 5 * MINUTE }, { now })
-      .happens({ type: 'task.extended', data: { taskId, from: now + MINUTE, dueAt: now + 6 * MINUTE } });
+      .happens({ type: 'task.extended', data: { ...T1, from: now + MINUTE, dueAt: now + 6 * MINUTE } });
   });
 
   it('[TASK-12] more time from now on, once it is over: ten minutes', () => {
     given([DECLARED, assigned({ dueAt: now - MINUTE })])
       .when('task.extend', { incidentId, taskId }, { now })
-      .happens({ type: 'task.extended', data: { taskId, from: now - MINUTE, dueAt: now + 10 * MINUTE } });
+      .happens({ type: 'task.extended', data: { ...T1, from: now - MINUTE, dueAt: now + 10 * MINUTE } });
   });
 
   it('[TASK-12] until a time', () => {
     given([DECLARED, assigned()])
       .when('task.extend', { incidentId, taskId, dueAt: now + 1 }, { now })
-      .happens({ type: 'task.extended', data: { taskId, dueAt: now + 1 } });
+      .happens({ type: 'task.extended', data: { ...T1, dueAt: now + 1 } });
     given([DECLARED, assigned({ dueAt: now + 1 })])
       .when('task.extend', { incidentId, taskId, dueAt: now + 1 }, { now })
       .happens();
