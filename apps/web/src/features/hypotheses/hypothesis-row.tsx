@@ -2,15 +2,15 @@ import type { Hypothesis } from '@sitrep/shared/hypotheses/state';
 import { CircleCheck, Ellipsis } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
-import { useDelivery, usePerson } from '../../live/react.tsx';
+import { usePerson } from '../../live/react.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { NewDot, Tint, useFreshness } from '../../widgets/change-mark.tsx';
-import { DeliveryMark } from '../../widgets/delivery-mark.tsx';
 import { useActorNames } from '../../widgets/person.tsx';
+import { ThingDelivery } from '../../widgets/thing-delivery.tsx';
 import { Ago, useNow } from '../../widgets/times.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import type { Seen, TextOf } from './seen.ts';
@@ -23,7 +23,6 @@ export const HypothesisRow = ({ seen: { incident, entries }, hypothesis, textOf,
   const text = useId();
   const { id, number, statusSince, statusBy } = hypothesis;
   const name = t('number', { number });
-  const delivery = useDelivery(incident.id, id);
   const actions = useRowActions(incident, hypothesis);
   const fresh = useFreshness(`${incident.id}/hypothesis/${id}`, { at: statusSince, by: statusBy });
   return (
@@ -44,7 +43,7 @@ export const HypothesisRow = ({ seen: { incident, entries }, hypothesis, textOf,
           {hypothesis.text}
         </p>
         <Standing hypothesis={hypothesis} />
-        {delivery === undefined ? null : <DeliveryMark entry={delivery} />}
+        <ThingDelivery incidentId={incident.id} id={id} />
         <span className="flex flex-wrap items-center justify-between gap-x-2">
           <EvidenceList
             incidentId={incident.id}

@@ -1,6 +1,7 @@
 import type { QuickArea } from './area.ts';
+import { hypothesesArea } from './hypotheses.ts';
 
 /** Every part of the room that has commands of its own; in the order of suggestions. */
-export const AREAS: readonly QuickArea[] = [];
+export const AREAS: readonly QuickArea[] = [hypothesesArea];
 
 export const areaOf = (command: string): QuickArea | undefined => AREAS.find(({ names }) => names.includes(command));

@@ -1,0 +1,68 @@
+import type { Hypothesis } from '@sitrep/shared/hypotheses/state';
+import type { UserId } from '@sitrep/shared/kernel/ids';
+import {
+  durationIn,
+  firstWord,
+  numberIn,
+  sends,
+  usage,
+  type AreaEntry,
+  type QuickArea,
+  type QuickContext,
+} from './area.ts';
+
+const NAMES = ['hypo', 'test', 'confirm', 'ruleout'] as const;
+type Name = (typeof NAMES)[number];
+
+const MINUTE = 60_000;
+/** As in the form for a test. */
+const DEFAULT_TEST_MS = 10 * MINUTE;
+
+export const hypothesesArea: QuickArea<Name> = {
+  names: NAMES,
+  parse: (name, rest, context) => {
+    if (rest === '') return usage(name);
+    if (name === 'hypo') return sends('hypothesis.suggest', { text: rest }, 'hypo');
+    const [word, text] = firstWord(rest);
+    const number = numberIn(word, 'h');
+    if (number === undefined || text === '') return usage(name);
+    const hypothesis = context.parts.hypotheses.items.find((item) => item.number === number);
+    if (hypothesis === undefined) return { does: 'explain', problem: { code: 'number-unknown', value: `H${number}` } };
+    return name === 'test' ? test(hypothesis, text, context) : conclude(name, hypothesis, text);
+  },
+};
+
+const conclude = (name: 'confirm' | 'ruleout', { id, number, text }: Hypothesis, conclusion: string): AreaEntry =>
+  sends(name === 'confirm' ? 'hypothesis.confirm' : 'hypothesis.rule-out', { hypothesisId: id, conclusion }, name, {
+    number,
+    text,
+  });
+
+/** `@bo`, `10m` and what to check: the first two in any order, and not needed. */
+const test = ({ id, number, text }: Hypothesis, rest: string, context: QuickContext): AreaEntry => {
+  const { handle, forMs, check } = testWords(rest);
+  if (check === '') return usage('test');
+  let tester: UserId | undefined;
+  if (handle !== undefined) {
+    tester = context.personOf(handle);
+    if (tester === undefined) return { does: 'explain', problem: { code: 'handle-unknown', value: handle } };
+  }
+  const about = { number, text, minutes: Math.round(forMs / MINUTE) };
+  return sends(
+    'hypothesis.start-test',
+    { hypothesisId: id, check, forMs, ...(tester === undefined ? {} : { tester }) },
+    handle === undefined ? 'test' : 'testBy',
+    handle === undefined ? about : { ...about, handle },
+  );
+};
+
+type TestWords = { readonly handle?: string; readonly forMs: number; readonly check: string };
+
+const testWords = (rest: string, known: Partial<TestWords> = {}): TestWords => {
+  const [word, after] = firstWord(rest);
+  if (known.handle === undefined && /^@./u.test(word))
+    return testWords(after, { ...known, handle: word.slice(1).toLowerCase() });
+  const forMs = known.forMs === undefined ? durationIn(word) : undefined;
+  if (forMs !== undefined) return testWords(after, { ...known, forMs });
+  return { forMs: DEFAULT_TEST_MS, ...known, check: rest };
+};
