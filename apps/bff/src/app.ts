@@ -33,6 +33,8 @@ import type { SnapshotStore } from './ports/snapshot-store.ts';
 import { HistoryIndexer } from './projections/history-indexer.ts';
 import { SnapshotWriter } from './projections/snapshot-writer.ts';
 import { createCommanderWatch } from './reactors/create-commander-watch.ts';
+import type { Clocks } from './reactors/clocks.ts';
+import { createClocks } from './reactors/create-clocks.ts';
 import { Reactions } from './reactors/reactions.ts';
 import { Gateway } from './realtime/gateway.ts';
 import { SOCKETS_PER_PERSON } from './realtime/limits.ts';
@@ -72,6 +74,7 @@ export type App = {
   readonly alerts: Alerts;
   readonly files: IncidentFiles;
   readonly reactions: Reactions;
+  readonly clocks: Clocks;
   /** Folds the log, then listens. Answers the port. */
   start(host: string, port: number): Promise<number>;
   /** Stops taking requests, finishes what is under way, lets go of everything but the storage. */
@@ -135,6 +138,7 @@ export const createApp = (deps: AppDeps): App => {
   });
   const snapshotWriter = new SnapshotWriter({ core, topics, store: deps.snapshotStore, logger });
   const reactions = new Reactions(core, logger);
+  const clocks = createClocks(core, logger);
 
   let live = false;
   pipeline.onApplied((batch) => {
@@ -167,6 +171,7 @@ export const createApp = (deps: AppDeps): App => {
     files,
     degrade,
     reactions,
+    clocks,
     start: async (host, port) => {
       await Promise.all([pipeline.start(), sessions.load(), alerts.load(), indexer.load()]);
       await sessions.endAllBut((userId) => people.person(userId) !== undefined);
@@ -181,6 +186,7 @@ export const createApp = (deps: AppDeps): App => {
       // The people of a drill are played: they have no pages.
       if (deps.drill === undefined) commanderWatch.start();
       await reactions.start();
+      clocks.start();
       files.sweep.start();
       indexer.wake(log.head());
       if (readiness.reason === 'Starting.') readiness = { ready: true };
@@ -193,6 +199,7 @@ export const createApp = (deps: AppDeps): App => {
       await commanderWatch.stop();
       await alerts.stop();
       await reactions.stop();
+      await clocks.stop();
       await files.sweep.stop();
       await pipeline.stop();
       await indexer.stop();

@@ -44,6 +44,7 @@ const world = (steps: readonly Step[] = [2, 2, 10, 13, 16].map(pin)) => {
       throw new Error(`The alerts of ${source} were answered with 401.`);
     },
     settled: async () => {},
+    nextDueAt: () => Infinity,
   };
   const player = new Player({
     scenario: { title: 'A test', steps, seats: [] },
@@ -149,6 +150,7 @@ describe('playing live', () => {
         actorOf: (id) => userActor(id, 'responder'),
         send: async () => {},
         settled: async () => {},
+        nextDueAt: () => Infinity,
       },
       seed: 'seed',
       startsAt: STARTS_AT,

@@ -19,6 +19,8 @@ export type Stage = {
   ) => Promise<void>;
   /** Resolves once everything that followed from what was done so far is durable and shown. */
   readonly settled: () => Promise<void>;
+  /** UTC ms: when a clock of an incident runs out next. */
+  readonly nextDueAt: () => number;
 };
 
 export type PlayerOptions = {
@@ -65,13 +67,26 @@ export class Player {
    * @throws Refusal where a step is refused: nobody else is there yet, so the story is wrong
    */
   async playUpTo(minute: Minute): Promise<void> {
-    const { clock, settled } = this.#options.stage;
+    const { clock, settled, nextDueAt } = this.#options.stage;
     for (let step = this.#upcoming(); step !== undefined && step.minute <= minute; step = this.#upcoming()) {
+      const at = this.#timeOf(step.minute);
+      if (nextDueAt() <= at) await this.#doing(this.#passTimeTo(at));
       if (this.#stopped) return;
-      clock.moveTo(this.#timeOf(step.minute));
+      clock.moveTo(at);
       await this.#doing(this.#play(step).then(settled));
     }
-    clock.moveTo(this.#timeOf(minute));
+    await this.#doing(this.#passTimeTo(this.#timeOf(minute)));
+  }
+
+  /** What is due on the way happens at its time, as if nobody had hurried. */
+  async #passTimeTo(at: number): Promise<void> {
+    const { clock, settled, nextDueAt } = this.#options.stage;
+    for (let due = nextDueAt(); due <= at && !this.#stopped; due = nextDueAt()) {
+      clock.moveTo(due);
+      await settled();
+      if (nextDueAt() <= due) break;
+    }
+    clock.moveTo(at);
   }
 
   /** From `minute` on in real time, `speed` times as fast. Resolves at the end of the story, or when stopped. */

@@ -5,7 +5,7 @@ import type { Stage } from './player.ts';
 
 type Deps = {
   readonly core: Core;
-  readonly app: Pick<App, 'alerts'>;
+  readonly app: Pick<App, 'alerts' | 'reactions' | 'clocks'>;
   readonly clock: DrillClock;
   /** Where this server listens. */
   readonly url: string;
@@ -25,5 +25,10 @@ export const stageOf = ({ core, app, clock, url }: Deps): Stage => ({
     });
     if (!answer.ok) throw new Error(`The alerts of the story were answered with ${answer.status}.`);
   },
-  settled: () => app.alerts.handled(),
+  settled: async () => {
+    await app.alerts.handled();
+    await app.reactions.handled();
+    await app.clocks.handled();
+  },
+  nextDueAt: () => app.clocks.nextDueAt(),
 });
