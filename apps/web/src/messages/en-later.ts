@@ -15,6 +15,7 @@ import { situation } from './en/situation.ts';
 import { roster } from './en/roster.ts';
 import { timelineView } from './en/timeline-view.ts';
 import { timeline } from './en/timeline.ts';
+import { updates } from './en/updates.ts';
 import { writing } from './en/writing.ts';
 
 /** Texts of screens and dialogs that come later. */
@@ -36,5 +37,6 @@ export const later = {
   roster,
   timeline,
   timelineView,
+  updates,
   writing,
 } as const;

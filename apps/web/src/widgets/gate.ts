@@ -1,6 +1,6 @@
 import { can, type Action, type Resource } from '@sitrep/shared/kernel/permissions';
 import { useTranslations } from 'use-intl';
-import { useConnection } from '../live/react.tsx';
+import { useConnection, usePeople } from '../live/react.tsx';
 import { useActor } from './me.ts';
 import { usePast } from './past.ts';
 
@@ -29,6 +29,9 @@ export const useWritingGate = (action: Action, resource: Resource = EVERYTHING):
   const t = useTranslations('gate');
   const verdict = can(useActor(), action, resource);
   const past = usePast();
+  const { people } = usePeople();
   if (past !== undefined) return t('past');
-  return verdict.allowed ? undefined : t('rights', { who: verdict.who });
+  if (verdict.allowed) return undefined;
+  const names = new Set((verdict.holders ?? []).flatMap((id) => people.get(id)?.name ?? []));
+  return t('rights', { who: names.size === 0 ? verdict.who : `${verdict.who}: ${[...names].join(', ')}` });
 };

@@ -7,7 +7,9 @@ import { useBrief } from '../../features/brief/use-brief.tsx';
 import { ClosedBar } from '../../features/incidents/components/closed-bar.tsx';
 import { SEVERITY_MENU } from '../../features/incidents/components/severity-menu.tsx';
 import { STATUS_MENU } from '../../features/incidents/components/status-menu.tsx';
+import { HaltKey } from '../../features/mitigations/halt-key.tsx';
 import { PresentPanel, PresentPeople } from '../../features/presence/present-people.tsx';
+import { useSituationMenu } from '../../features/situation/use-situation-menu.tsx';
 import { TypingLine } from '../../features/presence/typing-line.tsx';
 import { Composer, COMPOSER } from '../../features/timeline/components/composer.tsx';
 import {
@@ -28,9 +30,12 @@ import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useBeHere } from '../../widgets/here.ts';
 import { useBeginVisit } from '../../widgets/read-marker.ts';
 import { markSeen } from '../../widgets/seen.ts';
+import { editImpact } from './edit-impact.ts';
 import { MissingRoom } from './missing-room.tsx';
 import { RoomLayout } from './room-layout.tsx';
+import { HandOver } from './hand-over.tsx';
 import { useCommandKey } from './use-command-key.ts';
+import { useHandOverKey } from './use-hand-over-key.ts';
 
 type Props = { id: IncidentId; address: string };
 
@@ -57,10 +62,12 @@ export const LiveRoom = ({ id, address }: Props) => {
   const older = useOlderEntries(id);
   const pending = usePendingCommands(id);
   const { serverNow } = useLiveClient();
-  const takeCommand = useCommandKey(incident, sayWhy);
+  const takeCommand = useCommandKey(incident, parts.roster, sayWhy);
+  const handOver = useHandOverKey(incident, sayWhy);
   useBeHere(id);
   useBeginVisit(id);
-  const menu = useBrief(incident, entries);
+  const brief = useBrief(incident, entries);
+  const situation = useSituationMenu(incident, parts);
 
   // On the board nothing is new of what was seen here.
   useEffect(() => {
@@ -89,6 +96,8 @@ export const LiveRoom = ({ id, address }: Props) => {
     { id: 'change-severity', run: () => document.getElementById(SEVERITY_MENU)?.click() },
     { id: 'change-status', run: () => document.getElementById(STATUS_MENU)?.click() },
     { id: 'take-command', run: takeCommand },
+    { id: 'edit-impact', run: editImpact },
+    { id: 'hand-over', run: handOver },
   ]);
 
   if (status === 'missing') return <MissingRoom />;
@@ -100,29 +109,38 @@ export const LiveRoom = ({ id, address }: Props) => {
     );
   }
   return (
-    <RoomLayout
-      incident={incident}
-      parts={parts}
-      entries={entries}
-      ready={status === 'ready'}
-      older={older}
-      pending={pending}
-      menu={menu}
-      headerEnd={<PresentPeople incidentId={id} />}
-      work={<PresentPanel incidentId={id} />}
-      onSeeAt={() =>
-        void navigate({
-          to: '/incidents/$incident',
-          params: { incident: incident.key },
-          search: { at: new Date(serverNow()).toISOString() },
-        })
-      }
-      composer={
-        <>
-          {incident.status === 'closed' ? null : <TypingLine incidentId={id} />}
-          {incident.status === 'closed' ? <ClosedBar incident={incident} /> : <Composer key={id} incident={incident} />}
-        </>
-      }
-    />
+    <>
+      {situation.dialog}
+      <HandOver incident={incident} roster={parts.roster} />
+      {incident.status === 'closed' ? null : <HaltKey incident={incident} mitigations={parts.mitigations} />}
+      <RoomLayout
+        incident={incident}
+        parts={parts}
+        entries={entries}
+        ready={status === 'ready'}
+        older={older}
+        pending={pending}
+        menu={[...brief, ...situation.items]}
+        headerEnd={<PresentPeople incidentId={id} />}
+        work={<PresentPanel incidentId={id} />}
+        onSeeAt={() =>
+          void navigate({
+            to: '/incidents/$incident',
+            params: { incident: incident.key },
+            search: { at: new Date(serverNow()).toISOString() },
+          })
+        }
+        composer={
+          <>
+            {incident.status === 'closed' ? null : <TypingLine incidentId={id} />}
+            {incident.status === 'closed' ? (
+              <ClosedBar incident={incident} />
+            ) : (
+              <Composer key={id} incident={incident} />
+            )}
+          </>
+        }
+      />
+    </>
   );
 };

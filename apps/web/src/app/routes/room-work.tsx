@@ -1,4 +1,5 @@
 import { HypothesesPanel } from '../../features/hypotheses/hypotheses-panel.tsx';
+import { MitigationsPanel } from '../../features/mitigations/mitigations-panel.tsx';
 import type { RoomSeen } from './room-seen.ts';
 import { useEntryText } from './use-entry-text.ts';
 
@@ -7,6 +8,7 @@ export const RoomWork = (seen: RoomSeen) => {
   const textOf = useEntryText();
   return (
     <>
+      <MitigationsPanel {...seen} />
       <HypothesesPanel {...seen} textOf={textOf} />
     </>
   );

@@ -37,6 +37,8 @@ export const shell = {
     offline: 'Not while the connection is lost: this takes effect only when the server confirms it.',
     past: 'You are looking at the past. Go back to live to change things.',
     rights: 'This is for {who}.',
+    owner: "This is for {name}, who owns it, and the incident's commander or deputy.",
+    proposer: "This is for who proposed it, its owner, and the incident's commander or deputy.",
   },
   problems: {
     invalid: 'Something in it is not right.',

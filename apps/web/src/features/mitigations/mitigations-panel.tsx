@@ -1,0 +1,136 @@
+import type { Incident } from '@sitrep/shared/incidents/state';
+import type { Mitigation } from '@sitrep/shared/mitigations/state';
+import { collisionsOf, type Collisions } from '@sitrep/shared/rooms/collisions';
+import type { RoomParts } from '@sitrep/shared/rooms/room';
+import type { TimelineEntry } from '@sitrep/shared/timeline/state';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useCommand } from '../../live/use-command.ts';
+import { useKeyHint } from '../../ui/keys.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { showToast } from '../../ui/toast.ts';
+import { useGate } from '../../widgets/gate.ts';
+import { usePast } from '../../widgets/past.ts';
+import { useProblemWords } from '../../widgets/problem.tsx';
+import { useNow } from '../../widgets/times.tsx';
+import { EndedList } from './ended-list.tsx';
+import { arranged, type MenuAction } from './ledger-view.ts';
+import { MitigationCard } from './mitigation-card.tsx';
+import { OpenDialog, type Asked } from './open-dialog.tsx';
+import { PanelActions } from './panel-actions.tsx';
+import { useHalt } from './use-halt.ts';
+import { useLedgerKeys } from './use-ledger-keys.ts';
+import { useTell } from './use-tell.ts';
+
+type Props = { incident: Incident; parts: RoomParts; entries: readonly TimelineEntry[] };
+
+const COLLISIONS_EVERY_MS = 30_000;
+
+/** The one ledger of production changes: what waits for somebody stands first. */
+export const MitigationsPanel = ({ incident, parts, entries }: Props) => {
+  const t = useTranslations('mitigations');
+  const now = useNow(COLLISIONS_EVERY_MS);
+  const [asked, setAsked] = useState<Asked>();
+  const { act, busyOf } = useActions(incident, setAsked);
+  const { mitigations, hypotheses } = parts;
+  const { current, ended } = arranged(mitigations.items);
+  const collisions = (mitigation: Mitigation): Collisions =>
+    collisionsOf({ mitigations, timeline: { entries } }, mitigation, now);
+  return (
+    <Panel
+      title={t('title')}
+      actions={<PanelActions incident={incident} onAsk={setAsked} any={mitigations.items.length > 0} />}
+    >
+      {usePast() === undefined && incident.status !== 'closed' ? (
+        <LedgerKeys
+          incident={incident}
+          current={current}
+          onAction={act}
+          onPropose={() => setAsked({ is: 'propose' })}
+        />
+      ) : null}
+      {mitigations.items.length === 0 ? <Empty /> : null}
+      {current.length === 0 ? null : (
+        <ul className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-2">
+          {current.map((mitigation) => (
+            <li key={mitigation.id}>
+              <MitigationCard
+                incident={incident}
+                hypotheses={hypotheses}
+                mitigation={mitigation}
+                collisions={isAhead(mitigation) ? collisions(mitigation) : undefined}
+                busy={busyOf(mitigation)}
+                onAction={(action) => act(action, mitigation)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <EndedList incident={incident} hypotheses={hypotheses} ended={ended} onAction={act} />
+      {asked === undefined ? null : (
+        <OpenDialog
+          asked={asked}
+          incident={incident}
+          parts={parts}
+          collisionsOf={collisions}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </Panel>
+  );
+};
+
+/** Before it has begun it is worth knowing what it collides with. */
+const isAhead = ({ status }: Mitigation): boolean => status === 'proposed' || status === 'approved';
+
+const LedgerKeys = (keys: Parameters<typeof useLedgerKeys>[0]) => {
+  useLedgerKeys(keys);
+  return null;
+};
+
+const Empty = () => {
+  const t = useTranslations('mitigations');
+  const key = useKeyHint('show-mitigations');
+  const past = usePast();
+  if (past !== undefined) return <p className="text-text-2">{t('nothing')}</p>;
+  return <p className="text-text-2">{key === undefined ? t('emptyNoKey') : t('empty', { key })}</p>;
+};
+
+type Act = (action: MenuAction, mitigation: Mitigation) => void;
+
+/** Some ask first, some happen at once. */
+const useActions = (
+  incident: Incident,
+  ask: (asked: Asked) => void,
+): { act: Act; busyOf: (mitigation: Mitigation) => MenuAction | undefined } => {
+  const words = useProblemWords();
+  const start = useCommand('mitigation.start');
+  const withdraw = useTell('mitigation.withdraw');
+  const halting = useHalt(incident);
+  const decides = useGate('mitigation.decide', { holders: incident.roles });
+  const act: Act = (action, mitigation) => {
+    const about = { incidentId: incident.id, mitigationId: mitigation.id };
+    const unless = (why: string | undefined, run: () => void): void =>
+      why === undefined ? run() : void showToast({ id: 'why', title: why });
+    switch (action) {
+      case 'start':
+        return start.mutate(about, { onError: (problem) => showToast({ title: words(problem), tone: 'alarm' }) });
+      case 'halt':
+        return unless(decides, () => halting.halt(mitigation));
+      case 'withdraw':
+        return withdraw(about);
+      case 'propose-again':
+        return ask({ is: 'propose', from: mitigation.plan });
+      case 'approve':
+      case 'reject':
+        return unless(decides, () => ask({ is: action, id: mitigation.id }));
+      default:
+        return ask({ is: action, id: mitigation.id });
+    }
+  };
+  const busyOf = ({ id }: Mitigation): MenuAction | undefined => {
+    if (start.isPending && start.variables.mitigationId === id) return 'start';
+    return halting.id === id ? 'halt' : undefined;
+  };
+  return { act, busyOf };
+};
