@@ -45,7 +45,7 @@ test('[HIST-16] a search finds what was written in any part of the room, and not
     },
     { type: 'mitigation.rejected', data: { mitigationId, number: 1, title: 'raise the limit', reason: 'too late' } },
     { type: 'task.assigned', data: { taskId, number: 1, text: 'look at the replica', assignee: REN.id } },
-    { type: 'task.done', data: { taskId, result: 'it lags' } },
+    { type: 'task.done', data: { taskId, number: 1, text: 'look at the replica', result: 'it lags' } },
     { type: 'follow-up.kept', data: { followUpId, text: 'alert on lag' } },
     external(updateId, 1, content.text),
     { type: 'update.published', data: { updateId, audience: 'external', content } },

@@ -120,8 +120,9 @@ const testActor = {
 
 const roomAfter = (past: readonly Past[]): Room => foldFrozen(stream, recordedIn(stream, past)) as Room;
 
-/** Without who changed it last. */
-const withoutTraces = ({ tasks }: Pick<Room, 'tasks'>) => tasks.items.map(({ change: _who, ...task }) => task);
+/** Without who changed it last, and when it came to its owner. */
+const withoutTraces = ({ tasks }: Pick<Room, 'tasks'>) =>
+  tasks.items.map(({ change: _who, assignedAt: _when, ...task }) => task);
 
 const wayBack = (past: readonly Past[]) => {
   const last = recordedIn(stream, past).at(-1) as Recorded<SitrepEvent>;
@@ -188,6 +189,16 @@ describe('follow-ups', () => {
       .leadsTo(({ tasks }) =>
         expect(tasks.followUps).toMatchObject([{ id: followUpId, text: 'Alert on lag', by: REN.actor.ref, entryId }]),
       );
+  });
+
+  it('[TASK-43] out of a note are no entry of their own', () => {
+    const keep = { incidentId, followUpId, text: 'Alert on lag' };
+    given([DECLARED])
+      .when('follow-up.keep', { ...keep, entryId })
+      .leadsTo(({ timeline }) => expect(timeline.total).toBe(1));
+    given([DECLARED])
+      .when('follow-up.keep', keep)
+      .leadsTo(({ timeline }) => expect(timeline.total).toBe(2));
   });
 
   it(`[TASK-40] up to ${MAX_FOLLOW_UPS}`, () => {

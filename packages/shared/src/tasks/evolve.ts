@@ -11,10 +11,9 @@ export const evolveTasks = (state: Tasks, event: Recorded<TaskEvent>): Tasks => 
     case 'task.assigned':
       return { ...state, items: appended(state.items, assigned(event)) };
     case 'task.reassigned':
-      return changed(state, event, (task) => {
-        const { acknowledgedAt: _former, ...rest } = task;
-        return withDueAt({ ...rest, assignee: event.data.to }, event.data.dueAt);
-      });
+      return changed(state, event, ({ acknowledgedAt: _former, ...task }) =>
+        withDueAt({ ...task, assignee: event.data.to, assignedAt: event.at }, event.data.dueAt),
+      );
     case 'task.extended':
       return changed(state, event, (task) => withDueAt(task, event.data.dueAt));
     case 'task.acknowledged':

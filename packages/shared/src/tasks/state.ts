@@ -8,6 +8,7 @@ export type Task = {
   readonly text: string;
   readonly assignee: UserId;
   readonly assignedBy: ActorRef;
+  /** To its present owner. */
   readonly assignedAt: number;
   /** UTC ms; nothing where it has no time-box. */
   readonly dueAt?: number;

@@ -18,6 +18,8 @@ const isWritten = (event: Recorded<TimelineEvent | RecordedEvent>): event is Rec
 const evolveRecorded = (timeline: Timeline, event: Recorded<RecordedEvent>): Timeline => {
   if (event.type === 'incident.alerts-joined') return alertsJoined(timeline, event);
   if (event.type === 'clock.called-out' && !event.data.news) return calledOutAgain(timeline);
+  // The note that it was written in tells of it.
+  if (event.type === 'follow-up.kept' && event.data.entryId !== undefined) return timeline;
   // News only when it was the last one.
   if (event.type === 'incident.alerts-resolved' && event.data.remaining > 0) return timeline;
   return isFact(event) ? withEntry(timeline, recorded(event, 0)) : timeline;

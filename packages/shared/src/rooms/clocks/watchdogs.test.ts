@@ -152,7 +152,10 @@ describe('times that people set', () => {
   it('[CLK-31] a task that is given more time runs again', () => {
     const late = [SEV1, task, ranOutAt(15, clockIn([SEV1, task], 'task'))];
     expect(clockIn(late, 'task')?.ranOut).toBeDefined();
-    const extended: Past = { type: 'task.extended', data: { taskId: TASK, from: minute(15), dueAt: minute(30) } };
+    const extended: Past = {
+      type: 'task.extended',
+      data: { taskId: TASK, number: 1, text: 'check', from: minute(15), dueAt: minute(30) },
+    };
     expect(clockIn([...late, at(16, extended)], 'task')).toMatchObject({ dueAt: minute(30) });
     expect(clockIn([...late, at(16, extended)], 'task')?.ranOut).toBeUndefined();
   });

@@ -73,7 +73,11 @@ const LIVED: readonly Past[] = [
   },
   { type: 'mitigation.approved', data: { ...change, revision: 1, despite: [], collisions: [] }, by: CAI.actor.ref },
   { type: 'task.assigned', data: { taskId, number: 1, text: 'Check the replica', assignee: REN.id } },
-  { type: 'task.done', data: { taskId, result: 'It is fine' }, by: REN.actor.ref },
+  {
+    type: 'task.done',
+    data: { taskId, number: 1, text: 'Check the replica', result: 'It is fine' },
+    by: REN.actor.ref,
+  },
   { type: 'follow-up.kept', data: { followUpId, text: 'Alert on pool usage' } },
   {
     type: 'update.drafted',

@@ -132,7 +132,6 @@ const RECORDED: Readonly<Record<Fact['type'], typeof Bell>> = {
   'task.reopened': ListTodo,
   'follow-up.kept': ClipboardList,
   'follow-up.dropped': ClipboardList,
-  'checklist.started': ClipboardList,
   'checklist.step-ticked': ClipboardCheck,
   'checklist.step-unticked': ClipboardList,
   'checklist.step-skipped': ClipboardList,

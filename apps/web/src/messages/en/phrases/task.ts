@@ -1,1 +1,21 @@
-export const taskPhrases = {} as const;
+export const taskPhrases = {
+  assigned: '{actor} gave {person} T{number, number}: {text}',
+  assignedUntil: '{actor} gave {person} T{number, number}, due {due}: {text}',
+  taken: '{actor} took on T{number, number}: {text}',
+  takenUntil: '{actor} took on T{number, number}, due {due}: {text}',
+  reassigned: '{actor} gave T{number, number} “{text}” to {to} instead of {from}',
+  handedOn: '{from} handed T{number, number} “{text}” on to {to}',
+  takenOver: '{to} took over T{number, number} “{text}” from {from}',
+  extended: '{actor} gave T{number, number} “{text}” until {due}',
+  unbounded: '{actor} took the time-box off T{number, number} “{text}”',
+  acknowledged: '{actor} is at T{number, number} “{text}”',
+  done: '{actor} finished T{number, number} “{text}”',
+  doneResult: '{actor} finished T{number, number} “{text}”: {result}',
+  failed: '{actor} cannot do T{number, number} “{text}”: {reason}',
+  cancelled: '{actor} cancelled T{number, number} “{text}”',
+  cancelledReason: '{actor} cancelled T{number, number} “{text}”: {reason}',
+  reopened: '{actor} reopened T{number, number} “{text}”',
+  kept: '{actor} kept for later: {text}',
+  dropped: '{actor} dropped “{text}” from what is kept for later',
+  droppedReason: '{actor} dropped “{text}” from what is kept for later: {reason}',
+} as const;
