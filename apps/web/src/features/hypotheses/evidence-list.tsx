@@ -34,7 +34,7 @@ export const EvidenceList = ({ incidentId, hypothesis, entries, textOf, editable
     <>
       <Button
         variant="quiet"
-        className="figures -ml-1 !min-h-6 !gap-0.5 !px-1 !py-0 !text-meta pointer-coarse:!min-h-11"
+        className="figures -ml-1 justify-self-start !min-h-6 !gap-0.5 !px-1 !py-0 !text-meta pointer-coarse:!min-h-11"
         aria-expanded={open}
         aria-controls={id}
         aria-label={t('evidenceLabel', { name, ...counts })}
@@ -92,7 +92,7 @@ const EvidenceRow = ({ evidence, entry, textOf, target }: RowProps) => {
         <IconButton
           label={t('removeEvidence')}
           blocked={blocked}
-          className="!min-h-6 !min-w-6 !p-0"
+          className="!min-h-6 !min-w-6 !p-0 pointer-coarse:!min-h-11 pointer-coarse:!min-w-11"
           icon={<X size={12} aria-hidden />}
           onClick={() => remove.mutate(target)}
         />

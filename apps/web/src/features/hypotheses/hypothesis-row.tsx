@@ -44,21 +44,18 @@ export const HypothesisRow = ({ seen: { incident, entries }, hypothesis, textOf,
         </p>
         <Standing hypothesis={hypothesis} />
         <ThingDelivery incidentId={incident.id} id={id} />
-        <span className="flex flex-wrap items-center justify-between gap-x-2">
-          <EvidenceList
-            incidentId={incident.id}
-            hypothesis={hypothesis}
-            entries={entries}
-            textOf={textOf}
-            editable={editable}
-          />
-        </span>
+        <EvidenceList
+          incidentId={incident.id}
+          hypothesis={hypothesis}
+          entries={entries}
+          textOf={textOf}
+          editable={editable}
+        />
       </div>
-      <div className="flex items-center pr-1">
+      <div className="flex items-center gap-1 pr-2 pl-1">
         {editable && hypothesis.status === 'open' ? (
           <Button
-            variant="quiet"
-            className="!min-h-6 !px-1.5 !py-0 !text-dense"
+            className="!min-h-6 !px-1.5 !py-0 !text-dense pointer-coarse:!min-h-11 pointer-coarse:!px-3"
             blocked={actions.testBlocked}
             aria-label={t('testOf', { name })}
             onClick={actions.test}
@@ -71,7 +68,10 @@ export const HypothesisRow = ({ seen: { incident, entries }, hypothesis, textOf,
             label={t('actions', { name })}
             trigger={<Ellipsis size={14} aria-hidden />}
             items={actions.items}
-            button={{ variant: 'quiet', className: '!min-h-6 !px-1 !py-0' }}
+            button={{
+              variant: 'quiet',
+              className: 'min-w-7 !min-h-6 !px-1 !py-0 pointer-coarse:!min-h-11 pointer-coarse:!min-w-11',
+            }}
           />
         ) : null}
       </div>
@@ -106,9 +106,7 @@ const Testing = ({ test }: { test: NonNullable<Hypothesis['test']> }) => {
   return (
     <span className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 text-dense">
       <span className="flex min-w-0 items-start gap-1.5">
-        <span className="pt-0.5">
-          <Avatar name={name} size={16} />
-        </span>
+        <Avatar name={name} size={20} />
         <span className="min-w-0 [overflow-wrap:anywhere]">
           <span className="font-medium">{name}</span> <span className="text-text-2">{test.check}</span>
         </span>

@@ -81,6 +81,38 @@ it('every entry has a group', () => {
   expect(entries.map(groupOf)).toEqual(['note', 'decision', 'link', 'note', 'state', 'alert', 'state']);
 });
 
+it.each([
+  ['hypothesis.test-started', 'hypothesis'],
+  ['mitigation.approved', 'mitigation'],
+  ['task.done', 'task'],
+  ['follow-up.kept', 'task'],
+  ['checklist.step-ticked', 'task'],
+  ['need.raised', 'task'],
+  ['update.published', 'update'],
+  ['clock.ran-out', 'clock'],
+  ['escalation.raised', 'clock'],
+  ['situation.impact-changed', 'impact'],
+  ['situation.link-added', 'link'],
+  ['situation.criterion-met', 'state'],
+  ['role.offered', 'state'],
+  ['relation.added', 'state'],
+])('[VIEW-40] %s is among the kind %s', (type, group) => {
+  expect(groupOf(recorded('x', type, {}))).toBe(group);
+});
+
+it('[VIEW-40] facts about a person are theirs, whatever they are in it; those with a plan are about its services', () => {
+  const facts = [
+    recorded('test', 'hypothesis.test-started', { hypothesisId: 'h', tester: ben, check: 'logs' }),
+    recorded('task', 'task.assigned', { taskId: 't', assignee: ben, text: 'x' }),
+    recorded('plan', 'mitigation.proposed', { plan: { owner: ben, services: ['search'] } }),
+    recorded('other', 'task.assigned', { taskId: 't', assignee: ana, text: 'x' }),
+  ];
+  const ids = (filter: EntryFilter) => filterEntries(facts, filter, () => false).map(({ id }) => id);
+  expect(ids({ by: ben })).toEqual(['test', 'task', 'plan']);
+  expect(ids({ service: 'search' })).toEqual(['plan']);
+  expect(ids({ kind: ['task', 'hypothesis'] })).toEqual(['test', 'task', 'other']);
+});
+
 it('[VIEW-42] people and services to filter by are those of the timeline', () => {
   expect(castOf(entries)).toEqual({ people: [ana, ben], services: ['checkout-api', 'search'] });
 });

@@ -2,14 +2,35 @@ import { userIdOf } from '@sitrep/shared/kernel/actor';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { RecordedEntry, TimelineEntry, WrittenEntry } from '@sitrep/shared/timeline/state';
 
-/** As people filter by them: what is written by its kind, what Sitrep records in two. In the order of their keys. */
-export const GROUPS = ['note', 'finding', 'decision', 'change', 'impact', 'link', 'alert', 'state'] as const;
+/** As people filter by them: what is written by its kind, what Sitrep records by what it is about. Keys are for the first eight. */
+export const GROUPS = [
+  ...(['note', 'finding', 'decision', 'change', 'impact', 'link', 'alert', 'state'] as const),
+  ...(['hypothesis', 'mitigation', 'task', 'update', 'clock'] as const),
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 export const groupOf = (entry: TimelineEntry): Group => {
   if (entry.origin === 'written') return entry.kind === 'file' ? 'link' : entry.kind;
-  return entry.fact.type.startsWith('incident.alerts-') ? 'alert' : 'state';
+  const { type } = entry.fact;
+  return RECORDED.find(([beginning]) => type.startsWith(beginning))?.[1] ?? 'state';
 };
+
+/** By how the type of the fact begins; all else is a change of the incident's state. */
+const RECORDED = Object.entries({
+  'incident.alerts-': 'alert',
+  'hypothesis.': 'hypothesis',
+  'mitigation.': 'mitigation',
+  'task.': 'task',
+  'follow-up.': 'task',
+  'checklist.': 'task',
+  'need.': 'task',
+  'update.': 'update',
+  'clock.': 'clock',
+  'escalation.': 'clock',
+  'situation.impact-': 'impact',
+  'situation.attention-': 'impact',
+  'situation.link-': 'link',
+} as const satisfies Readonly<Record<string, Group>>);
 
 export type EntryFilter = {
   readonly kind?: readonly Group[] | undefined;
@@ -45,12 +66,12 @@ const isAboutPerson = (entry: TimelineEntry, id: UserId): boolean => {
   if (userIdOf(entry.by) === id) return true;
   if (entry.origin === 'written')
     return entry.saidBy !== undefined && 'userId' in entry.saidBy && entry.saidBy.userId === id;
-  const { fact } = entry;
-  if (fact.type === 'incident.role-changed') return fact.data.from === id || fact.data.to === id;
-  return (
-    (fact.type === 'incident.access-granted' || fact.type === 'incident.access-revoked') && fact.data.userId === id
-  );
+  return names(entry.fact.data, id);
 };
+
+/** Whoever holds, tests, owns, executes: ids are nobody else's, so it does not matter what the field is called. */
+const names = (data: unknown, id: UserId): boolean =>
+  data === id || (typeof data === 'object' && data !== null && Object.values(data).some((value) => names(value, id)));
 
 const isAboutService = (entry: TimelineEntry, service: string): boolean =>
   entry.origin === 'written' ? mentions(entry, service) : servicesIn(entry).includes(service);
@@ -70,6 +91,7 @@ const mentions = ({ text }: WrittenEntry, service: string): boolean => {
 const servicesIn = ({ fact }: RecordedEntry): readonly string[] => {
   if (fact.type === 'incident.declared') return fact.data.services;
   if (fact.type === 'incident.alerts-joined') return fact.data.alerts.flatMap((alert) => alert.service ?? []);
+  if ('plan' in fact.data) return fact.data.plan.services;
   return 'service' in fact.data ? [fact.data.service] : [];
 };
 

@@ -80,7 +80,7 @@ const KindToggle = ({ group, search, change }: { group: Group } & Omit<Props, 'c
   return (
     <Toggle
       icon={icon}
-      keyId={keyId}
+      {...(keyId === undefined ? {} : { keyId })}
       label={t(`group.${group}`)}
       pressed={search.kind?.includes(group) === true}
       onToggle={() => change({ kind: toggled(search.kind, group) })}
