@@ -11,6 +11,7 @@ import { paste } from './en/paste.ts';
 import { people } from './en/people.ts';
 import { phrases } from './en/phrases.ts';
 import { presence } from './en/presence.ts';
+import { settings } from './en/settings.ts';
 import { situation } from './en/situation.ts';
 import { roster } from './en/roster.ts';
 import { timelineView } from './en/timeline-view.ts';
@@ -33,6 +34,7 @@ export const later = {
   people,
   phrases,
   presence,
+  settings,
   situation,
   roster,
   timeline,

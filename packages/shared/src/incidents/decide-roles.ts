@@ -7,7 +7,7 @@ import { takingBack, type Undoing } from '../kernel/undo.ts';
 import type { SettingsFacts } from '../settings/values.ts';
 import { NOTHING, open, takenBack, type Deciding } from './deciding.ts';
 import type { IncidentEvent } from './events.ts';
-import { activeHolder } from './holders.ts';
+import { activeHolder, givesRole } from './holders.ts';
 import type { Incident, IncidentState } from './state.ts';
 import { isCustomRole, type IncidentRole } from './values.ts';
 
@@ -54,14 +54,11 @@ export const releaseRole: Deciding<{ role: IncidentRole } & Undoing> = ({ role, 
   return [{ type: 'incident.role-changed', data: { role, from: holder, move: 'released', ...takingBack(undoOf) } }];
 };
 
-/** While somebody commands, roles are theirs to give; before that any responder may fill an empty one. */
+/** @throws Refusal `forbidden` with whose it is to give the role */
 export const mayCommandRoles = ({ actor, facts }: DecisionContext, incident: Incident, role: IncidentRole): void => {
-  if (actor.kind !== 'user' || actor.role === 'administrator' || actor.role === 'commander') return;
-  const { commander: named, deputy } = incident.roles;
-  if (named === actor.userId || deputy === actor.userId) return;
   const here = stillHere(facts);
+  if (givesRole(actor, incident.roles, role, here)) return;
   const commander = activeHolder(incident.roles, 'commander', here);
-  if (commander === undefined && activeHolder(incident.roles, role, here) === undefined) return;
   const who =
     commander !== undefined ? `${nameOf(facts.person(commander))} or a deputy` : 'commanders and administrators';
   throw new Refusal('forbidden', `While the role is held or somebody commands, this is for ${who}.`);

@@ -1,3 +1,4 @@
+import type { Actor } from '../kernel/actor.ts';
 import type { UserId } from '../kernel/ids.ts';
 import type { IncidentRole } from './values.ts';
 
@@ -11,4 +12,17 @@ export const activeHolder = (
 ): UserId | undefined => {
   const holder = roles[role];
   return holder === undefined || !isActive(holder) ? undefined : holder;
+};
+
+/** While somebody commands, roles are theirs to give; before that any responder may fill an empty one. */
+export const givesRole = (
+  actor: Actor,
+  roles: Holders,
+  role: IncidentRole,
+  isActive: (id: UserId) => boolean,
+): boolean => {
+  if (actor.kind !== 'user' || actor.role === 'administrator' || actor.role === 'commander') return true;
+  if (roles.commander === actor.userId || roles.deputy === actor.userId) return true;
+  const isFree = (one: IncidentRole): boolean => activeHolder(roles, one, isActive) === undefined;
+  return isFree('commander') && isFree(role);
 };

@@ -26,7 +26,7 @@ export const claimNeed: Deciding<AboutNeed> = ({ needId }, state, { actor, facts
     if (need.claimedBy === actor.userId) return NOTHING;
     throw taken(need.claimedBy, `${nameOf(need.claimedBy, facts)} is on it already.`);
   }
-  return [{ type: 'need.claimed', data: { needId, userId: actor.userId } }];
+  return [{ type: 'need.claimed', data: { ...about(need), userId: actor.userId } }];
 };
 
 export const unclaimNeed: Deciding<AboutNeed & Undoing> = ({ needId, undoOf }, state, { actor, facts }) => {
@@ -36,14 +36,14 @@ export const unclaimNeed: Deciding<AboutNeed & Undoing> = ({ needId, undoOf }, s
   if (undoOf !== undefined && (actor.kind !== 'user' || actor.userId !== need.claimedBy)) {
     throw taken(need.claimedBy, `${nameOf(need.claimedBy, facts)} is on it now; nothing was taken back.`);
   }
-  return [{ type: 'need.unclaimed', data: { needId, ...takingBack(undoOf) } }];
+  return [{ type: 'need.unclaimed', data: { ...about(need), ...takingBack(undoOf) } }];
 };
 
 export const meetNeed: Deciding<AboutNeed> = ({ needId }, state) => {
   const need = known(openRoster(state), needId);
   if (need.status === 'met') return NOTHING;
   lackingStill(need);
-  return [{ type: 'need.met', data: { needId } }];
+  return [{ type: 'need.met', data: about(need) }];
 };
 
 export const withdrawNeed: Deciding<AboutNeed & { reason?: string | undefined } & Undoing> = (
@@ -57,8 +57,10 @@ export const withdrawNeed: Deciding<AboutNeed & { reason?: string | undefined } 
     throw taken(need.claimedBy, 'Somebody is on it since; nothing was taken back.');
   }
   const why = reason === undefined || reason.trim() === '' ? {} : { reason };
-  return [{ type: 'need.withdrawn', data: { needId, ...why, ...takingBack(undoOf) } }];
+  return [{ type: 'need.withdrawn', data: { ...about(need), ...why, ...takingBack(undoOf) } }];
 };
+
+const about = ({ id: needId, number, text }: Need) => ({ needId, number, text });
 
 type Lacking = Extract<Need, { status: 'open' | 'claimed' }>;
 

@@ -10,6 +10,9 @@ export const OFFER_KINDS = ['handover', 'offer', 'commander-away'] as const;
 export const OfferKind = z.enum(OFFER_KINDS);
 export type OfferKind = z.output<typeof OfferKind>;
 
+/** Each says by itself what it is about: entries are read one by one. */
+const aboutNeed = { needId: NeedId, number: z.int(), text: z.string() };
+
 export const RosterEvents = {
   /** The role moves with `incident.role-changed`, once it is accepted. A later offer of the same role replaces it. */
   'role.offered': z.object({ role: IncidentRole, from: z.optional(UserId), to: UserId, kind: OfferKind }),
@@ -21,11 +24,11 @@ export const RosterEvents = {
   'responder.joined': z.object({ userId: UserId, undoOf }),
   /** By themselves, or released by somebody else. */
   'responder.left': z.object({ userId: UserId, undoOf }),
-  'need.raised': z.object({ needId: NeedId, number: z.int(), text: z.string() }),
-  'need.claimed': z.object({ needId: NeedId, userId: UserId }),
-  'need.unclaimed': z.object({ needId: NeedId, undoOf }),
-  'need.met': z.object({ needId: NeedId }),
-  'need.withdrawn': z.object({ needId: NeedId, reason: z.optional(z.string()), undoOf }),
+  'need.raised': z.object(aboutNeed),
+  'need.claimed': z.object({ ...aboutNeed, userId: UserId }),
+  'need.unclaimed': z.object({ ...aboutNeed, undoOf }),
+  'need.met': z.object(aboutNeed),
+  'need.withdrawn': z.object({ ...aboutNeed, reason: z.optional(z.string()), undoOf }),
 } as const;
 
 export type RosterEvent = EventOf<typeof RosterEvents>;

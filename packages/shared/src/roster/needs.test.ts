@@ -11,6 +11,7 @@ const incidentId = INCIDENT;
 const needId = testId(0x96);
 const about = { incidentId, needId };
 
+const NEED = { needId, number: 1, text: 'a database engineer' };
 const raised = (number: number, id = needId): Past => ({
   type: 'need.raised',
   data: { needId: id, number, text: 'a database engineer' },
@@ -18,11 +19,11 @@ const raised = (number: number, id = needId): Past => ({
 });
 const claimed = ({ id, actor }: Player): Past => ({
   type: 'need.claimed',
-  data: { needId, userId: id },
+  data: { ...NEED, userId: id },
   by: actor.ref,
 });
-const met: Past = { type: 'need.met', data: { needId } };
-const withdrawn: Past = { type: 'need.withdrawn', data: { needId } };
+const met: Past = { type: 'need.met', data: NEED };
+const withdrawn: Past = { type: 'need.withdrawn', data: NEED };
 const RAISED = [DECLARED, raised(1)];
 
 const leads =
@@ -61,7 +62,7 @@ describe('claiming a need', () => {
   it('[ROS-41] one person is on it', () => {
     given(RAISED)
       .when('need.claim', about, { actor: ROZ.actor })
-      .happens({ type: 'need.claimed', data: { needId, userId: ROZ.id } })
+      .happens({ type: 'need.claimed', data: { ...NEED, userId: ROZ.id } })
       .leadsTo(leads({ status: 'claimed', claimedBy: ROZ.id, claimedAt: T0 + 2 * MINUTE }));
     given([...RAISED, claimed(ROZ)])
       .when('need.claim', about, { actor: ROZ.actor })
@@ -75,7 +76,7 @@ describe('claiming a need', () => {
   it('[ROS-42] anybody who responds lets somebody else at it', () => {
     given([...RAISED, claimed(ROZ)])
       .when('need.unclaim', about, { actor: REN.actor })
-      .happens({ type: 'need.unclaimed', data: { needId } })
+      .happens({ type: 'need.unclaimed', data: NEED })
       .leadsTo(leads({ status: 'open' }));
     given(RAISED).when('need.unclaim', about).happens();
   });
@@ -88,7 +89,7 @@ describe('claiming a need', () => {
     const undo = { ...about, undoOf: 'command-2' };
     given(past)
       .when('need.unclaim', undo, { actor: ROZ.actor })
-      .happens({ type: 'need.unclaimed', data: { needId, undoOf: 'command-2' } });
+      .happens({ type: 'need.unclaimed', data: { ...NEED, undoOf: 'command-2' } });
     given([...RAISED, claimed(REN)])
       .when('need.unclaim', undo, { actor: ROZ.actor })
       .isRefused('conflict', 'nothing was taken back');
@@ -106,7 +107,7 @@ describe('the end of a need', () => {
   it('[ROS-43] it is met, claimed or not', () => {
     given([...RAISED, claimed(ROZ)])
       .when('need.meet', about)
-      .happens({ type: 'need.met', data: { needId } })
+      .happens({ type: 'need.met', data: NEED })
       .leadsTo(leads({ status: 'met', claimedBy: ROZ.id, endedAt: T0 + 3 * MINUTE }));
     given(RAISED)
       .when('need.meet', about)
@@ -119,11 +120,11 @@ describe('the end of a need', () => {
   it('[ROS-43] or withdrawn, with a reason if there is one', () => {
     given(RAISED)
       .when('need.withdraw', { ...about, reason: 'found one' })
-      .happens({ type: 'need.withdrawn', data: { needId, reason: 'found one' } })
+      .happens({ type: 'need.withdrawn', data: { ...NEED, reason: 'found one' } })
       .leadsTo(leads({ status: 'withdrawn' }));
     given(RAISED)
       .when('need.withdraw', { ...about, reason: '' })
-      .happens({ type: 'need.withdrawn', data: { needId } });
+      .happens({ type: 'need.withdrawn', data: NEED });
     given([...RAISED, withdrawn])
       .when('need.withdraw', about)
       .happens();

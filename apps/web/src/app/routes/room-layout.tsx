@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { RoomHeader } from '../../features/incidents/components/room-header.tsx';
 import { WorkPanel } from '../../features/incidents/components/work-panel.tsx';
+import { RoleNotices } from '../../features/roster/role-notices.tsx';
 import type { RoomRef } from '../../features/timeline/components/entry-menu.tsx';
 import { KeyEvents } from '../../features/timeline/components/key-events.tsx';
 import { TimelineView } from '../../features/timeline/components/timeline-view.tsx';
@@ -15,6 +16,7 @@ import { PanelFailure } from '../../ui/panel.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { useMe } from '../../widgets/me.ts';
 import { EntryActions } from './entry-actions.tsx';
+import { JoinCall } from '../../features/situation/links/join-call.tsx';
 import { RoomAlerts } from './room-alerts.tsx';
 import type { RoomParts } from '@sitrep/shared/rooms/room';
 import { RoomNow } from './room-now.tsx';
@@ -93,9 +95,18 @@ export const RoomLayout = (props: Props) => {
   };
   return (
     <div className="relative flex h-full flex-col overflow-clip">
-      <RoomHeader incident={incident} pending={pending} menu={menu} onSeeAt={onSeeAt} renderAlerts={renderAlerts}>
+      <RoomHeader
+        incident={incident}
+        roster={roomParts.roster}
+        pending={pending}
+        menu={menu}
+        onSeeAt={onSeeAt}
+        renderAlerts={renderAlerts}
+        call={<JoinCall situation={roomParts.situation} compact />}
+      >
         {headerEnd}
       </RoomHeader>
+      <RoleNotices incident={incident} roster={roomParts.roster} />
       {wide ? <RoomColumns {...parts} /> : <RoomTabs {...parts} tab={tab} onTab={setTab} />}
     </div>
   );

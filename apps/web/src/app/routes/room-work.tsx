@@ -1,5 +1,7 @@
 import { HypothesesPanel } from '../../features/hypotheses/hypotheses-panel.tsx';
 import { MitigationsPanel } from '../../features/mitigations/mitigations-panel.tsx';
+import { NeedsPanel } from '../../features/roster/needs-panel.tsx';
+import { PeoplePanel } from '../../features/roster/people-panel.tsx';
 import type { RoomSeen } from './room-seen.ts';
 import { useEntryText } from './use-entry-text.ts';
 
@@ -10,6 +12,8 @@ export const RoomWork = (seen: RoomSeen) => {
     <>
       <MitigationsPanel {...seen} />
       <HypothesesPanel {...seen} textOf={textOf} />
+      <NeedsPanel {...seen} />
+      <PeoplePanel {...seen} />
     </>
   );
 };

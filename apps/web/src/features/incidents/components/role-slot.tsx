@@ -1,4 +1,5 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
+import { openOffer, type Roster } from '@sitrep/shared/roster/state';
 import type { IncidentRole } from '@sitrep/shared/incidents/values';
 import { useTranslations } from 'use-intl';
 import { usePerson } from '../../../live/react.tsx';
@@ -7,19 +8,22 @@ import { Popover } from '../../../ui/popover.tsx';
 import { roleIcon } from '../../../ui/role-badge.tsx';
 import { useChangeTitle } from '../../../widgets/change-mark.tsx';
 import { useGate } from '../../../widgets/gate.ts';
-import { PersonChip } from '../../../widgets/person.tsx';
+import { PersonChip, useIsActive } from '../../../widgets/person.tsx';
 import { useRoleNames } from '../../../widgets/role-names.ts';
 import { RoleEditor } from './role-editor.tsx';
 
 type Props = {
   incident: Incident;
+  roster: Roster;
   incidentRole: IncidentRole;
   /** Of the holder only the picture. */
   brief?: boolean;
+  /** With the whole name of the role. */
+  named?: boolean;
 };
 
 /** Letters, icon and holder of one role; opens what can be done with it. */
-export const RoleSlot = ({ incident, incidentRole: role, brief = false }: Props) => {
+export const RoleSlot = ({ incident, roster, incidentRole: role, brief = false, named = false }: Props) => {
   const t = useTranslations('incident.roles');
   const common = useTranslations('common');
   const holder = incident.roles[role];
@@ -29,10 +33,13 @@ export const RoleSlot = ({ incident, incidentRole: role, brief = false }: Props)
   const roles = useRoleNames();
   const name = roles.name(role);
   const blocked = useGate('incident.assign-role', { holders: incident.roles });
+  const offer = openOffer(roster, role, useIsActive());
   const empty =
-    blocked !== undefined || incident.status === 'closed'
-      ? t('nobody')
-      : t(role === 'commander' ? 'giveShort' : 'takeShort');
+    offer !== undefined
+      ? t('offeredShort')
+      : blocked !== undefined || incident.status === 'closed'
+        ? t('nobody')
+        : t(role === 'commander' ? 'giveShort' : 'takeShort');
   return (
     <Popover
       label={
@@ -46,7 +53,7 @@ export const RoleSlot = ({ incident, incidentRole: role, brief = false }: Props)
       trigger={
         <>
           <Icon size={14} aria-hidden className="shrink-0" />
-          <span className="text-meta font-semibold">{roles.short(role)}</span>
+          <span className="text-meta font-semibold">{named ? name : roles.short(role)}</span>
           {holder === undefined ? (
             <span className="text-dense text-text-2 italic">{empty}</span>
           ) : brief ? (
@@ -64,7 +71,7 @@ export const RoleSlot = ({ incident, incidentRole: role, brief = false }: Props)
         </>
       }
     >
-      {({ close }) => <RoleEditor incident={incident} incidentRole={role} onDone={close} />}
+      {({ close }) => <RoleEditor incident={incident} roster={roster} incidentRole={role} onDone={close} />}
     </Popover>
   );
 };

@@ -1,4 +1,5 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
+import type { Roster } from '@sitrep/shared/roster/state';
 import type { CommandType } from '@sitrep/shared/protocol/catalogue';
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -16,12 +17,15 @@ import { TitleEdit } from './title-edit.tsx';
 
 type Props = {
   incident: Incident;
+  roster: Roster;
   pending: ReadonlySet<CommandType>;
   /** What other features offer in the menu. */
   menu: readonly MenuItem[];
   onSeeAt: () => void;
   /** What the number of alerts opens. */
   renderAlerts: () => ReactNode;
+  /** The way into the call, where there is one. */
+  call: ReactNode;
   /** What other features put at its end. */
   children: ReactNode;
 };
@@ -33,7 +37,7 @@ const endOf = (incident: Incident): number | undefined => {
 };
 
 /** Every fact once, each in its own slot: nothing moves when it changes. Two lines, on a phone too. */
-export const RoomHeader = ({ incident, pending, menu, onSeeAt, renderAlerts, children }: Props) => {
+export const RoomHeader = ({ incident, roster, pending, menu, onSeeAt, renderAlerts, call, children }: Props) => {
   const t = useTranslations('incident.header');
   const { id, lastChanges } = incident;
   return (
@@ -56,7 +60,7 @@ export const RoomHeader = ({ incident, pending, menu, onSeeAt, renderAlerts, chi
             <TitleEdit incident={incident} />
           </ChangeMark>
           <div className="shrink-0 room:hidden">
-            <CommanderSlot incident={incident} />
+            <CommanderSlot incident={incident} roster={roster} />
           </div>
         </div>
         <div className="ml-auto flex min-w-0 items-center gap-2">
@@ -64,12 +68,13 @@ export const RoomHeader = ({ incident, pending, menu, onSeeAt, renderAlerts, chi
             <StatusMenu incident={incident} pending={pending.has('incident.change-status')} />
           </ChangeMark>
           <Duration incident={incident} />
+          {call}
           <RoomMenu incident={incident} more={menu} onSeeAt={onSeeAt} />
         </div>
       </div>
-      <NoCommanderLine incident={incident} />
+      <NoCommanderLine incident={incident} roster={roster} />
       <div className="mt-1 hidden items-center gap-x-4 room:flex">
-        <RoleSlots incident={incident} />
+        <RoleSlots incident={incident} roster={roster} />
         <div className="ml-auto flex shrink-0 items-center gap-x-3 text-dense">
           <AlertsState incident={incident} renderAlerts={renderAlerts} />
           {children}

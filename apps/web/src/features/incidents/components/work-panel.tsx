@@ -1,4 +1,5 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
+import type { Roster } from '@sitrep/shared/roster/state';
 import type { TimelineEntry } from '@sitrep/shared/timeline/state';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -11,6 +12,7 @@ import { RoleList } from './role-strip.tsx';
 
 type Props = {
   incident: Incident;
+  parts: { readonly roster: Roster };
   entries: readonly TimelineEntry[];
   partly: boolean;
   renderAlerts: () => ReactNode;
@@ -19,13 +21,13 @@ type Props = {
 };
 
 /** What is done, by whom, and when it was reached. */
-export const WorkPanel = ({ incident, entries, partly, renderAlerts, children }: Props) => {
+export const WorkPanel = ({ incident, parts, entries, partly, renderAlerts, children }: Props) => {
   const t = useTranslations('incident.now');
   const roles = useTranslations('incident.roles');
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 p-4">
       <Panel title={roles('label')} className="room:hidden">
-        <RoleList incident={incident} />
+        <RoleList incident={incident} roster={parts.roster} />
       </Panel>
       <Panel title={t('alerts')} className="room:hidden">
         <AlertsState incident={incident} renderAlerts={renderAlerts} />

@@ -1,1 +1,20 @@
-export const rosterPhrases = {} as const;
+export const rosterPhrases = {
+  handsOver: '{actor} asked {to} to take over as {role}',
+  handsOverFrom: '{actor} asked {to} to take over as {role} from {from}',
+  asksDeputy: '{to} is asked to take command while {from} is away',
+  declined: '{to} declined the role {role}',
+  declinedReason: '{to} declined the role {role}: {reason}',
+  withdrawn: '{actor} withdrew the offer of the role {role} to {to}',
+  wentAway: '{person}, who commands, has not been connected since {since}',
+  cameBack: '{person}, who commands, is connected again',
+  joined: '{person} joined',
+  added: '{actor} added {person}',
+  left: '{person} left',
+  released: '{actor} released {person}',
+  needRaised: '{actor} says what is missing: {text}',
+  needClaimed: '{person} takes care of “{text}”',
+  needUnclaimed: '{actor} let others take care of “{text}”',
+  needMet: '{actor} says this need is met: {text}',
+  needWithdrawn: '{actor} withdrew the need “{text}”',
+  needWithdrawnReason: '{actor} withdrew the need “{text}”: {reason}',
+} as const;

@@ -1,0 +1,28 @@
+import { givesRole } from '@sitrep/shared/incidents/holders';
+import type { Incident } from '@sitrep/shared/incidents/state';
+import { useTranslations } from 'use-intl';
+import { openHandOver } from '../../features/roster/hand-over-store.ts';
+import { usePeople } from '../../live/react.tsx';
+import { useGate } from '../../widgets/gate.ts';
+import { useActor } from '../../widgets/me.ts';
+import { useIsActive } from '../../widgets/person.tsx';
+
+/** Opens the dialog in which command is handed over; where that is not for its reader, says whose it is. */
+export const useHandOverKey = (incident: Incident | undefined, say: (text: string) => void): (() => void) => {
+  const t = useTranslations('roster.handOver');
+  const room = useTranslations('incident.room');
+  const common = useTranslations('common');
+  const actor = useActor();
+  const { people } = usePeople();
+  const isActive = useIsActive();
+  const blocked = useGate('incident.assign-role');
+  return () => {
+    if (incident === undefined) return;
+    if (incident.status === 'closed') return say(room('closedAlready'));
+    if (blocked !== undefined) return say(blocked);
+    if (givesRole(actor, incident.roles, 'commander', isActive)) return openHandOver();
+    const { commander } = incident.roles;
+    const name = (commander === undefined ? undefined : people.get(commander)?.name) ?? common('somebody');
+    say(t('cannot', { name }));
+  };
+};

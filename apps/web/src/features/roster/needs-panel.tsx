@@ -1,0 +1,84 @@
+import type { Incident } from '@sitrep/shared/incidents/state';
+import type { Roster } from '@sitrep/shared/roster/state';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useCommand } from '../../live/use-command.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { isComposing } from '../../ui/keys/composing.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { useOffered } from '../../widgets/gate.ts';
+import { NeedRow } from './need-row.tsx';
+import { needsShown } from './needs-shown.ts';
+
+type Props = { incident: Incident; parts: { readonly roster: Roster } };
+
+/** What the room lacks, and who takes care of it. */
+export const NeedsPanel = ({ incident, parts: { roster } }: Props) => {
+  const t = useTranslations('roster.needs');
+  const [raising, setRaising] = useState(false);
+  const offered = useOffered('incident.respond', { holders: incident.roles }) && incident.status !== 'closed';
+  const needs = needsShown(roster.needs);
+  const met = roster.needs.filter(({ status }) => status === 'met').length;
+  return (
+    <Panel
+      title={t('title')}
+      actions={
+        offered ? (
+          <IconButton
+            label={t('raise')}
+            aria-expanded={raising}
+            icon={<Plus size={14} aria-hidden />}
+            onClick={() => setRaising(!raising)}
+          />
+        ) : null
+      }
+    >
+      {needs.length === 0 ? <p className="text-text-2">{t(offered ? 'none' : 'noneShort')}</p> : null}
+      <ul className="grid gap-2">
+        {needs.map((need) => (
+          <NeedRow key={need.id} need={need} incidentId={incident.id} offered={offered} />
+        ))}
+      </ul>
+      {met === 0 ? null : <p className="mt-1 text-dense text-text-2">{t('over', { count: met })}</p>}
+      {offered && raising ? <RaiseNeed incident={incident} onDone={() => setRaising(false)} /> : null}
+    </Panel>
+  );
+};
+
+const RaiseNeed = ({ incident, onDone }: { incident: Incident; onDone: () => void }) => {
+  const t = useTranslations('roster.needs');
+  const [text, setText] = useState('');
+  const raise = useCommand('need.raise');
+  return (
+    <form
+      className="mt-2 flex gap-1.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() === '') return;
+        raise.mutate({ incidentId: incident.id, text });
+        setText('');
+      }}
+    >
+      <div className="min-w-0 flex-1">
+        <TextField
+          label={t('raise')}
+          hideLabel
+          placeholder={t('placeholder')}
+          required
+          maxLength={200}
+          // Asked for by the button above it.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onDone();
+          }}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      <Button type="submit">{t('add')}</Button>
+    </form>
+  );
+};

@@ -1,0 +1,187 @@
+import type { Incident } from '@sitrep/shared/incidents/state';
+import { userIdOf } from '@sitrep/shared/kernel/actor';
+import type { UserId } from '@sitrep/shared/kernel/ids';
+import type { RoleOffer, Roster } from '@sitrep/shared/roster/state';
+import { Clock3, Hourglass, UserRoundCheck, UserRoundX, type LucideIcon } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { usePeople, useSettings } from '../../live/react.tsx';
+import { useCommand } from '../../live/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { useAriaKeys, useKeyHint } from '../../ui/keys.ts';
+import { useGate, useOffered } from '../../widgets/gate.ts';
+import { useMe } from '../../widgets/me.ts';
+import { useIsActive } from '../../widgets/person.tsx';
+import { ProblemLine } from '../../widgets/problem.tsx';
+import { useRoleNames } from '../../widgets/role-names.ts';
+import { Ago, useNow } from '../../widgets/times.tsx';
+import { useAgeWords } from '../../widgets/use-words-of-time.ts';
+import { AnswerOffer } from './answer-offer.tsx';
+import { openHandOver } from './hand-over-store.ts';
+import { noticesOf, type Notice } from './notices.ts';
+
+type Props = { incident: Incident; roster: Roster };
+
+/** Under the header, whatever is on screen: what is asked of its reader, and what all have to know of who leads. */
+export const RoleNotices = ({ incident, roster }: Props) => {
+  const t = useTranslations('roster.notices');
+  const me = useMe();
+  const now = useNow(15_000);
+  const { longCommand } = useSettings().values.watchdogs;
+  const isActive = useIsActive();
+  const [laterThan, setLaterThan] = useState(0);
+  const notices = noticesOf({ incident, roster, me: me.id, now, longCommandMs: longCommand, isActive }).filter(
+    (notice) => notice.kind !== 'long-command' || notice.since > laterThan,
+  );
+  return (
+    <section aria-label={t('label')} aria-live="polite" className={notices.length === 0 ? 'hidden' : undefined}>
+      {notices.map((notice) => (
+        <NoticeLine key={keyOf(notice)} notice={notice} incident={incident} onLater={setLaterThan} />
+      ))}
+    </section>
+  );
+};
+
+const keyOf = (notice: Notice): string => ('offer' in notice ? `${notice.kind}/${notice.offer.role}` : notice.kind);
+
+type LineProps = { notice: Notice; incident: Incident; onLater: (since: number) => void };
+
+const NoticeLine = ({ notice, incident, onLater }: LineProps) => {
+  switch (notice.kind) {
+    case 'asked':
+      return <Asked offer={notice.offer} incident={incident} />;
+    case 'waiting':
+      return <Waiting offer={notice.offer} incident={incident} />;
+    case 'away':
+      return <Away notice={notice} incident={incident} />;
+    case 'long-command':
+      return <LongCommand since={notice.since} onLater={onLater} />;
+  }
+};
+
+const TONES = {
+  mine: 'border-accent bg-accent-bg font-medium',
+  warn: 'border-border bg-sev3-bg text-sev3-fg',
+  calm: 'border-border bg-surface text-text-2',
+} as const;
+
+type BarProps = { tone: keyof typeof TONES; icon: LucideIcon; text: ReactNode; at?: number; children?: ReactNode };
+
+/** One line; on a phone what can be done stands below what is said. */
+const Bar = ({ tone, icon: Icon, text, at, children }: BarProps) => (
+  <div
+    className={classNames('flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-3 py-1.5 room:px-4', TONES[tone])}
+  >
+    <p className="flex min-w-0 items-center gap-2">
+      <Icon size={16} aria-hidden className="shrink-0" />
+      <span className="min-w-0">
+        {text}
+        {at === undefined ? null : (
+          <span className="ml-2 font-normal whitespace-nowrap text-text-2">
+            <Ago at={at} />
+          </span>
+        )}
+      </span>
+    </p>
+    <div className="flex flex-wrap items-center gap-2">{children}</div>
+  </div>
+);
+
+const useNameOf = (): ((id: UserId | undefined) => string) => {
+  const common = useTranslations('common');
+  const { people } = usePeople();
+  return (id) => (id === undefined ? undefined : people.get(id)?.name) ?? common('somebody');
+};
+
+type OfferProps = { offer: RoleOffer; incident: Incident };
+
+const Asked = ({ offer, incident }: OfferProps) => {
+  const t = useTranslations('roster.notices');
+  const nameOf = useNameOf();
+  const role = useRoleNames().name(offer.role);
+  const offered = useOffered('incident.take-role');
+  const text =
+    offer.kind === 'commander-away'
+      ? t('away', { name: nameOf(offer.from) })
+      : t(offer.kind, { name: nameOf(userIdOf(offer.by)), role });
+  return (
+    <Bar tone="mine" icon={UserRoundCheck} text={text} at={offer.at}>
+      {offered ? <AnswerOffer incidentId={incident.id} offer={offer} /> : null}
+    </Bar>
+  );
+};
+
+const Waiting = ({ offer, incident }: OfferProps) => {
+  const t = useTranslations('roster.notices');
+  const me = useMe();
+  const nameOf = useNameOf();
+  const role = useRoleNames().name(offer.role);
+  const withdraw = useCommand('role.withdraw-offer');
+  const blocked = useGate('incident.assign-role');
+  const offered = useOffered('incident.assign-role');
+  const mine = offer.by === `user/${me.id}` || incident.roles[offer.role] === me.id;
+  return (
+    <Bar tone="calm" icon={Hourglass} text={t('waiting', { role, name: nameOf(offer.to) })} at={offer.at}>
+      {mine && offered ? (
+        <Button
+          blocked={blocked}
+          busy={withdraw.isPending}
+          onClick={() => withdraw.mutate({ incidentId: incident.id, role: offer.role })}
+        >
+          {t('withdraw')}
+        </Button>
+      ) : null}
+      <ProblemLine problem={withdraw.error} />
+    </Bar>
+  );
+};
+
+type AwayProps = { notice: Extract<Notice, { kind: 'away' }>; incident: Incident };
+
+const Away = ({ notice: { userId, since, asked }, incident }: AwayProps) => {
+  const t = useTranslations('roster.notices');
+  const nameOf = useNameOf();
+  const take = useCommand('incident.take-role');
+  const blocked = useGate('incident.take-role');
+  const offered = useOffered('incident.take-role');
+  const hint = useKeyHint('take-command');
+  const ariaKeys = useAriaKeys('take-command');
+  const name = nameOf(userId);
+  const text =
+    asked !== undefined
+      ? t('goneAsked', { name, deputy: nameOf(asked) })
+      : t(incident.roles.deputy === undefined ? 'goneAlone' : 'gone', { name });
+  return (
+    <Bar tone="warn" icon={UserRoundX} text={text} at={since}>
+      {offered ? (
+        <Button
+          blocked={blocked}
+          busy={take.isPending}
+          aria-keyshortcuts={ariaKeys}
+          onClick={() => take.mutate({ incidentId: incident.id, role: 'commander' })}
+        >
+          {t('take')}
+          {hint === undefined ? null : <span className="pointer-coarse:hidden">({hint})</span>}
+        </Button>
+      ) : null}
+      <ProblemLine problem={take.error} />
+    </Bar>
+  );
+};
+
+const LongCommand = ({ since, onLater }: { since: number; onLater: (since: number) => void }) => {
+  const t = useTranslations('roster.notices');
+  const now = useNow(60_000);
+  const ages = useAgeWords();
+  const offered = useOffered('incident.take-role');
+  if (!offered) return null;
+  return (
+    <Bar tone="calm" icon={Clock3} text={t('longCommand', { age: ages(now - since) })}>
+      <Button onClick={openHandOver}>{t('handOver')}</Button>
+      <Button variant="quiet" onClick={() => onLater(since)}>
+        {t('later')}
+      </Button>
+    </Bar>
+  );
+};
