@@ -53,7 +53,7 @@ export const Tabs = <Id extends string>({ label, tabs, selected, onSelect, id, c
   );
 };
 
-const tabId = (id: string, tab: string): string => `${id}-tab-${tab}`;
+export const tabId = (id: string, tab: string): string => `${id}-tab-${tab}`;
 const panelId = (id: string, tab: string): string => `${id}-panel-${tab}`;
 
 /** Attributes of the element that a tab shows. */

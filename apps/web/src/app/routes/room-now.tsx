@@ -1,5 +1,48 @@
-import { NowPanel } from '../../features/incidents/components/now-panel.tsx';
+import { newest } from '@sitrep/shared/rooms/brief';
+import type { WrittenEntry } from '@sitrep/shared/timeline/state';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { DetectionPanel } from '../../features/incidents/components/detection-panel.tsx';
+import { LatestFact, LatestFactPanel } from '../../features/incidents/components/latest-fact.tsx';
+import { ServicesPanel } from '../../features/incidents/components/services-panel.tsx';
+import { SummaryPanel } from '../../features/incidents/components/summary-panel.tsx';
+import { AttentionPanel } from '../../features/situation/attention-panel.tsx';
+import { CausePanel } from '../../features/situation/cause-panel.tsx';
+import { CriteriaPanel } from '../../features/situation/criteria/criteria-panel.tsx';
+import { ImpactPanel } from '../../features/situation/impact/impact-panel.tsx';
+import { LastUpdated } from '../../features/situation/last-updated.tsx';
+import { LinksPanel } from '../../features/situation/links/links-panel.tsx';
+import { ObjectivesPanel } from '../../features/situation/objectives-panel.tsx';
+import { PostmortemPanel } from '../../features/situation/postmortem-panel.tsx';
 import type { RoomSeen } from './room-seen.ts';
 
-/** What is true now: the incident state document. */
-export const RoomNow = (seen: RoomSeen) => <NowPanel {...seen} />;
+const isImpact = ({ kind }: WrittenEntry): boolean => kind === 'impact';
+const isDecision = ({ kind }: WrittenEntry): boolean => kind === 'decision';
+
+/** What is true now, besides the header: the incident state document, each fact once and in its place. */
+export const RoomNow = ({ incident, parts, entries }: RoomSeen) => {
+  const t = useTranslations('incident.now');
+  const { situation, hypotheses } = parts;
+  const impact = useMemo(() => newest(entries, isImpact), [entries]);
+  const decision = useMemo(() => newest(entries, isDecision), [entries]);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 p-4">
+      <LastUpdated incident={incident} situation={situation} />
+      <SummaryPanel incident={incident} />
+      <ImpactPanel
+        incident={incident}
+        impact={situation.impact}
+        instead={impact === undefined ? null : <LatestFact id={`${incident.id}/impact`} entry={impact} />}
+      />
+      <CausePanel hypotheses={hypotheses} />
+      <ObjectivesPanel incident={incident} situation={situation} />
+      <CriteriaPanel incident={incident} situation={situation} />
+      <LatestFactPanel id={`${incident.id}/decision`} title={t('decision')} entry={decision} />
+      <ServicesPanel incident={incident} />
+      <LinksPanel incident={incident} situation={situation} />
+      <AttentionPanel incident={incident} situation={situation} />
+      <PostmortemPanel incident={incident} situation={situation} />
+      <DetectionPanel incident={incident} />
+    </div>
+  );
+};

@@ -5,12 +5,12 @@ import type { Mitigation, MitigationStatus } from '../../mitigations/state.ts';
 import type { Settings } from '../../settings/values.ts';
 import type { HandoverCard } from '../../situation/handover-card.ts';
 import { nextUpdateDueAt } from '../clocks/update-clocks.ts';
-import type { Room } from '../room.ts';
+import type { RoomParts } from '../room.ts';
 
 /** Of one kind: a card is read, not searched. */
 export const LINES_AT_MOST = 20;
 
-export type DeclaredRoom = Room & { readonly incident: Incident };
+export type DeclaredRoom = RoomParts & { readonly incident: Incident };
 
 const UNFINISHED: readonly MitigationStatus[] = ['proposed', 'approved', 'executing', 'executed'];
 const VERIFIED: readonly MitigationStatus[] = ['effective', 'ineffective', 'rolled-back'];
@@ -45,15 +45,15 @@ export const handoverCard = (room: DeclaredRoom, settings: Settings): HandoverCa
   };
 };
 
-const impact = ({ situation }: Room): HandoverCard['impact'] => {
+const impact = ({ situation }: RoomParts): HandoverCard['impact'] => {
   const { users, business, reputation, numbers, trend } = situation.impact;
   return { users, business, reputation, numbers: [...numbers], ...(trend === undefined ? {} : { trend }) };
 };
 
-const causes = ({ hypotheses: { items } }: Room): HandoverCard['causes'] =>
+const causes = ({ hypotheses: { items } }: RoomParts): HandoverCard['causes'] =>
   items.flatMap(({ status, text }) => (status === 'confirmed' ? [text] : []));
 
-const hypotheses = ({ hypotheses: { items } }: Room): HandoverCard['hypotheses'] =>
+const hypotheses = ({ hypotheses: { items } }: RoomParts): HandoverCard['hypotheses'] =>
   items
     .filter(({ status }) => status === 'open' || status === 'testing')
     .map((hypothesis) => ({
@@ -69,7 +69,7 @@ const testOf = (hypothesis: Hypothesis): { tester?: UserId; until?: number } => 
   return { tester, ...(until === undefined ? {} : { until }) };
 };
 
-const mitigations = ({ mitigations: { items } }: Room): HandoverCard['mitigations'] =>
+const mitigations = ({ mitigations: { items } }: RoomParts): HandoverCard['mitigations'] =>
   items
     .filter(({ status }) => UNFINISHED.includes(status))
     .map((mitigation) => {
@@ -87,7 +87,7 @@ const mitigations = ({ mitigations: { items } }: Room): HandoverCard['mitigation
 const dueAtOf = ({ status, started, plan }: Mitigation): number | undefined =>
   status !== 'executing' || started === undefined || plan.timeBox === undefined ? undefined : started.at + plan.timeBox;
 
-const tasks = ({ tasks: { items } }: Room): HandoverCard['tasks'] =>
+const tasks = ({ tasks: { items } }: RoomParts): HandoverCard['tasks'] =>
   items
     .filter(({ status }) => status === 'open')
     .map(({ number, text, assignee, dueAt, acknowledgedAt }) => ({
@@ -98,7 +98,7 @@ const tasks = ({ tasks: { items } }: Room): HandoverCard['tasks'] =>
       acknowledged: acknowledgedAt !== undefined,
     }));
 
-const needs = ({ roster }: Room): HandoverCard['needs'] =>
+const needs = ({ roster }: RoomParts): HandoverCard['needs'] =>
   roster.needs.flatMap((need) => {
     if (need.status !== 'open' && need.status !== 'claimed') return [];
     const claimed = need.status === 'claimed' ? { claimedBy: need.claimedBy } : {};
@@ -106,7 +106,7 @@ const needs = ({ roster }: Room): HandoverCard['needs'] =>
   });
 
 /** The newest last, as it was done. */
-const tried = ({ hypotheses: { items: ideas }, mitigations: { items: changes } }: Room): HandoverCard['tried'] =>
+const tried = ({ hypotheses: { items: ideas }, mitigations: { items: changes } }: RoomParts): HandoverCard['tried'] =>
   [...ideas.flatMap(ruledOut), ...changes.flatMap(ended)]
     .toSorted((a, b) => a.at - b.at)
     .map(({ at: _at, ...one }) => one);

@@ -130,9 +130,9 @@ describe('the handover card', () => {
       { type: 'responder.joined', data: { userId: REN.id } },
       need(1),
       need(2),
-      { type: 'need.claimed', data: { needId: testId(2), userId: ROZ.id } },
+      { type: 'need.claimed', data: { needId: testId(2), number: 2, text: 'need 2', userId: ROZ.id } },
       need(3),
-      { type: 'need.met', data: { needId: testId(3) } },
+      { type: 'need.met', data: { needId: testId(3), number: 3, text: 'need 3' } },
     ];
     expect(card(past)).toMatchObject({
       roles: [{ role: 'commander', userId: CAI.id }],

@@ -12,42 +12,38 @@ type WrittenFact = Extract<RoomEntry, { origin: 'written' }>;
 type Props = {
   /** Under which it is remembered what was seen. */
   id: string;
-  title: string;
-  entry: WrittenFact | undefined;
-  partly: boolean;
-  /** How to write the first one. */
-  teach: string;
+  entry: WrittenFact;
 };
 
 /** The newest entry of a kind, as what is true now; leads to where it stands. */
-export const LatestFact = ({ id, title, entry, partly, teach }: Props) => {
-  const t = useTranslations('incident.now');
+export const LatestFact = ({ id, entry }: Props) => {
   const words = useTranslations('words');
   const speaker = useSpeakers();
-  const { isFresh, at, see } = useFreshness(id, entry && { at: entry.recordedAt, by: entry.by });
-  if (entry === undefined) {
-    return (
-      <Panel title={title}>
-        <p className="text-text-2">{partly ? t('notLately') : teach}</p>
-      </Panel>
-    );
-  }
+  const { isFresh, at, see } = useFreshness(id, { at: entry.recordedAt, by: entry.by });
   const { confidence } = entry;
   return (
-    <Panel title={title}>
-      <div className="relative isolate" onPointerLeave={see}>
-        {isFresh && at !== undefined ? <Tint at={at} /> : null}
-        <a href={`#entry-${entry.id}`} className="line-clamp-5 whitespace-pre-wrap hover:underline">
-          {entry.text}
-        </a>
-        <p className="flex flex-wrap items-center gap-x-2 text-meta text-text-2">
-          <span className="min-w-0">
-            {speaker(entry)}, <Ago at={entry.happenedAt} />
-          </span>
-          <DeliveryMark entry={entry} />
-          {confidence === undefined ? null : <Badge>{words(`confidence.${confidence}`)}</Badge>}
-        </p>
-      </div>
-    </Panel>
+    <div className="relative isolate" onPointerLeave={see}>
+      {isFresh && at !== undefined ? <Tint at={at} /> : null}
+      <a href={`#entry-${entry.id}`} className="line-clamp-5 break-words whitespace-pre-wrap hover:underline">
+        {entry.text}
+      </a>
+      <p className="flex flex-wrap items-center gap-x-2 text-meta text-text-2">
+        <span className="min-w-0">
+          {speaker(entry)}, <Ago at={entry.happenedAt} />
+        </span>
+        <DeliveryMark entry={entry} />
+        {confidence === undefined ? null : <Badge>{words(`confidence.${confidence}`)}</Badge>}
+      </p>
+    </div>
   );
 };
+
+type PanelProps = { id: string; title: string; entry: WrittenFact | undefined };
+
+/** Only where there is one: what is to be written is taught by the composer. */
+export const LatestFactPanel = ({ id, title, entry }: PanelProps) =>
+  entry === undefined ? null : (
+    <Panel title={title}>
+      <LatestFact id={id} entry={entry} />
+    </Panel>
+  );

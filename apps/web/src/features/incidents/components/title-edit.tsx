@@ -11,12 +11,15 @@ import { readStored, writeStored } from '../../../ui/stored.ts';
 import { tipWhenCut } from '../../../ui/tip-when-cut.ts';
 import { useGate, useOffered } from '../../../widgets/gate.ts';
 import { useMe } from '../../../widgets/me.ts';
-import { isOvertaken, parseTextDraft, type TextDraft } from '../text-draft.ts';
-import { Overtaken } from './overtaken.tsx';
+import { isOvertaken, parseTextDraft, type TextDraft } from '../../../widgets/text-draft.ts';
+import { Overtaken } from '../../../widgets/overtaken.tsx';
+import { useActorNames } from '../../../widgets/person.tsx';
 
 export const TitleEdit = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('incident.header');
   const common = useTranslations('common');
+  const actor = useActorNames();
+  const { title: titleChange } = incident.lastChanges;
   const [draft, setDraft] = useState<TextDraft>();
   const me = useMe();
   const storage = `sitrep:${me.id}:${incident.id}:title`;
@@ -70,8 +73,7 @@ export const TitleEdit = ({ incident }: { incident: Incident }) => {
         {overtaken ? (
           <div className="min-w-0 basis-full">
             <Overtaken
-              incidentId={incident.id}
-              changed="incident.title-changed"
+              name={titleChange === undefined ? undefined : actor(titleChange.by)}
               theirs={incident.title}
               blocked={gate}
               busy={change.isPending}

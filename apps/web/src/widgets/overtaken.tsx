@@ -1,12 +1,9 @@
-import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { useTranslations } from 'use-intl';
-import { useEntries } from '../../../live/react.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { useActorNames } from '../../../widgets/person.tsx';
+import { Button } from '../ui/button.tsx';
 
 type Props = {
-  incidentId: IncidentId;
-  changed: 'incident.summary-changed' | 'incident.title-changed';
+  /** Who was first, as far as it is known. */
+  name: string | undefined;
   /** What stands now. */
   theirs: string;
   blocked: string | undefined;
@@ -16,16 +13,13 @@ type Props = {
 };
 
 /** Somebody else was first: both texts, and the choice. */
-export const Overtaken = ({ incidentId, changed, theirs, blocked, busy, onKeepMine, onTakeTheirs }: Props) => {
+export const Overtaken = ({ name, theirs, blocked, busy, onKeepMine, onTakeTheirs }: Props) => {
   const t = useTranslations('incident.overtaken');
-  const actor = useActorNames();
   const common = useTranslations('common');
-  const entries = useEntries(incidentId);
-  const by = entries.findLast((entry) => entry.origin === 'recorded' && entry.fact.type === changed)?.by;
   return (
     <div className="grid min-w-0 gap-2 rounded-m border border-sev3-fg bg-sev3-bg p-2">
       <p role="alert" className="font-medium">
-        {t('changed', { name: by === undefined ? common('somebody') : actor(by) })}
+        {t('changed', { name: name ?? common('somebody') })}
       </p>
       <p className="max-h-48 overflow-y-auto break-words whitespace-pre-wrap">
         {theirs === '' ? t('removed') : theirs}

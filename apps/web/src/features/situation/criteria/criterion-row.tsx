@@ -1,0 +1,96 @@
+import type { Incident } from '@sitrep/shared/incidents/state';
+import type { Criterion } from '@sitrep/shared/situation/state';
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useDelivery } from '../../../live/react.tsx';
+import { useCommand } from '../../../live/use-command.ts';
+import { CheckField } from '../../../ui/field.tsx';
+import { Menu } from '../../../ui/menu.tsx';
+import { tip } from '../../../ui/tooltip.tsx';
+import { DeliveryMark } from '../../../widgets/delivery-mark.tsx';
+import { useActorNames } from '../../../widgets/person.tsx';
+import { localClock } from '../../../widgets/time-format.ts';
+import { useRespond } from '../use-respond.ts';
+import { LineForm } from './line-form.tsx';
+
+type Props = { incident: Incident; criterion: Criterion };
+
+/** Ticked with Space; who ticked it is told on hover and to readers. */
+export const CriterionRow = ({ incident, criterion }: Props) => {
+  const t = useTranslations('situation.criteria');
+  const common = useTranslations('common');
+  const actor = useActorNames();
+  const [rewording, setRewording] = useState(false);
+  const meet = useCommand('situation.meet-criterion');
+  const unmeet = useCommand('situation.unmeet-criterion');
+  const reword = useCommand('situation.reword-criterion');
+  const remove = useCommand('situation.remove-criterion');
+  const delivery = useDelivery(incident.id, criterion.id);
+  const { writing, editable } = useRespond(incident);
+  const { id: criterionId, text, met } = criterion;
+  const target = { incidentId: incident.id, criterionId };
+  if (rewording) {
+    return (
+      <li>
+        <LineForm
+          label={t('rewordOf', { text })}
+          text={text}
+          button={common('save')}
+          blocked={writing}
+          onSend={(next) => {
+            reword.mutate({ ...target, text: next, base: text });
+            setRewording(false);
+          }}
+          onClose={() => setRewording(false)}
+        />
+      </li>
+    );
+  }
+  const metBy = met === undefined ? undefined : t('metBy', { name: actor(met.by), time: localClock(met.at) });
+  return (
+    <li className="group flex items-start gap-1" {...tip(metBy)}>
+      <div className="min-w-0 flex-1">
+        <CheckField
+          checked={met !== undefined}
+          disabled={!editable || writing !== undefined}
+          onChange={() => (met === undefined ? meet : unmeet).mutate(target)}
+          label={
+            <span className={`break-words ${met === undefined ? '' : 'text-text-2'}`}>
+              {text}
+              {metBy === undefined ? null : <span className="sr-only"> ({metBy})</span>}
+            </span>
+          }
+        />
+        {delivery === undefined ? null : <DeliveryMark entry={delivery} />}
+      </div>
+      {editable ? (
+        <Menu
+          label={t('actions', { text })}
+          trigger={<Ellipsis size={14} aria-hidden />}
+          items={[
+            {
+              id: 'reword',
+              label: t('reword'),
+              icon: <Pencil size={16} aria-hidden />,
+              blocked: writing,
+              onSelect: () => setRewording(true),
+            },
+            {
+              id: 'remove',
+              label: t('remove'),
+              icon: <Trash2 size={16} aria-hidden />,
+              blocked: writing,
+              onSelect: () => remove.mutate(target),
+            },
+          ]}
+          button={{
+            variant: 'quiet',
+            className:
+              '!px-1.5 opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100',
+          }}
+        />
+      ) : null}
+    </li>
+  );
+};
