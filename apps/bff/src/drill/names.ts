@@ -1,4 +1,21 @@
-import type { AlertId, EntryId, IncidentId, IntegrationId, InviteId, TeamId, UserId } from '@sitrep/shared/kernel/ids';
+import type {
+  AlertId,
+  CriterionId,
+  EntryId,
+  FollowUpId,
+  HypothesisId,
+  IncidentId,
+  IntegrationId,
+  InviteId,
+  LinkId,
+  MitigationId,
+  NeedId,
+  ObjectionId,
+  TaskId,
+  TeamId,
+  UpdateId,
+  UserId,
+} from '@sitrep/shared/kernel/ids';
 import { alertIdFor } from '../features/alerts/alert-id.ts';
 import { derivedId } from '../ids/derived-id.ts';
 import { alertGroupOf } from '../reactors/alert-group.ts';
@@ -32,6 +49,16 @@ export class Names {
   team = (name: string): TeamId => this.#id('team', name) as TeamId;
   incident = (name: string): IncidentId => this.#id('incident', name) as IncidentId;
   entry = (incident: string, name: string): EntryId => this.#id('entry', incident, name) as EntryId;
+  hypothesis = (incident: string, name: string): HypothesisId => this.#id('hypothesis', incident, name) as HypothesisId;
+  mitigation = (incident: string, name: string): MitigationId => this.#id('mitigation', incident, name) as MitigationId;
+  objection = (incident: string, mitigation: string, by: string): ObjectionId =>
+    this.#id('objection', incident, mitigation, by) as ObjectionId;
+  task = (incident: string, name: string): TaskId => this.#id('task', incident, name) as TaskId;
+  followUp = (incident: string, name: string): FollowUpId => this.#id('follow-up', incident, name) as FollowUpId;
+  need = (incident: string, name: string): NeedId => this.#id('need', incident, name) as NeedId;
+  criterion = (incident: string, name: string): CriterionId => this.#id('criterion', incident, name) as CriterionId;
+  link = (incident: string, name: string): LinkId => this.#id('link', incident, name) as LinkId;
+  update = (incident: string, name: string): UpdateId => this.#id('update', incident, name) as UpdateId;
   integration = (name: string): IntegrationId => this.#id('integration', name) as IntegrationId;
 
   alert(integration: string, fingerprint: string): AlertId {

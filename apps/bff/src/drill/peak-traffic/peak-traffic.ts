@@ -4,9 +4,11 @@ import { background } from './background.ts';
 import { before } from './before.ts';
 import { breakers } from './breakers.ts';
 import { castSteps } from './cast.ts';
+import { causes } from './causes.ts';
 import { declared } from './declared.ts';
 import { monitoringSteps } from './monitoring.ts';
 import { recovery } from './recovery.ts';
+import { work } from './work.ts';
 
 const DAYS_BEFORE = -4 * 24 * 60;
 
@@ -22,6 +24,8 @@ export const peakTraffic: Scenario = {
     alone,
     breakers,
     recovery,
+    causes,
+    work,
   ),
   seats: [
     { handle: 'maya', name: 'Maya Lindqvist', as: 'incident commander' },
