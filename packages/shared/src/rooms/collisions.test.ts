@@ -41,6 +41,8 @@ describe('what collides with a mitigation', () => {
     ['(api) rolled', 'api'],
     ['restarted api.', 'api'],
     ['payments/v2 is out', 'payments/v2'],
+    ['checkout-gateway: 3 pods', 'checkout-gateway'],
+    ['rolled a.b*c (v1)', 'a.b*c (v1)'],
   ])('[MIT-42] “%s” is a change on %s', (text, service) => {
     expect(collisionsOf(roomAfter(change(text)), target(service), NOW).changes).toEqual([
       { entryId: testId(0x51), happenedAt: T0, text, service },

@@ -63,4 +63,4 @@ const PART_OF_NAME = String.raw`[\p{L}\p{N}_]|[-./](?=[\p{L}\p{N}])`;
 const asWord = (service: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}_\\-./])${escaped(service)}(?!${PART_OF_NAME})`, 'iu');
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
