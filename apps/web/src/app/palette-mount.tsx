@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useRef } from 'react';
 import { closePalette, openPalette, usePaletteStore } from '../features/palette/palette-store.ts';
 import { PaletteWaiting } from '../features/palette/palette-waiting.tsx';
-import type { Place } from '../features/palette/items.ts';
+import { isSettingsPlace, type Place } from '../features/palette/items.ts';
 import type { FindPast } from '../features/palette/use-past.ts';
 import { request, withQuery } from '../http/request.ts';
 import { useKeys } from '../ui/keys.ts';
@@ -44,6 +44,8 @@ export const PaletteMount = () => {
       if (place.to === 'incident') void navigate({ to: '/incidents/$incident', params: { incident: place.key } });
       else if (place.to === 'board-of') void navigate({ to: '/', search: { q: place.text } });
       else if (place.to === 'history-of') void navigate({ to: '/history', search: { search: place.text } });
+      else if (isSettingsPlace(place.to))
+        void navigate({ to: '/settings/response/$section', params: { section: place.to } });
       else void navigate({ to: PATHS[place.to] });
     },
     [navigate],

@@ -49,7 +49,7 @@ export const Rail = ({ onShowKeys }: { onShowKeys: () => void }) => {
       <RailLink to="/people" label={t('people')} icon={<Users size={18} aria-hidden />} className="max-sm:order-5" />
       {administers ? (
         <RailLink
-          to="/settings/integrations"
+          to="/settings"
           label={t('settings')}
           icon={<Settings size={18} aria-hidden />}
           className="max-sm:order-6"

@@ -84,6 +84,14 @@ const settings = createRoute({
     throw redirect({ to: '/settings/integrations', replace: true });
   },
 });
+const responseSettings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/response/$section',
+  component: lazyRouteComponent(
+    patiently(() => import('./routes/settings-route.tsx')),
+    'SettingsRoute',
+  ),
+});
 const integrations = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings/integrations',
@@ -117,7 +125,18 @@ const routes = root.addChildren([
   ...primitives,
   signIn,
   join,
-  signedIn.addChildren([board, room, alerts, history, people, settings, integrations, keyboard, notFound]),
+  signedIn.addChildren([
+    board,
+    room,
+    alerts,
+    history,
+    people,
+    settings,
+    responseSettings,
+    integrations,
+    keyboard,
+    notFound,
+  ]),
 ]);
 
 export const createAppRouter = () =>

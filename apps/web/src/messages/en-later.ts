@@ -1,4 +1,5 @@
 import { brief } from './en/brief.ts';
+import { checklists } from './en/checklists.ts';
 import { catchUp } from './en/catch-up.ts';
 import { files } from './en/files.ts';
 import { handover } from './en/handover.ts';
@@ -14,6 +15,7 @@ import { presence } from './en/presence.ts';
 import { settings } from './en/settings.ts';
 import { situation } from './en/situation.ts';
 import { roster } from './en/roster.ts';
+import { tasks } from './en/tasks.ts';
 import { timelineView } from './en/timeline-view.ts';
 import { timeline } from './en/timeline.ts';
 import { updates } from './en/updates.ts';
@@ -24,6 +26,7 @@ export const later = {
   brief,
   files,
   catchUp,
+  checklists,
   handover,
   history,
   hypotheses,
@@ -37,6 +40,7 @@ export const later = {
   settings,
   situation,
   roster,
+  tasks,
   timeline,
   timelineView,
   updates,

@@ -21,7 +21,20 @@ export const GROUPS = [
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
-export const PLACES = ['board', 'alerts', 'history', 'people', 'integrations', 'keyboard'] as const;
+/** Sections of the settings of incident response, as their addresses call them. */
+export const SETTINGS_PLACES = [
+  'severities',
+  'watchdogs',
+  'working-time',
+  'roles',
+  'checklists',
+  'templates',
+  'services',
+] as const;
+export type SettingsPlace = (typeof SETTINGS_PLACES)[number];
+export const isSettingsPlace = (to: string): to is SettingsPlace => SETTINGS_PLACES.some((one) => one === to);
+
+export const PLACES = ['board', 'alerts', 'history', 'people', ...SETTINGS_PLACES, 'integrations', 'keyboard'] as const;
 /** Where the palette can lead to. */
 export type Place =
   | { readonly to: (typeof PLACES)[number] }

@@ -7,7 +7,7 @@ import { keySettings, setLetters } from '../../../ui/keys/settings.ts';
 import type { MenuItem } from '../../../ui/menu-item.ts';
 import { useLookItems } from '../../../ui/use-look-items.tsx';
 import { useMay } from '../../../widgets/gate.ts';
-import { PLACES, type PaletteItem } from '../items.ts';
+import { isSettingsPlace, PLACES, type PaletteItem } from '../items.ts';
 
 const KEY_OF_PLACE: Partial<Readonly<Record<(typeof PLACES)[number], KeyId>>> = {
   board: 'go-board',
@@ -61,6 +61,7 @@ export const usePlaceItems = (): readonly PaletteItem[] => {
           keywords: also(place),
           keys: active === undefined || active.off ? undefined : active.caps.join(' '),
           mark: { is: 'group', group: 'screens' },
+          ...(isSettingsPlace(place) ? { onlyFound: true as const } : {}),
           choice: { does: 'go', place: { to: place } },
         };
       }),
