@@ -8,12 +8,14 @@ import { isDeclared } from '@sitrep/shared/incidents/state';
 import type { ChangesAnswer, HistoryPage } from '@sitrep/shared/protocol/http';
 import { partsOf, roomVisibility, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
 import { whatChanged } from '@sitrep/shared/rooms/what-changed';
+import { SETTINGS_STREAM } from '@sitrep/shared/settings/commands';
+import { initialSettings, type SettingsState } from '@sitrep/shared/settings/state';
 import type { EventLog } from '../ports/event-log.ts';
 import type { ReadStore } from '../ports/read-store.ts';
 import type { HistoryIndexer } from '../projections/history-indexer.ts';
 import type { OpenSet } from '../projections/open-set.ts';
 import type { Pipeline } from '../projections/pipeline.ts';
-import { PastBoards } from '../projections/past-boards.ts';
+import { PastBoards, type PastBoard } from '../projections/past-boards.ts';
 import { positionAt, roomAt } from '../projections/time-travel.ts';
 import { requireActor } from './authenticate.ts';
 import { parseQuery, QUERY } from './query.ts';
@@ -55,11 +57,12 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
     const { at, atLeast } = parseQuery({ at: QUERY.at, atLeast: QUERY.atLeast }, request.query);
     await pipeline.appliedUpTo(Math.min(atLeast ?? 0, log.head()));
     const position = at === undefined ? openSet.position : await positionAt(log, at);
-    const then = at === undefined ? openIncidents(openSet) : await past.openAt(position);
+    const { rooms, settings } = at === undefined ? boardNow(openSet) : await past.openAt(position);
     if (at !== undefined) await indexer.upToDate();
     const items: BoardRow[] = [];
-    for (const incident of then) {
-      const row = boardRow(incident);
+    for (const room of rooms) {
+      const { incident } = room;
+      const row = boardRow(room, settings);
       if (row !== undefined && isDeclared(incident) && mayReadToday(actor, incident.id, incident)) items.push(row);
     }
     response.json({ items: items.toSorted(compareBoardRows), position });
@@ -125,10 +128,11 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
   return router;
 };
 
-const openIncidents = (openSet: OpenSet): readonly Room['incident'][] => {
-  const incidents: Room['incident'][] = [];
+const boardNow = (openSet: OpenSet): PastBoard => {
+  const rooms: Room[] = [];
   for (const [stream, { state }] of openSet.entries()) {
-    if (stream.startsWith('incident/')) incidents.push((state as Room).incident);
+    if (stream.startsWith('incident/')) rooms.push(state as Room);
   }
-  return incidents;
+  const settings = (openSet.get(SETTINGS_STREAM)?.state as SettingsState | undefined) ?? initialSettings;
+  return { rooms, settings: settings.values };
 };

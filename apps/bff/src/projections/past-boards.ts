@@ -1,9 +1,17 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
-import { evolveIncident } from '@sitrep/shared/incidents/evolve';
-import type { IncidentEvent } from '@sitrep/shared/incidents/events';
-import { isDeclared, undeclared, type IncidentState } from '@sitrep/shared/incidents/state';
+import { isDeclared } from '@sitrep/shared/incidents/state';
 import { Refusal } from '@sitrep/shared/kernel/errors';
 import type { Recorded, StreamId } from '@sitrep/shared/kernel/event';
+import type { SitrepEvent } from '@sitrep/shared/protocol/catalogue';
+import {
+  emptyRoomBesideTimeline,
+  evolveBesideTimeline,
+  type RoomBesideTimeline,
+  type RoomEvent,
+} from '@sitrep/shared/rooms/room';
+import { SETTINGS_STREAM } from '@sitrep/shared/settings/commands';
+import { settingsAggregate } from '@sitrep/shared/settings/evolve';
+import type { Settings } from '@sitrep/shared/settings/values';
 import type { EventLog } from '../ports/event-log.ts';
 
 const CHUNK = 2_000;
@@ -11,17 +19,18 @@ export const MOST_WAITING = 8;
 const KEPT = 4;
 const RETRY_AFTER_S = 5;
 
-type Incidents = readonly IncidentState[];
+/** What a board is made of. */
+export type PastBoard = { readonly rooms: readonly RoomBesideTimeline[]; readonly settings: Settings };
 
 /**
- * The incidents that were open at a position. Each answer reads the log from its beginning, so one is made at a time,
+ * The board as it was at a position. Each answer reads the log from its beginning, so one is made at a time,
  * the newest ones are kept, and whoever finds too many waiting is told to come again.
  */
 export class PastBoards {
   readonly #log: EventLog;
   /** By position, as are those under way; least recently used first. */
-  readonly #kept = new Map<number, Incidents>();
-  readonly #underWay = new Map<number, Promise<Incidents>>();
+  readonly #kept = new Map<number, PastBoard>();
+  readonly #underWay = new Map<number, Promise<PastBoard>>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(log: EventLog) {
@@ -29,49 +38,52 @@ export class PastBoards {
   }
 
   /** @throws Refusal `unavailable` where too many others wait */
-  async openAt(position: number): Promise<Incidents> {
+  async openAt(position: number): Promise<PastBoard> {
     const kept = this.#kept.get(position);
     if (kept === undefined) return this.#underWay.get(position) ?? this.#begin(position);
     this.#keep(position, kept);
     return kept;
   }
 
-  #begin(position: number): Promise<Incidents> {
+  #begin(position: number): Promise<PastBoard> {
     if (this.#underWay.size > MOST_WAITING) {
       const message = 'Many people are looking back right now. Try again in a moment.';
       throw new Refusal('unavailable', message, { retryAfterS: RETRY_AFTER_S });
     }
     const answer = this.#last
-      .then(() => openIncidentsAt(this.#log, position))
-      .then((incidents) => this.#keep(position, incidents))
+      .then(() => boardAt(this.#log, position))
+      .then((board) => this.#keep(position, board))
       .finally(() => this.#underWay.delete(position));
     this.#underWay.set(position, answer);
     this.#last = answer.catch(() => undefined);
     return answer;
   }
 
-  #keep(position: number, incidents: Incidents): Incidents {
+  #keep(position: number, board: PastBoard): PastBoard {
     this.#kept.delete(position);
-    this.#kept.set(position, incidents);
+    this.#kept.set(position, board);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    return incidents;
+    return board;
   }
 }
 
-const openIncidentsAt = async (log: EventLog, upToPosition: number): Promise<Incidents> => {
-  const incidents = new Map<StreamId, IncidentState>();
+const boardAt = async (log: EventLog, upToPosition: number): Promise<PastBoard> => {
+  const rooms = new Map<StreamId, RoomBesideTimeline>();
+  let settings = settingsAggregate.initialState;
   for (let position = 0; position < upToPosition;) {
     const events = await log.readAll(position, Math.min(CHUNK, upToPosition - position));
     const last = events.at(-1);
     if (last === undefined) break;
-    for (const event of events) {
-      if (!event.type.startsWith('incident.')) continue;
-      const before = incidents.get(event.stream) ?? undeclared;
-      incidents.set(event.stream, evolveIncident(before, event as unknown as Recorded<IncidentEvent>));
+    for (const event of events as readonly unknown[] as readonly Recorded<SitrepEvent>[]) {
+      if (event.stream === SETTINGS_STREAM) settings = settingsAggregate.evolve(settings, event as never);
+      if (!event.stream.startsWith('incident/')) continue;
+      const before = rooms.get(event.stream) ?? emptyRoomBesideTimeline;
+      rooms.set(event.stream, evolveBesideTimeline(before, event as Recorded<RoomEvent>));
     }
     position = last.position;
     await otherWork();
   }
-  return [...incidents.values()].filter((incident) => isDeclared(incident) && incident.status !== 'closed');
+  const open = [...rooms.values()].filter(({ incident }) => isDeclared(incident) && incident.status !== 'closed');
+  return { rooms: open, settings: settings.values };
 };

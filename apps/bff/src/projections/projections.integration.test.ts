@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { boardRow } from '@sitrep/shared/board/board-row';
 import type { StreamId } from '@sitrep/shared/kernel/event';
 import type { Room } from '@sitrep/shared/rooms/room';
+import { DEFAULT_SETTINGS } from '@sitrep/shared/settings/values';
 import { temporaryFolder } from '../adapters/storage/file/temporary-storage.ts';
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.ts';
 import type { EventLog } from '../ports/event-log.ts';
@@ -366,5 +367,5 @@ test('[HIST-10] the read store is rebuilt from the log wherever it is missing', 
   const server = await start({ folder: data });
   expect(await pageOf(server)).toEqual(before);
   const rows = [...server.core.openSet.entries()].filter(([stream]) => stream.startsWith('incident/'));
-  expect(rows.every(([, { state }]) => boardRow((state as Room).incident) !== undefined)).toBe(true);
+  expect(rows.every(([, { state }]) => boardRow(state as Room, DEFAULT_SETTINGS) !== undefined)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { alertRow, type AlertRow, type AlertSighting } from '@sitrep/shared/aler
 import { isActive, isKnown, type AlertState } from '@sitrep/shared/alerts/state';
 import { boardRow, type BoardRow } from '@sitrep/shared/board/board-row';
 import type { IncidentEvent } from '@sitrep/shared/incidents/events';
-import { isDeclared, type Incident } from '@sitrep/shared/incidents/state';
+import { isDeclared } from '@sitrep/shared/incidents/state';
 import type { AlertId, IncidentId, TeamId } from '@sitrep/shared/kernel/ids';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import type { Actor } from '@sitrep/shared/kernel/actor';
@@ -18,7 +18,9 @@ import {
   type SettingsRow,
 } from '@sitrep/shared/protocol/topics';
 import type { Room } from '@sitrep/shared/rooms/room';
+import { SETTINGS_STREAM } from '@sitrep/shared/settings/commands';
 import { initialSettings, type SettingsState } from '@sitrep/shared/settings/state';
+import type { Settings } from '@sitrep/shared/settings/values';
 import type { Clock } from '../ports/clock.ts';
 import type { TopicsMemory, Versioned } from '../ports/snapshot-store.ts';
 import type { StoredEvent } from '../ports/stored-event.ts';
@@ -177,11 +179,9 @@ export class Topics {
 
   #touch(stream: StreamId, { state, position }: Versioned): void {
     switch (aggregateNameOf(stream)) {
-      case 'incident': {
-        const { incident } = state as Room;
-        if (isDeclared(incident)) this.#touchIncident(incident, position);
+      case 'incident':
+        this.#touchIncident(state as Room, position);
         return;
-      }
       case 'alert': {
         const alert = state as AlertState;
         if (isKnown(alert)) this.#touchAlert(alert, position);
@@ -192,14 +192,24 @@ export class Topics {
         return;
       case 'settings':
         this.#touchSettings(state as SettingsState, position);
+        this.#touchOpenIncidents(position);
         return;
       case 'integrations':
       case 'counter':
     }
   }
 
-  #touchIncident(incident: Incident, position: number): void {
-    const row = boardRow(incident);
+  /** What is due follows from the settings. */
+  #touchOpenIncidents(position: number): void {
+    for (const [stream, { state }] of this.#deps.openSet.entries()) {
+      if (aggregateNameOf(stream) === 'incident') this.#touchIncident(state as Room, position);
+    }
+  }
+
+  #touchIncident(room: Room, position: number): void {
+    const { incident } = room;
+    if (!isDeclared(incident)) return;
+    const row = boardRow(room, this.#settings());
     const channel = incident.private ? this.#privateRow(incident.id) : this.lists.board;
     channel.set(incident.id, row, position);
     if (incident.private && row === undefined) this.#closing.add(incident.id);
@@ -232,6 +242,10 @@ export class Topics {
       const oldest = this.#resolvedAlerts.shift();
       if (oldest !== undefined) alerts.set(oldest, undefined, position);
     }
+  }
+
+  #settings(): Settings {
+    return ((this.#deps.openSet.get(SETTINGS_STREAM)?.state as SettingsState | undefined) ?? initialSettings).values;
   }
 
   #touchSettings(settings: SettingsState, position: number): void {

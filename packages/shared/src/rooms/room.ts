@@ -51,6 +51,7 @@ export type RoomParts = {
 
 /** Everything in one incident's stream, folded: what the incident is, what is done about it, what was written. */
 export type Room = RoomParts & { readonly incident: IncidentState; readonly timeline: Timeline };
+export type RoomBesideTimeline = Omit<Room, 'timeline'>;
 
 export type PartEvent =
   | RosterEvent
@@ -119,7 +120,7 @@ export const emptyParts = Object.fromEntries(PART_NAMES.map((name) => [name, PAR
 export const partsOf = (room: RoomParts): RoomParts =>
   Object.fromEntries(PART_NAMES.map((name) => [name, room[name]])) as RoomParts;
 
-const evolvePart = (room: Room, name: keyof RoomParts, event: Recorded<RoomEvent>): Room => {
+const evolvePart = <R extends RoomBesideTimeline>(room: R, name: keyof RoomParts, event: Recorded<RoomEvent>): R => {
   const evolve = PARTS[name].evolve as (state: unknown, event: unknown) => unknown;
   const next = evolve(room[name], event);
   return next === room[name] ? room : { ...room, [name]: next };
@@ -128,21 +129,28 @@ const evolvePart = (room: Room, name: keyof RoomParts, event: Recorded<RoomEvent
 export const isIncidentEvent = (event: DomainEvent): event is Recorded<IncidentEvent> =>
   Object.hasOwn(IncidentEvents, event.type);
 
-const evolveRoom = (room: Room, event: Recorded<RoomEvent>): Room => {
-  const timeline = evolveTimeline(room.timeline, event);
+/** All but the timeline, which grows without end: for views that show nothing of it. */
+export const evolveBesideTimeline = <R extends RoomBesideTimeline>(room: R, event: Recorded<RoomEvent>): R => {
   if (isIncidentEvent(event)) {
-    let next: Room = { ...room, incident: evolveIncident(room.incident, event), timeline };
+    let next: R = { ...room, incident: evolveIncident(room.incident, event) };
     for (const name of FOLLOWERS) next = evolvePart(next, name, event);
     return next;
   }
-  const noted = timeline === room.timeline ? room : { ...room, timeline };
   const part = PART_OF.get(event.type);
-  return part === undefined ? noted : evolvePart(noted, part, event);
+  return part === undefined ? room : evolvePart(room, part, event);
 };
+
+const evolveRoom = (room: Room, event: Recorded<RoomEvent>): Room => {
+  const timeline = evolveTimeline(room.timeline, event);
+  const next = evolveBesideTimeline(room, event);
+  return timeline === room.timeline ? next : { ...next, timeline };
+};
+
+export const emptyRoomBesideTimeline: RoomBesideTimeline = { incident: undeclared, ...emptyParts };
 
 export const roomAggregate: Aggregate<Room, RoomEvent> = {
   name: 'incident',
-  initialState: { incident: undeclared, timeline: emptyTimeline, ...emptyParts },
+  initialState: { ...emptyRoomBesideTimeline, timeline: emptyTimeline },
   evolve: evolveRoom,
 };
 

@@ -101,8 +101,8 @@ const Board = ({ view, filters, renderAbove, actions }: BoardProps) => {
   const { serverNow } = useLiveClient();
   const isActive = useIsActive();
   const ordered = useMemo(
-    () => unownedFirst(view.rows.toSorted(boardOrder(isActive)), isActive),
-    [view.rows, isActive],
+    () => unownedFirst(view.rows.toSorted(boardOrder(isActive, serverNow())), isActive),
+    [view.rows, isActive, serverNow],
   );
   const rows = useMemo(() => filterRows(ordered, filters, me.id), [ordered, filters, me.id]);
   const uncommanded = ordered.filter((row) => needsCommander(row, isActive)).length;

@@ -17,6 +17,9 @@ const row = (id: string, part: Partial<BoardRow>): BoardRow => ({
   alerts: { firing: 0, resolved: 0 },
   suggestsResolve: false,
   private: false,
+  lastUpdateAt: {},
+  executing: 0,
+  commanderAway: false,
   ...part,
 });
 const rows = [

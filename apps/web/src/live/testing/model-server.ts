@@ -1,6 +1,6 @@
 import { boardRow } from '@sitrep/shared/board/board-row';
 import type { Actor } from '@sitrep/shared/kernel/actor';
-import type { SettingsFacts } from '@sitrep/shared/settings/values';
+import { DEFAULT_SETTINGS, type SettingsFacts } from '@sitrep/shared/settings/values';
 import { isRefusal } from '@sitrep/shared/kernel/errors';
 import type { Recorded } from '@sitrep/shared/kernel/event';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
@@ -76,7 +76,7 @@ export class ModelServer {
     });
     if (events.length === 0) return { events, position: this.events.length, outcome: 'unchanged' };
     this.#rooms.set(stream, held);
-    const row = boardRow(held.room.incident);
+    const row = boardRow(held.room, DEFAULT_SETTINGS);
     const id = stream.slice('incident/'.length);
     this.setRow(
       held.room.incident.status !== 'undeclared' && held.room.incident.private ? `board/${id}` : 'board',

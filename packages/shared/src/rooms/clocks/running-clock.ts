@@ -2,10 +2,10 @@ import type { ClockRef, NamedClock } from '../../clocks/events.ts';
 import { clockKey, type Clocks, type Deferral, type RanOut } from '../../clocks/state.ts';
 import type { ClockName } from '../../clocks/values.ts';
 import { isDeclared, type OpenIncident } from '../../incidents/state.ts';
-import type { Room } from '../room.ts';
+import type { RoomBesideTimeline } from '../room.ts';
 
-/** What clocks are read from: a room without what was written in it. */
-export type ClockedRoom = Omit<Room, 'timeline'>;
+/** What clocks are read from. */
+export type ClockedRoom = RoomBesideTimeline;
 
 /**
  * What a clock does when it runs out, besides writing an entry. `escalate`: marks the incident escalated and is called
