@@ -5,6 +5,7 @@ import type { IncidentRole, IncidentStatus, Severity } from '../incidents/values
 import { isDeclared } from '../incidents/state.ts';
 import type { TimelineEntry, WrittenEntry } from '../timeline/state.ts';
 import type { Room, RoomEvent } from './room.ts';
+import { whatWasDone, type WhatWasDone } from './what-was-done.ts';
 
 type Move<Value> = { readonly from?: Value; readonly to?: Value };
 
@@ -22,7 +23,10 @@ export type WhatChanged = {
   /** Made since and standing, newest first, `MOST_TOLD` at most; `decisionCount` says how many there are. */
   readonly decisions: readonly WrittenEntry[];
   readonly decisionCount: number;
-  /** Pinned since and still, newest first, `MOST_TOLD` at most, without those decisions. */
+  /** `MOST_TOLD` at most of each; `doneCounts` says how many there are. */
+  readonly done: WhatWasDone;
+  readonly doneCounts: { readonly [Part in keyof WhatWasDone]: number };
+  /** Pinned since and still, newest first, `MOST_TOLD` at most, without what is told already. */
   readonly pinned: readonly TimelineEntry[];
   readonly pinnedCount: number;
   /** Who did something, or was given a role, for the first time. */
@@ -49,8 +53,10 @@ export const whatChanged = (
   const events = all.filter((event) => !isOwn(event.actor));
   const news = room.timeline.entries.filter(({ version, by }) => version > since && !isOwn(by));
   const decisions = news.filter(isStandingDecision);
-  const toldAsDecisions = new Set<TimelineEntry>(decisions);
-  const pinned = pinnedSince(room, events).filter((entry) => !toldAsDecisions.has(entry));
+  const done = whatWasDone(room, { since, reader, isOwn });
+  const { causes, mitigations, updates, tasks } = done;
+  const told = new Set<TimelineEntry>([...decisions, ...causes, ...mitigations, ...updates, ...tasks]);
+  const pinned = pinnedSince(room, events).filter((entry) => !told.has(entry));
   const { added, removed } = services(all, isOwn);
   return {
     since,
@@ -63,6 +69,18 @@ export const whatChanged = (
     servicesRemoved: removed,
     decisions: newest(decisions),
     decisionCount: decisions.length,
+    done: {
+      causes: causes.slice(0, MOST_TOLD),
+      mitigations: mitigations.slice(0, MOST_TOLD),
+      updates: updates.slice(0, MOST_TOLD),
+      tasks: tasks.slice(0, MOST_TOLD),
+    },
+    doneCounts: {
+      causes: causes.length,
+      mitigations: mitigations.length,
+      updates: updates.length,
+      tasks: tasks.length,
+    },
     pinned: newest(pinned),
     pinnedCount: pinned.length,
     newPeople: newPeople(room, since, events).filter((id) => id !== reader),
@@ -79,6 +97,7 @@ export const hasNews = (changed: WhatChanged): boolean =>
   changed.servicesAdded.length > 0 ||
   changed.servicesRemoved.length > 0 ||
   changed.decisionCount > 0 ||
+  Object.values(changed.doneCounts).some((count) => count > 0) ||
   changed.pinnedCount > 0 ||
   changed.newPeople.length > 0;
 

@@ -7,6 +7,9 @@ import { RoleBadge } from '../../../ui/role-badge.tsx';
 import { useRoleNames } from '../../../widgets/role-names.ts';
 import { EntryLines } from './entry-lines.tsx';
 
+/** What concerns the reader themselves first. */
+const DONE = ['tasks', 'causes', 'mitigations', 'updates'] as const;
+
 type Props = {
   changed: WhatChanged;
   /** Everything is news to them; who and what is in it now stands around the timeline. */
@@ -23,6 +26,7 @@ export const ChangedLines = ({ changed, joins }: Props) => {
   const nameOf = (id: UserId | undefined): string =>
     id === undefined ? t('nobody') : (people.get(id)?.name ?? common('somebody'));
   const { severity, status, title, roles, newPeople, decisions, decisionCount, pinned, pinnedCount } = changed;
+  const { done, doneCounts } = changed;
   const services = [
     ...changed.servicesAdded.map((service) => `+ ${service}`),
     ...changed.servicesRemoved.map((service) => `− ${service}`),
@@ -56,6 +60,14 @@ export const ChangedLines = ({ changed, joins }: Props) => {
       )}
       {joins || services.length === 0 ? null : <Line name={t('services')}>{services.join(', ')}</Line>}
       <EntryLines name={t('decisions', { count: decisionCount })} entries={decisions} count={decisionCount} />
+      {DONE.map((part) => (
+        <EntryLines
+          key={part}
+          name={t(part, { count: doneCounts[part] })}
+          entries={done[part]}
+          count={doneCounts[part]}
+        />
+      ))}
       <EntryLines name={t('pinned', { count: pinnedCount })} entries={pinned} count={pinnedCount} />
       {joins || newPeople.length === 0 ? null : <Line name={t('newPeople')}>{newPeople.map(nameOf).join(', ')}</Line>}
     </dl>
