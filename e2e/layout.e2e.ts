@@ -207,7 +207,7 @@ test('[RV-5] Where older entries are not loaded, the room does not claim that th
   const { id, key } = await ana.declares('Checkout answers with errors');
   await ana.opensRoom(key);
   const impact = ana.page.getByRole('region', { name: 'Impact' });
-  await expect(impact).toContainText('Nobody has said yet who feels it');
+  await expect(impact).toContainText('Who feels it, and how badly?');
   await ana.command('timeline.add-entry', { incidentId: id, kind: 'impact', text: 'Half of all orders fail' });
   await expect(impact).toContainText('Half of all orders fail');
   const later = Array.from({ length: ROOM_WINDOW }, (_, index) => `Measured ${index + 1} times`);

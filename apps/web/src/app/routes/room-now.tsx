@@ -20,7 +20,7 @@ const isImpact = ({ kind }: WrittenEntry): boolean => kind === 'impact';
 const isDecision = ({ kind }: WrittenEntry): boolean => kind === 'decision';
 
 /** What is true now, besides the header: the incident state document, each fact once and in its place. */
-export const RoomNow = ({ incident, parts, entries }: RoomSeen) => {
+export const RoomNow = ({ incident, parts, entries, partly }: RoomSeen) => {
   const t = useTranslations('incident.now');
   const { situation, hypotheses } = parts;
   const impact = useMemo(() => newest(entries, isImpact), [entries]);
@@ -32,6 +32,7 @@ export const RoomNow = ({ incident, parts, entries }: RoomSeen) => {
       <ImpactPanel
         incident={incident}
         impact={situation.impact}
+        partly={partly}
         instead={impact === undefined ? null : <LatestFact id={`${incident.id}/impact`} entry={impact} />}
       />
       <CausePanel hypotheses={hypotheses} />

@@ -27,7 +27,7 @@ export type QuickEntry =
   | { readonly does: 'add-service'; readonly service: string }
   | { readonly does: 'close'; readonly reason: string }
   | { readonly does: 'reopen'; readonly reason: string }
-  | Extract<AreaEntry, { does: 'send' }>
+  | Extract<AreaEntry, { does: 'send' | 'open' }>
   | { readonly does: 'explain'; readonly problem: QuickProblem };
 
 export type QuickProblem =
@@ -54,7 +54,6 @@ export const QUICK_COMMANDS = [
   'service',
   'ic',
   'change',
-  'impact',
   'link',
   'dep',
   'tl',

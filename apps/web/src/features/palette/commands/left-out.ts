@@ -11,6 +11,8 @@ export const LEFT_OUT = {
   'clock.run-out': 'Sitrep looks when clocks are due',
   'clock.call-out': 'Sitrep looks when clocks are due',
   'clock.defer': 'a clock is deferred in the list of those that run',
+  'situation.schedule-postmortem': 'its panel takes a day and a time that lie ahead',
+  'situation.reword-criterion': 'a text is edited where it stands, over what one sees',
   'timeline.edit-entry': 'a text is edited where it stands, over the revision that one sees',
   'timeline.import-entries': 'pasted lines want their preview',
   'timeline.retract-import': 'what was pasted is taken back as a whole by undo',

@@ -10,6 +10,8 @@ export const OFFERED = COMMAND_TYPES.filter(isOffered);
 /** Fields that could be left out, and yet decide what is meant. */
 const ALSO_ASKED: Partial<Readonly<Record<OfferedCommand, readonly string[]>>> = {
   'incident.close': ['as'],
+  'situation.change-impact': ['users'],
+  'situation.add-link': ['kind'],
   'timeline.add-entry': ['kind'],
 };
 

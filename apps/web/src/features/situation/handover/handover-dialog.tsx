@@ -30,7 +30,9 @@ export const HandoverDialog = ({ incident, card, onClose }: Props) => {
   };
   return (
     <Dialog title={t('title')} description={t('meaning')} onClose={onClose} size="wide">
-      <HandoverCardView card={card} />
+      <div className="@container">
+        <HandoverCardView card={card} />
+      </div>
       <ProblemLine problem={record.error} />
       <DialogActions>
         <CopyButton text={cardMarkdown(card, wording)} label={t('copy')} variant="quiet" />

@@ -23,10 +23,12 @@ type Props = {
   impact: Impact;
   /** What is known of it otherwise, while nobody has written it here. */
   instead: ReactNode;
+  /** There are older entries, which were not looked at for it. */
+  partly: boolean;
 };
 
 /** Who feels it and how badly: what everybody asks first. */
-export const ImpactPanel = ({ incident, impact, instead }: Props) => {
+export const ImpactPanel = ({ incident, impact, instead, partly }: Props) => {
   const t = useTranslations('situation.impact');
   const [editing, setEditing] = useState(false);
   const keys = useAriaKeys('edit-impact');
@@ -53,7 +55,7 @@ export const ImpactPanel = ({ incident, impact, instead }: Props) => {
       ) : (
         <div className="grid gap-2">
           {isUnwritten(impact) ? (
-            (instead ?? <Nothing editable={editable} />)
+            (instead ?? <Nothing editable={editable} partly={partly} />)
           ) : (
             <Said incident={incident} impact={impact} />
           )}
@@ -66,12 +68,13 @@ export const ImpactPanel = ({ incident, impact, instead }: Props) => {
   );
 };
 
-const Nothing = ({ editable }: { editable: boolean }) => {
+const Nothing = ({ editable, partly }: { editable: boolean; partly: boolean }) => {
   const t = useTranslations('situation.impact');
+  const now = useTranslations('incident.now');
   const key = useKeyHint('edit-impact');
   return (
     <p className="text-text-2">
-      {t('none')}{' '}
+      {partly ? now('notLately') : t('none')}{' '}
       {editable && key !== undefined ? <span className="pointer-coarse:hidden">{t('noneHint', { key })}</span> : null}
     </p>
   );

@@ -10,6 +10,7 @@ import { usePhrase } from '../use-phrase.ts';
 import { EntryIcon } from './entry-icon.tsx';
 import { EntryMenu, type RoomRef } from './entry-menu.tsx';
 import { FoldedText } from './folded-text.tsx';
+import { HandoverEntry } from './handover-entry.tsx';
 import { WrittenEntryBody } from './written-entry-body.tsx';
 
 type Recorded = Extract<RoomEntry, { origin: 'recorded' }>;
@@ -44,6 +45,7 @@ const RecordedRow = ({ entry, room, ...marked }: RowProps<Recorded>) => {
           <FoldedText text={said} className="text-text-2">
             {said}
           </FoldedText>
+          {entry.fact.type === 'situation.handover-recorded' ? <HandoverEntry card={entry.fact.data.card} /> : null}
         </div>
         <Marks entry={entry} />
         <EntryMenu entry={entry} room={room} text={said} />
@@ -65,7 +67,7 @@ const Frame = ({ entry, children, ...marked }: Marked & { entry: RoomEntry; chil
       data-found={marked.found === 'no' ? undefined : marked.found}
       className={classNames(
         'relative grid grid-cols-[4rem_1.25rem_1fr] gap-x-1.5 border-l-2 px-3 py-1.5 max-sm:grid-cols-[3rem_1fr] hover:bg-raised/60',
-        look(marked, entry.pinned),
+        look(marked, entry.pinned, standsOut(entry)),
       )}
     >
       {marked.unseen ? (
@@ -98,13 +100,18 @@ const Frame = ({ entry, children, ...marked }: Marked & { entry: RoomEntry; chil
 };
 
 /** One mark at a time, the nearest to what the reader is doing. */
-const look = ({ targeted, fresh, found }: Marked, pinned: boolean): string => {
+const look = ({ targeted, fresh, found }: Marked, pinned: boolean, alarming: boolean): string => {
   if (found === 'here') return 'border-accent bg-accent-bg';
   if (targeted) return 'tinted border-accent bg-accent-bg';
   if (fresh)
     return classNames('tinted', pinned ? 'border-text-2' : 'border-transparent', 'motion-reduce:border-accent');
+  if (alarming) return 'border-sev2-fg bg-sev2-bg';
   return pinned ? 'border-text-2' : 'border-transparent';
 };
+
+/** Nobody must overlook a change that nobody approved. */
+const standsOut = (entry: RoomEntry): boolean =>
+  entry.origin === 'recorded' && entry.fact.type === 'mitigation.recorded-uncoordinated';
 
 const Marks = ({ entry }: { entry: RoomEntry }) => {
   const t = useTranslations('timeline');

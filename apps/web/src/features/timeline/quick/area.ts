@@ -31,7 +31,10 @@ export type AreaProblem =
   | { readonly code: 'number-unknown'; readonly value: string }
   | { readonly code: 'handle-unknown'; readonly value: string };
 
-export type AreaEntry = QuickCommandEntry | { readonly does: 'explain'; readonly problem: AreaProblem };
+/** For what wants more than a line: its form opens with what was typed. */
+export type OpeningEntry = { readonly does: 'open'; readonly opens: 'public-update'; readonly text: string };
+
+export type AreaEntry = QuickCommandEntry | OpeningEntry | { readonly does: 'explain'; readonly problem: AreaProblem };
 
 /** Commands of one part of the room, as they are typed. */
 export type QuickArea<Name extends string = string> = {

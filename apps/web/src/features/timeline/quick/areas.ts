@@ -1,7 +1,9 @@
 import type { QuickArea } from './area.ts';
 import { hypothesesArea } from './hypotheses.ts';
+import { situationArea } from './situation.ts';
+import { updatesArea } from './updates.ts';
 
 /** Every part of the room that has commands of its own; in the order of suggestions. */
-export const AREAS: readonly QuickArea[] = [hypothesesArea];
+export const AREAS: readonly QuickArea[] = [situationArea, hypothesesArea, updatesArea];
 
 export const areaOf = (command: string): QuickArea | undefined => AREAS.find(({ names }) => names.includes(command));
