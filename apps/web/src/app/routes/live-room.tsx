@@ -25,7 +25,6 @@ import { showToast } from '../../ui/toast.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { typeInto } from '../../ui/type-into.ts';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useBeHere } from '../../widgets/here.ts';
 import { useBeginVisit } from '../../widgets/read-marker.ts';
@@ -40,12 +39,6 @@ import { useHandOverKey } from './use-hand-over-key.ts';
 type Props = { id: IncidentId; address: string };
 
 const whole = (parts: RoomParts): RoomParts => parts;
-
-/** Until there are status updates, what users feel is the nearest to one. */
-const writeUpdate = (): void => {
-  const field = document.getElementById(COMPOSER);
-  if (field instanceof HTMLTextAreaElement) typeInto(field, '/impact ');
-};
 
 /** Why a key did nothing: one that does nothing seems broken. */
 const sayWhy = (title: string): void => void showToast({ id: 'why', title });
@@ -92,7 +85,6 @@ export const LiveRoom = ({ id, address }: Props) => {
   );
   useKeys([
     { id: 'write-note', run: () => document.getElementById(COMPOSER)?.focus() },
-    { id: 'write-update', run: writeUpdate },
     { id: 'change-severity', run: () => document.getElementById(SEVERITY_MENU)?.click() },
     { id: 'change-status', run: () => document.getElementById(STATUS_MENU)?.click() },
     { id: 'take-command', run: takeCommand },

@@ -3,10 +3,11 @@ import { useTranslations } from 'use-intl';
 import { Tabs, tabPanel } from '../../ui/tabs.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 
-type Parts = { now: ReactNode; timeline: ReactNode; work: ReactNode };
+type Columns = { now: ReactNode; timeline: ReactNode; work: ReactNode };
+type Parts = Columns & { updates: ReactNode };
 
 /** Three columns; on a narrower screen what belongs to the work stands below what is true now. */
-export const RoomColumns = ({ now, timeline, work }: Parts) => {
+export const RoomColumns = ({ now, timeline, work }: Columns) => {
   const t = useTranslations('incident.room');
   const three = useMediaQuery('(min-width: 80rem)');
   return (
@@ -43,6 +44,7 @@ export const RoomTabs = ({ tab, onTab, ...parts }: TabsProps) => {
           { id: 'now', label: t('tabNow') },
           { id: 'timeline', label: t('tabTimeline') },
           { id: 'work', label: t('tabWork') },
+          { id: 'updates', label: t('tabUpdates') },
         ]}
       />
       <div

@@ -10,6 +10,9 @@ import { KeyEvents } from '../../features/timeline/components/key-events.tsx';
 import { TimelineView } from '../../features/timeline/components/timeline-view.tsx';
 import type { RoomEntry } from '../../live/live-client.ts';
 import type { OlderEntries } from '../../live/react.tsx';
+import { UpdateDesk } from '../../features/updates/update-desk.tsx';
+import { UpdatesPanel } from '../../features/updates/updates-panel.tsx';
+import { usePast } from '../../widgets/past.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import type { MenuItem } from '../../ui/menu.tsx';
 import { PanelFailure } from '../../ui/panel.tsx';
@@ -57,6 +60,7 @@ export const RoomLayout = (props: Props) => {
   } = props;
   const timeline = useTranslations('timeline');
   const me = useMe();
+  const past = usePast();
   const wide = useMediaQuery('(min-width: 56.25rem)');
   const [tab, setTab] = useState<RoomTab>('timeline');
   // A link to an entry leads to where the entry is.
@@ -92,6 +96,11 @@ export const RoomLayout = (props: Props) => {
         <KeyEvents entries={entries} />
       </WorkPanel>
     ),
+    updates: (
+      <div className="p-4">
+        <UpdatesPanel {...seen} as="screens" />
+      </div>
+    ),
   };
   return (
     <div className="relative flex h-full flex-col overflow-clip">
@@ -107,6 +116,7 @@ export const RoomLayout = (props: Props) => {
         {headerEnd}
       </RoomHeader>
       <RoleNotices incident={incident} roster={roomParts.roster} />
+      {past === undefined ? <UpdateDesk {...seen} /> : null}
       {wide ? <RoomColumns {...parts} /> : <RoomTabs {...parts} tab={tab} onTab={setTab} />}
     </div>
   );

@@ -8,6 +8,7 @@ import { commandDefinition } from '@sitrep/shared/protocol/catalogue';
 import { useAnyCommand, useCommand } from '../../live/use-command.ts';
 import type { CommandProblem } from '../../live/command-problem.ts';
 import { useMe } from '../../widgets/me.ts';
+import { openUpdateComposer } from '../../widgets/update-composer.ts';
 import { useIsActive } from '../../widgets/person.tsx';
 import type { QuickEntry, QuickProblem } from './quick-entry.ts';
 import { idOfHandle } from './use-quick-context.ts';
@@ -80,6 +81,9 @@ export const useQuickSend = (incident: Incident): QuickSend => {
         any.mutate({ type, command: { incidentId, ...command } });
         return accepted();
       }
+      case 'open':
+        openUpdateComposer({ incidentId, audience: 'external', ...(entry.text === '' ? {} : { text: entry.text }) });
+        return accepted();
       case 'change-severity':
         // Lowering takes a reason; said here, because the way to add one is to type on.
         if (entry.severity > incident.severity && entry.reason === undefined) {

@@ -159,5 +159,6 @@ export const incident = {
     tabNow: 'Now',
     tabTimeline: 'Timeline',
     tabWork: 'Work',
+    tabUpdates: 'Updates',
   },
 } as const;

@@ -29,6 +29,8 @@ export const keyboard = {
     reject: 'Reject the mitigation',
     'object-to': 'Object to the mitigation',
     halt: 'Halt what is being executed',
+    'show-tasks': 'Go to the tasks, or give one',
+    'show-checklists': 'Go to the next step of the checklist',
     'edit-impact': 'Edit the impact',
     brief: 'Copy the incident in one sentence',
     'write-note': 'Write on the timeline',

@@ -57,6 +57,8 @@ export const KEYS = {
   reject: { keys: 'x', group: 'incident', on: ['room'] },
   'object-to': { keys: 'o', group: 'incident', on: ['room'] },
   halt: { keys: 'h', group: 'incident', on: ['room'] },
+  'show-tasks': { keys: 'w', group: 'incident', on: ['room'] },
+  'show-checklists': { keys: 'Shift+w', group: 'incident', on: ['room'] },
   'edit-impact': { keys: 'e', group: 'incident', on: ['room'] },
   brief: { keys: 'b', group: 'incident', on: ['room'] },
 

@@ -5,14 +5,14 @@ import { useTranslations } from 'use-intl';
 import { useCommand } from '../../../live/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useGate } from '../../../widgets/gate.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { DecisionDialog } from '../../../widgets/decision-dialog.tsx';
 
 export const ReopenDialog = ({ incident, onClose }: { incident: Incident; onClose: () => void }) => {
   const t = useTranslations('incident.reopen');
   const reopen = useCommand('incident.reopen');
   const blocked = useGate('incident.respond', { holders: incident.roles });
   return (
-    <ReasonDialog
+    <DecisionDialog
       title={t('title', { key: incident.key })}
       button={t('button')}
       blocked={blocked}

@@ -10,7 +10,7 @@ import { useChangeTitle } from '../../../widgets/change-mark.tsx';
 import { useGate } from '../../../widgets/gate.ts';
 import { SeverityLabel } from '../../../widgets/severity.tsx';
 import { InlineProblem } from './inline-problem.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { DecisionDialog } from '../../../widgets/decision-dialog.tsx';
 
 export const SEVERITY_MENU = 'severity-menu';
 
@@ -55,7 +55,7 @@ export const SeverityMenu = ({ incident, pending }: { incident: Incident; pendin
       {lowerTo === undefined ? (
         <InlineProblem problem={change.error} onDismiss={change.reset} />
       ) : (
-        <ReasonDialog
+        <DecisionDialog
           title={t('severityReason.title', { severity: lowerTo })}
           description={t('severityReason.description', { from: incident.severity })}
           button={t('severityReason.button', { severity: lowerTo })}

@@ -101,6 +101,8 @@ const usePreview = (text: string, incident: Incident): string | undefined => {
     }
     case 'send':
       return t(`willDo.${entry.says}` as 'willDo.service', entry.values as { service: string });
+    case 'open':
+      return t(`willDo.${entry.opens}`);
     case 'change-severity':
       return t(entry.severity > severity && entry.reason === undefined ? 'willDo.lower' : 'willDo.severity', {
         severity: entry.severity,

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { CommandProblem } from '../../../live/command-problem.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
-import { TextArea } from '../../../ui/field.tsx';
-import { ProblemLine } from '../../../widgets/problem.tsx';
+import type { CommandProblem } from '../live/command-problem.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { ProblemLine } from './problem.tsx';
 
 type Props = {
   title: string;
@@ -17,8 +17,8 @@ type Props = {
   onClose: () => void;
 };
 
-/** For what takes a reason, and nothing else. */
-export const ReasonDialog = ({ title, description, button, blocked, busy, problem, onSubmit, onClose }: Props) => {
+/** For a decision that takes a reason, and nothing else; it stays open until the server has taken it. */
+export const DecisionDialog = ({ title, description, button, blocked, busy, problem, onSubmit, onClose }: Props) => {
   const t = useTranslations('common');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);

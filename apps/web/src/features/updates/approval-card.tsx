@@ -1,0 +1,98 @@
+import type { Incident } from '@sitrep/shared/incidents/state';
+import { needsAnother } from '@sitrep/shared/updates/decide-publishing';
+import { lastTold, type StatusUpdate, type Updates } from '@sitrep/shared/updates/state';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useCommand } from '../../live/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { Differences } from '../../widgets/editing/differences.tsx';
+import { useGate, useMay, useOffered } from '../../widgets/gate.ts';
+import { useActor } from '../../widgets/me.ts';
+import { ProblemLine } from '../../widgets/problem.tsx';
+import { DecisionDialog } from '../../widgets/decision-dialog.tsx';
+import { AudienceBand } from './audience-mark.tsx';
+import { ChecksList } from './checks-list.tsx';
+import { Authors } from './authors.tsx';
+import { PublishButtons } from './publish-buttons.tsx';
+import { UpdatePreview } from './update-preview.tsx';
+import { useChecks } from './use-checks.ts';
+
+type Props = { incident: Incident; updates: Updates; update: StatusUpdate };
+
+/** What commander and deputy decide on: who wrote it, what customers would read, what stands out, what is new. */
+export const ApprovalCard = ({ incident, updates, update }: Props) => {
+  const t = useTranslations('updates');
+  const holders = { holders: incident.roles };
+  const decides = useMay('update.approve', holders);
+  const offered = useOffered('update.write', holders);
+  const findings = useChecks(incident, 'external', update.content);
+  const last = lastTold(updates, 'external');
+  return (
+    <article
+      aria-label={decides ? t('approval.title') : t('approval.waits')}
+      className={`overflow-clip rounded-m border ${decides ? 'border-2 border-accent' : 'border-border-strong'}`}
+    >
+      <AudienceBand audience="external" className="border-0" />
+      <div className="grid gap-2.5 p-3">
+        <div>
+          <h3 className="font-semibold">{decides ? t('approval.title') : t('approval.waits')}</h3>
+          <Authors update={update} />
+        </div>
+        <div className="rounded-s border border-border bg-raised p-2">
+          <UpdatePreview incident={incident} audience="external" content={update.content} findings={findings} />
+        </div>
+        <ChecksList text={update.content.text} findings={findings} />
+        {last === undefined ? null : (
+          <details>
+            <summary className="target cursor-pointer py-1 text-dense text-text-2">{t('approval.difference')}</summary>
+            <Differences from={last.content.text} to={update.content.text} show="both" />
+          </details>
+        )}
+        {decides ? <Verdict incident={incident} update={update} /> : null}
+        {offered ? <PublishButtons incident={incident} updates={updates} update={update} /> : null}
+      </div>
+    </article>
+  );
+};
+
+const Verdict = ({ incident, update }: Omit<Props, 'updates'>) => {
+  const t = useTranslations('updates.approval');
+  const actor = useActor();
+  const approve = useCommand('update.approve');
+  const changes = useCommand('update.request-changes');
+  const gate = useGate('update.approve', { holders: incident.roles });
+  const [asking, setAsking] = useState(false);
+  const own = needsAnother(incident.severity) && update.revisedBy === actor.ref;
+  const about = { incidentId: incident.id, updateId: update.id };
+  return (
+    <>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          blocked={gate ?? (own ? t('ownText') : undefined)}
+          busy={approve.isPending}
+          onClick={() => approve.mutate({ ...about, revision: update.revision })}
+        >
+          {t('approve')}
+        </Button>
+        <Button blocked={gate} onClick={() => setAsking(true)}>
+          {t('changes')}
+        </Button>
+      </div>
+      {own ? <p className="text-dense text-text-2">{t('ownText')}</p> : null}
+      <ProblemLine problem={approve.error} />
+      {asking ? (
+        <DecisionDialog
+          title={t('changesTitle')}
+          description={t('changesMeaning')}
+          button={t('changesButton')}
+          blocked={gate}
+          busy={changes.isPending}
+          problem={changes.error}
+          onSubmit={(reason) => changes.mutate({ ...about, reason }, { onSuccess: () => setAsking(false) })}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,34 @@
+import { useCallback, useState } from 'react';
+import { readStored, writeStored } from '../../ui/stored.ts';
+import { parseUpdateDraft, type UpdateDraft } from './update-draft.ts';
+
+type Writing = {
+  readonly draft: UpdateDraft;
+  /** Something stands here that nobody else has. */
+  readonly changed: boolean;
+  readonly change: (fields: Partial<UpdateDraft>) => void;
+  readonly forget: () => void;
+};
+
+/** Kept with every key that is pressed: a crash, a reload or signing out loses nothing. Mount it anew for another key. */
+export const useUpdateDraft = (key: string, begin: () => UpdateDraft, text: string | undefined): Writing => {
+  const [fresh] = useState(begin);
+  const [stored, setStored] = useState(() => {
+    const kept = parseUpdateDraft(readStored(key));
+    return text === undefined ? kept : { ...fresh, text };
+  });
+  const draft = stored ?? fresh;
+  const change = useCallback(
+    (fields: Partial<UpdateDraft>) => {
+      const next = { ...draft, ...fields };
+      setStored(next);
+      writeStored(key, JSON.stringify(next));
+    },
+    [draft, key],
+  );
+  const forget = useCallback(() => {
+    setStored(undefined);
+    writeStored(key, undefined);
+  }, [key]);
+  return { draft, changed: stored !== undefined, change, forget };
+};
