@@ -5,7 +5,8 @@ import type { Checklists } from './state.ts';
 /** What led to looking for checklists: an incident that came to a status, one that got worse. */
 export type Occasion = 'declared' | 'moved' | 'acknowledged' | 'raised';
 
-const PHASE_OF: Readonly<Record<OpenStatus, Phase>> = {
+/** The phase that an open incident is in. */
+export const PHASE_OF: Readonly<Record<OpenStatus, Phase>> = {
   detected: 'detection',
   investigating: 'response',
   identified: 'mitigation',

@@ -1,0 +1,68 @@
+import type { Incident } from '@sitrep/shared/incidents/state';
+import type { UserId } from '@sitrep/shared/kernel/ids';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useCommand } from '../../live/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { isComposing } from '../../ui/keys/composing.ts';
+import { useMe } from '../../widgets/me.ts';
+import { OwnerField, TimeField } from './task-fields.tsx';
+import { DEFAULT_MINUTES, timeBoxOf } from './task-minutes.ts';
+
+type Props = {
+  incident: Incident;
+  /** What stands in the field at first. */
+  initial?: string;
+  blocked: string | undefined;
+  onGiven?: () => void;
+  onClose: () => void;
+};
+
+const TEXT_LENGTH = 500;
+
+/** What, who and for how long; stays open for the next one until somebody closes it. */
+export const AddTask = ({ incident, initial = '', blocked, onGiven, onClose }: Props) => {
+  const t = useTranslations('tasks');
+  const me = useMe();
+  const [text, setText] = useState(initial.slice(0, TEXT_LENGTH));
+  const [assignee, setAssignee] = useState<UserId>(me.id);
+  const [minutes, setMinutes] = useState(String(DEFAULT_MINUTES));
+  const assign = useCommand('task.assign');
+  return (
+    <form
+      aria-label={t('add')}
+      className="mt-2 grid gap-1.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (blocked !== undefined || text.trim() === '') return;
+        assign.mutate({ incidentId: incident.id, text, assignee, ...timeBoxOf(minutes) });
+        setText('');
+        onGiven?.();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onClose();
+      }}
+    >
+      <TextField
+        label={t('addText')}
+        hideLabel
+        placeholder={t('addPlaceholder')}
+        required
+        maxLength={TEXT_LENGTH}
+        // Asked for by the button or the key.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)_6.5rem_auto] gap-1.5">
+        <OwnerField incident={incident} value={assignee} onChange={setAssignee} hideLabel />
+        <TimeField value={minutes} onChange={setMinutes} hideLabel />
+        <Button type="submit" blocked={blocked}>
+          {t('addButton')}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,97 @@
+import { Plus } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { useKeyHint, useKeys } from '../../ui/keys.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { useOffered, useWritingGate } from '../../widgets/gate.ts';
+import { useMe } from '../../widgets/me.ts';
+import { usePast } from '../../widgets/past.ts';
+import { AddTask } from './add-task.tsx';
+import { arrangeTasks } from './arrange.ts';
+import { useLeadsTasks } from './rights.ts';
+import { firstTaskIn, onTaskKey } from './row-keys.ts';
+import type { Seen } from './seen.ts';
+import { TaskRow } from './task-row.tsx';
+
+/** Who does what, until when. */
+export const TasksPanel = ({ incident, parts }: Seen) => {
+  const t = useTranslations('tasks');
+  const panel = useRef<HTMLDivElement>(null);
+  const endedList = useId();
+  const [adding, setAdding] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  const me = useMe();
+  const leads = useLeadsTasks(incident);
+  const { open, ended } = arrangeTasks(parts.tasks.items, { me: me.id, leads });
+  const blocked = useWritingGate('incident.respond');
+  const editable = useOffered('incident.respond') && incident.status !== 'closed';
+  const past = usePast() !== undefined;
+  const key = useKeyHint('show-tasks');
+  useKeys([
+    {
+      id: 'show-tasks',
+      run: () => {
+        const row = firstTaskIn(panel.current);
+        if (row !== null) row.focus();
+        else if (editable) setAdding(true);
+        else panel.current?.focus();
+      },
+    },
+  ]);
+  const row = (task: (typeof open)[number] | (typeof ended)[number]) => (
+    <TaskRow key={task.id} incident={incident} task={task} editable={editable} />
+  );
+  return (
+    <Panel
+      title={t('title')}
+      actions={
+        editable ? (
+          <IconButton
+            label={t('add')}
+            title={key === undefined ? t('add') : `${t('add')} (${key})`}
+            blocked={blocked}
+            aria-expanded={adding}
+            icon={<Plus size={14} aria-hidden />}
+            onClick={() => setAdding(!adding)}
+          />
+        ) : null
+      }
+    >
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div ref={panel} tabIndex={-1} onKeyDown={onTaskKey}>
+        {open.length + ended.length === 0 ? <Empty past={past || !editable} /> : null}
+        <ul aria-label={t('title')} className="grid gap-1">
+          {open.map(row)}
+        </ul>
+        {ended.length === 0 ? null : (
+          <>
+            <Button
+              variant="quiet"
+              className="-ml-1.5 !px-1.5 !text-dense"
+              aria-expanded={unfolded}
+              aria-controls={endedList}
+              onClick={() => setUnfolded(!unfolded)}
+            >
+              {t('ended', { count: ended.length })}
+            </Button>
+            <ul id={endedList} hidden={!unfolded} className="grid gap-1">
+              {unfolded ? ended.map(row) : null}
+            </ul>
+          </>
+        )}
+      </div>
+      {editable && adding ? <AddTask incident={incident} blocked={blocked} onClose={() => setAdding(false)} /> : null}
+    </Panel>
+  );
+};
+
+const Empty = ({ past }: { past: boolean }) => {
+  const t = useTranslations('tasks');
+  if (past) return <p className="text-text-2">{t('emptyPast')}</p>;
+  return (
+    <p className="text-text-2">
+      {t('empty')} <code className="rounded-s bg-raised px-1 font-mono text-dense text-text">{t('emptyCommand')}</code>
+    </p>
+  );
+};

@@ -1,0 +1,16 @@
+export const checklists = {
+  title: 'Checklists',
+  empty: 'None yet. They come with severity and phase, or are started above.',
+  emptyPast: 'There was none.',
+  phase: { detection: 'Detection', response: 'Response', mitigation: 'Mitigation', resolution: 'Resolution' },
+  progress: '{done, number}/{all, number}',
+  progressLabel: '{done, number} of {all, number} done or skipped',
+  start: 'Start a checklist',
+  allStarted: 'All checklists of the settings are here.',
+  stepMenu: '{text}: actions',
+  skip: 'Skip…',
+  untick: 'Open again',
+  tick: 'Tick',
+  skippedBy: 'Skipped by {name}: {reason}',
+  skipDialog: { title: 'Skip this step', field: 'Why', button: 'Skip', missing: 'Say why, for whoever looks back.' },
+} as const;
