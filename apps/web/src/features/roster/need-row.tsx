@@ -20,8 +20,9 @@ export const NeedRow = ({ need, incidentId, offered }: Props) => {
   const target = { incidentId, needId: need.id };
   return (
     <li className="grid gap-0.5">
-      <p dir="auto" className="break-words">
-        {need.text}
+      <p dir="auto" className="flex gap-2 break-words">
+        <span className="figures shrink-0 font-mono text-dense text-text-2">N{need.number}</span>
+        <span className="min-w-0">{need.text}</span>
       </p>
       <div className="flex items-center gap-2">
         <Standing need={need} />
@@ -65,6 +66,7 @@ const Standing = ({ need }: { need: LackingNeed }) => {
     >
       <Icon size={14} aria-hidden className="shrink-0" />
       <span className="truncate">{who}</span>
+      <span aria-hidden="true">·</span>
       <Age at={need.status === 'claimed' ? need.claimedAt : need.raisedAt} className="whitespace-nowrap" />
     </span>
   );

@@ -27,6 +27,13 @@ export const SuccessorField = ({ all, chosen, onChoose }: Props) => {
         placeholder={t('find')}
         value={search}
         onChange={(event) => setSearch(event.target.value)}
+        onKeyDown={(event) => {
+          const [first] = found;
+          // The first press chooses whom the letters found, the next one asks them.
+          if (event.key !== 'Enter' || search === '' || first === undefined || first.person.id === chosen) return;
+          event.preventDefault();
+          onChoose(first.person.id);
+        }}
       />
       <div className="grid max-h-64 content-start overflow-y-auto">
         {found.map(({ person, is }) => (

@@ -5,9 +5,11 @@ import {
   type OpenStatus,
   type Severity,
 } from '@sitrep/shared/incidents/values';
+import type { CustomRole } from '@sitrep/shared/settings/values';
 import { CONFIDENCES, type Confidence, type WrittenKind } from '@sitrep/shared/timeline/values';
 import { firstWord, type AreaEntry, type AreaProblem, type QuickContext } from './quick/area.ts';
 import { areaOf } from './quick/areas.ts';
+import { roleNamed } from './quick/role-named.ts';
 import { timePrefix } from './time-prefix.ts';
 
 /** What a line typed into the composer asks for. */
@@ -59,6 +61,7 @@ export const QUICK_COMMANDS = [
   'tl',
   'com',
   'scribe',
+  'role',
   'close',
   'reopen',
 ] as const;
@@ -79,6 +82,7 @@ export const parseQuickEntry = (input: string, now: number, context?: QuickConte
   const area = context === undefined ? undefined : areaOf(command);
   const behind = `${digit} ${rest}`.trim();
   if (context !== undefined && area !== undefined) return area.parse(command, behind, context);
+  if (command === 'role') return namedRole(behind, context?.roles ?? []);
   return parseCommand(command, behind, now);
 };
 
@@ -154,6 +158,11 @@ const role = (wanted: IncidentRole, rest: string): QuickEntry => {
   if (first === '' || first.toLowerCase() === 'me') return { does: 'give-role', role: wanted };
   if (!first.startsWith('@') || first === '@') return explain({ code: 'person-missing' });
   return { does: 'give-role', role: wanted, handle: first.slice(1).toLowerCase() };
+};
+
+const namedRole = (rest: string, custom: readonly CustomRole[]): QuickEntry => {
+  const named = roleNamed(rest, custom);
+  return named === undefined ? explain({ code: 'usage', command: 'role' }) : { does: 'give-role', ...named };
 };
 
 const isRoleCommand = (command: string): command is keyof typeof ROLE_COMMANDS => Object.hasOwn(ROLE_COMMANDS, command);

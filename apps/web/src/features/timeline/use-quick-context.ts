@@ -3,7 +3,7 @@ import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { PersonRow } from '@sitrep/shared/people/person-row';
 import type { RoomParts } from '@sitrep/shared/rooms/room';
 import { useCallback } from 'react';
-import { useLiveClient, usePeople, useRoomPart } from '../../live/react.tsx';
+import { useLiveClient, usePeople, useRoomPart, useSettings } from '../../live/react.tsx';
 import { useMe } from '../../widgets/me.ts';
 import type { QuickContext } from './quick/area.ts';
 
@@ -15,9 +15,10 @@ export const useQuickContext = (incident: Incident): (() => QuickContext) => {
   const { people } = usePeople();
   const parts = useRoomPart(incident.id, whole);
   const me = useMe();
+  const { roles } = useSettings().values;
   return useCallback(
-    () => ({ now: serverNow(), incident, parts, me: me.id, personOf: (handle) => idOfHandle(people, handle) }),
-    [serverNow, incident, parts, me.id, people],
+    () => ({ now: serverNow(), incident, parts, me: me.id, roles, personOf: (handle) => idOfHandle(people, handle) }),
+    [serverNow, incident, parts, me.id, roles, people],
   );
 };
 

@@ -2,7 +2,7 @@ import type { CommandField } from '@sitrep/shared/protocol/command-fields';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RoomView } from '../../../live/live-client.ts';
-import { useAlerts, useBoard, useLiveClient, usePeople } from '../../../live/react.tsx';
+import { useAlerts, useBoard, useLiveClient, usePeople, useSettings } from '../../../live/react.tsx';
 import { bothStamps, localClock } from '../../../widgets/time-format.ts';
 import type { OfferedCommand } from '../commands/left-out.ts';
 import { judgeAnswer, type Args, type Judge } from '../commands/plan.ts';
@@ -66,12 +66,16 @@ const useAnswersOf = (
   const choiceWords = useChoiceWords();
   const services = useServiceAnswers(room, typed);
   const times = useTimeAnswers(field.nullable, typed);
+  const { roles } = useSettings().values;
   return useMemo(() => {
     switch (field.value.is) {
       case 'thing':
         return things;
       case 'choice':
-        return field.value.options.map((option) => ({ value: option, ...choiceWords(field, option) }));
+        return [
+          ...field.value.options.map((option) => ({ value: option, ...choiceWords(field, option) })),
+          ...(field.value.vocabulary === 'role' ? roles.map(({ id, name }) => ({ value: id, title: name })) : []),
+        ];
       case 'service':
         return services;
       case 'time':
@@ -81,7 +85,7 @@ const useAnswersOf = (
       case 'structure':
         return [];
     }
-  }, [field, things, choiceWords, services, times]);
+  }, [field, things, choiceWords, services, times, roles]);
 };
 
 const useThings = (field: CommandField, type: OfferedCommand, room: RoomView | undefined): readonly Answer[] => {

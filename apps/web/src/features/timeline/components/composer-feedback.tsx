@@ -1,8 +1,13 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import { OPEN_STATUSES } from '@sitrep/shared/incidents/values';
+import type { RoomParts } from '@sitrep/shared/rooms/room';
+import { wayToGive } from '@sitrep/shared/rooms/roles/way-to-give';
+import type { Roster } from '@sitrep/shared/roster/state';
 import { useTranslations } from 'use-intl';
-import { useLiveClient, usePeople } from '../../../live/react.tsx';
+import { useLiveClient, usePeople, useRoomPart } from '../../../live/react.tsx';
 import type { CommandProblem } from '../../../live/command-problem.ts';
+import { useMe } from '../../../widgets/me.ts';
+import { useIsActive } from '../../../widgets/person.tsx';
 import { useProblemWords } from '../../../widgets/problem.tsx';
 import { useRoleNames } from '../../../widgets/role-names.ts';
 import { localClock, localDay } from '../../../widgets/time-format.ts';
@@ -78,16 +83,38 @@ const useExplanation = (): ((problem: SendProblem) => string) => {
   };
 };
 
+type Giving = Extract<QuickEntry, { does: 'give-role' }>;
+
+/** A role is given, offered, taken or accepted: which of them, is said before. */
+const useGivingWords = (incident: Incident): ((entry: Giving) => string) => {
+  const t = useTranslations('timeline.composer.willDo');
+  const { people } = usePeople();
+  const me = useMe();
+  const isActive = useIsActive();
+  const roleNames = useRoleNames();
+  const roster = useRoomPart(incident.id, rosterOf);
+  return ({ role, handle }) => {
+    const to = handle === undefined ? me : [...people.values()].find((person) => person.handle === handle);
+    const words = { role: roleNames.name(role), name: to?.name ?? `@${handle ?? ''}` };
+    if (to === undefined) return t('role', words);
+    const way = wayToGive({ incident, roster, role, to: to.id, by: me.id, isActive });
+    if (way === 'role.accept') return t('roleAccept', words);
+    if (way === 'role.offer') return t('roleOffer', words);
+    return to.id === me.id ? t('roleMe', words) : t('role', words);
+  };
+};
+
+const rosterOf = ({ roster }: RoomParts): Roster => roster;
+
 /** Nothing for a plain note: that needs no explaining. */
 const usePreview = (text: string, incident: Incident): string | undefined => {
   const t = useTranslations('timeline.composer');
   const words = useTranslations('words');
   const { serverNow } = useLiveClient();
-  const { people } = usePeople();
   const now = serverNow();
   const { severity } = incident;
   const context = useQuickContext(incident);
-  const roleNames = useRoleNames();
+  const giving = useGivingWords(incident);
   const entry: QuickEntry = parseQuickEntry(text, now, context());
   switch (entry.does) {
     case 'nothing':
@@ -109,12 +136,8 @@ const usePreview = (text: string, incident: Incident): string | undefined => {
       });
     case 'change-status':
       return t('willDo.status', { status: words(`status.${entry.status}`) });
-    case 'give-role': {
-      const role = roleNames.name(entry.role);
-      if (entry.handle === undefined) return t('willDo.roleMe', { role });
-      const person = [...people.values()].find(({ handle }) => handle === entry.handle);
-      return t('willDo.role', { role, name: person?.name ?? `@${entry.handle}` });
-    }
+    case 'give-role':
+      return giving(entry);
     case 'add-service':
       return t('willDo.service', { service: entry.service });
     case 'close':

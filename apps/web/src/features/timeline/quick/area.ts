@@ -2,6 +2,7 @@ import type { Incident } from '@sitrep/shared/incidents/state';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { CommandType } from '@sitrep/shared/protocol/catalogue';
 import type { RoomParts } from '@sitrep/shared/rooms/room';
+import type { CustomRole } from '@sitrep/shared/settings/values';
 import type { CommandDraft } from '../../../live/command-draft.ts';
 
 /** What a line may speak of: people by handle, things in the room by their numbers. */
@@ -11,6 +12,8 @@ export type QuickContext = {
   readonly incident: Incident;
   readonly parts: RoomParts;
   readonly me: UserId;
+  /** Those that the settings add. */
+  readonly roles?: readonly CustomRole[];
   /** Of an active person, without the `@`. */
   personOf(handle: string): UserId | undefined;
 };
