@@ -8,6 +8,7 @@ import {
   type AnyAggregate,
 } from '@sitrep/shared/protocol/catalogue';
 import type { Room } from '@sitrep/shared/rooms/room';
+import { isPublishing } from '@sitrep/shared/updates/state';
 import { EventLogFault } from '../ports/event-log.ts';
 import type { Versioned } from '../ports/snapshot-store.ts';
 
@@ -36,7 +37,7 @@ export const evolveVersioned = (held: Versioned, event: Recorded): Versioned => 
 const retains = (stream: StreamId, state: unknown): boolean => {
   switch (aggregateNameOf(stream)) {
     case 'incident':
-      return (state as Room).incident.status !== 'closed';
+      return isKept(state as Room);
     case 'alert':
       return isActive(state as AlertState);
     case 'people':
@@ -46,6 +47,10 @@ const retains = (stream: StreamId, state: unknown): boolean => {
       return true;
   }
 };
+
+/** An update that was on its way when the incident was closed still leaves. */
+const isKept = ({ incident, updates }: Room): boolean =>
+  incident.status !== 'closed' || updates.items.some(isPublishing);
 
 /** The state of every open stream, folded from the log. */
 export class OpenSet {
