@@ -16,7 +16,7 @@ export type Wording = {
   time(at: number): string;
 };
 
-export type Entry = Pick<RecordedEntry, 'fact' | 'by' | 'more'>;
+export type Entry = Pick<RecordedEntry, 'fact' | 'by' | 'more'> & Partial<Pick<RecordedEntry, 'recordedAt'>>;
 
 /** Facts whose type begins so. */
 export type FactsOf<Prefix extends string> = Extract<Fact, { type: `${Prefix}.${string}` }>;
