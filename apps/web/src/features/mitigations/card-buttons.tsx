@@ -29,7 +29,7 @@ export const CardButtons = ({ incident, mitigation, busy, onAction }: Props) => 
   const steps = nextSteps(mitigation);
   if (steps.length === 0) return null;
   return (
-    <div className="grid auto-cols-fr grid-flow-col gap-2 has-[>:nth-child(4)]:grid-flow-row has-[>:nth-child(4)]:grid-cols-2">
+    <div className="grid auto-cols-fr grid-flow-col gap-2 has-[>:nth-child(4)]:grid-flow-row has-[>:nth-child(4)]:grid-cols-2 max-sm:grid-flow-row max-sm:grid-cols-2 max-sm:[&>:nth-child(3):last-child]:col-span-2">
       {steps.map((action) => (
         <Button
           key={action}

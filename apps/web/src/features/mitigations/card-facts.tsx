@@ -59,7 +59,7 @@ export const CollisionWarning = ({ collisions: { mitigations, changes } }: { col
           <TriangleAlert size={14} aria-hidden className="mt-0.5 text-sev3-fg" />
           <div>
             <p className="font-medium text-sev3-fg">{t('collides')}</p>
-            <ul>
+            <ul className="grid gap-1">
               {mitigations.map(({ mitigation: { id, number, plan, status }, services }) => (
                 <li key={id}>
                   {t('collision', {

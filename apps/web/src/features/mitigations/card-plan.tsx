@@ -1,6 +1,5 @@
 import type { Hypotheses } from '@sitrep/shared/hypotheses/state';
 import type { Plan } from '@sitrep/shared/mitigations/events';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../ui/badge.tsx';
 
@@ -20,15 +19,16 @@ export const CardPlan = ({ plan, hypotheses }: { plan: Plan; hypotheses: Hypothe
           ))}
         </p>
       )}
-      {expectedSignal === '' && answers === undefined ? null : (
-        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-dense">
-          {answers === undefined ? null : (
-            <Fact name={t('answers')}>
-              <span className="figures font-mono text-meta text-text-2">{`H${answers.number}`}</span> {answers.text}
-            </Fact>
-          )}
-          {expectedSignal === '' ? null : <Fact name={t('works')}>{expectedSignal}</Fact>}
-        </dl>
+      {answers === undefined ? null : (
+        <p dir="auto" className="text-dense">
+          <span className="text-text-2">{t('answers')}</span>{' '}
+          <span className="figures font-mono text-meta text-text-2">{`H${answers.number}`}</span> {answers.text}
+        </p>
+      )}
+      {expectedSignal === '' ? null : (
+        <p dir="auto" className="text-dense">
+          <span className="text-text-2">{t('works')}</span> {expectedSignal}
+        </p>
       )}
       {steps === '' && rollback === '' ? null : (
         <details className="text-dense">
@@ -42,13 +42,6 @@ export const CardPlan = ({ plan, hypotheses }: { plan: Plan; hypotheses: Hypothe
     </>
   );
 };
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <>
-    <dt className="text-text-2">{name}</dt>
-    <dd dir="auto">{children}</dd>
-  </>
-);
 
 const Text = ({ name, children }: { name: string; children: string }) => (
   <>

@@ -4,7 +4,7 @@ import { Countdown } from '../../ui/countdown.tsx';
 import { PersonName, useActorNames } from '../../widgets/person.tsx';
 import { Ago, Timer, useNow } from '../../widgets/times.tsx';
 
-/** Who has it, and how long it takes, or may take. */
+/** Who has it, how long it may take, and since when it is where it is. */
 export const CardTimes = ({ mitigation }: { mitigation: Mitigation }) => (
   <p className="flex flex-wrap items-center gap-x-1.5 text-dense text-text-2">
     <Whose mitigation={mitigation} />
@@ -13,38 +13,40 @@ export const CardTimes = ({ mitigation }: { mitigation: Mitigation }) => (
   </p>
 );
 
-const Whose = ({ mitigation: { plan, started } }: { mitigation: Mitigation }) => {
+const Whose = ({ mitigation: { plan, started, proposedBy, uncoordinated } }: { mitigation: Mitigation }) => {
   const t = useTranslations('mitigations');
+  const actor = useActorNames();
   const id = started?.executor ?? plan.owner;
-  return id === undefined ? <span>{t('noOwner')}</span> : <PersonName id={id} />;
+  if (id !== undefined) return <PersonName id={id} />;
+  return <span>{uncoordinated === undefined ? t('proposedBy', { name: actor(proposedBy) }) : t('noOwner')}</span>;
 };
 
 const HowLong = ({ mitigation }: { mitigation: Mitigation }) => {
   const t = useTranslations('mitigations');
-  const actor = useActorNames();
-  const { status, plan, started, statusSince, proposedBy, proposedAt } = mitigation;
-  if (status === 'executing' && started !== undefined) {
-    return plan.timeBox === undefined ? (
-      <span>
-        {t('running')} <Timer from={started.at} className="text-text" />
-      </span>
-    ) : (
-      <TimeBox dueAt={started.at + plan.timeBox} ofMs={plan.timeBox} />
-    );
-  }
-  if (status !== 'proposed') return <Ago at={statusSince} />;
+  const { status, plan, statusSince } = mitigation;
+  if (status === 'executing') return <Running mitigation={mitigation} />;
   return (
     <>
-      <span>
-        {t('proposedBy', { name: actor(proposedBy) })} <Ago at={proposedAt} />
-      </span>
-      {plan.timeBox === undefined ? null : (
+      {status === 'proposed' && plan.timeBox !== undefined ? (
         <>
-          <span aria-hidden="true">·</span>
           <span className="figures">{t('box', { time: minutes(plan.timeBox) })}</span>
+          <span aria-hidden="true">·</span>
         </>
-      )}
+      ) : null}
+      <Ago at={statusSince} />
     </>
+  );
+};
+
+/** What is left of its time, else how long it has been going on. */
+export const Running = ({ mitigation: { plan, started, statusSince } }: { mitigation: Mitigation }) => {
+  const t = useTranslations('mitigations');
+  const from = started?.at ?? statusSince;
+  if (plan.timeBox !== undefined) return <TimeBox dueAt={from + plan.timeBox} ofMs={plan.timeBox} />;
+  return (
+    <span>
+      {t('running')} <Timer from={from} className="text-text" />
+    </span>
   );
 };
 

@@ -14,10 +14,11 @@ import { usePast } from '../../widgets/past.ts';
 import { useProblemWords } from '../../widgets/problem.tsx';
 import { useNow } from '../../widgets/times.tsx';
 import { EndedList } from './ended-list.tsx';
-import { arranged, type MenuAction } from './ledger-view.ts';
+import { arranged, running, type MenuAction } from './ledger-view.ts';
 import { MitigationCard } from './mitigation-card.tsx';
 import { OpenDialog, type Asked } from './open-dialog.tsx';
 import { PanelActions } from './panel-actions.tsx';
+import { RunningStrip } from './running-strip.tsx';
 import { useHalt } from './use-halt.ts';
 import { useLedgerKeys } from './use-ledger-keys.ts';
 import { useTell } from './use-tell.ts';
@@ -50,6 +51,7 @@ export const MitigationsPanel = ({ incident, parts, entries }: Props) => {
         />
       ) : null}
       {mitigations.items.length === 0 ? <Empty /> : null}
+      <RunningStrip incident={incident} running={running(current)} busyOf={busyOf} onAction={act} />
       {current.length === 0 ? null : (
         <ul className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-2">
           {current.map((mitigation) => (

@@ -14,7 +14,7 @@ const inserts = (text: string) => complete(text, text.length, known).suggestions
 
 describe('completion', () => {
   it.each([
-    ['/s', ['/sev ', '/status ', '/service ', '/scribe @']],
+    ['/s', ['/sev ', '/status ', '/service ', '/scribe @', '/start ']],
     ['/ic', []],
     ['/ic ', ['@ana ', '@bo ']],
     ['/ic @an', ['@ana ', '@bo ']],

@@ -46,6 +46,8 @@ export const useDoneWords = (): ((about: Undoable) => string) => {
       'hypothesis.ruled-out': ({ number }) => t('ruledOut', { number }),
       'hypothesis.withdrawn': ({ number }) => t('withdrawn', { number }),
       'hypothesis.evidence-added': ({ number }) => t('evidenceAdded', { number }),
+      'mitigation.proposed': ({ number }) => t('proposed', { number }),
+      'mitigation.objected': ({ number }) => t('objected', { number }),
       'timeline.entry-edited': () => t('edited'),
       'timeline.entry-retracted': () => t('retracted'),
       'timeline.entry-restored': () => t('restored'),

@@ -25,6 +25,8 @@ export const undo = {
     ruledOut: 'H{number, number} ruled out',
     withdrawn: 'H{number, number} withdrawn',
     evidenceAdded: 'Evidence added to H{number, number}',
+    proposed: 'Proposed M{number, number}',
+    objected: 'Objected to M{number, number}',
     written: 'Written on the timeline',
     imported: '{count, plural, one {1 entry written} other {# entries written}}',
     edited: 'Entry edited',
