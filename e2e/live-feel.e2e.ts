@@ -220,7 +220,7 @@ test('[BRIEF-13] b copies the sentence that tells the incident, and shows it', a
   await page.keyboard.press('b');
   const sentence = new RegExp(
     `^SEV1 ${key} “Checkout answers with errors”, detected for \\d+ s; impact: Half of all orders fail; Ana commands; ` +
-      `needs a communications lead\\. ${ana.address}/incidents/${key}$`,
+      `needs a communications lead; next update in \\d+ [ms]\\. ${ana.address}/incidents/${key}$`,
   );
   await expect(page.getByText(sentence)).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(sentence);

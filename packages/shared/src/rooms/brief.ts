@@ -3,13 +3,25 @@ import type { Incident } from '../incidents/state.ts';
 import type { IncidentKey, IncidentStatus, Severity } from '../incidents/values.ts';
 import type { UserId } from '../kernel/ids.ts';
 import type { TimelineEntry, WrittenEntry } from '../timeline/state.ts';
-import type { Confidence } from '../timeline/values.ts';
+import type { Settings } from '../settings/values.ts';
+import {
+  impactOf,
+  lastVerdictAt,
+  planOf,
+  shortened,
+  testingOf,
+  wantedOf,
+  WORDS,
+  type BriefImpact,
+  type Plan,
+  type Testing,
+} from './brief-work.ts';
+import { nextUpdateDueAt } from './clocks/update-clocks.ts';
+import type { RoomParts } from './room.ts';
 
 /** An incident that is led decides something at least so often. */
 export const DECIDES_WITHIN_MS = 30 * 60_000;
 
-/** Of a text somebody wrote, what can be taken in at once. */
-const WORDS = { title: 10, impact: 9, action: 9 } as const;
 const SERVICES = 2;
 
 export const NEEDS = ['commander', 'communications-lead', 'decision'] as const;
@@ -24,23 +36,38 @@ export type Brief = {
   readonly lastedMs: number;
   readonly services: readonly string[];
   readonly moreServices: number;
-  readonly impact?: { readonly text: string; readonly confidence?: Confidence };
+  readonly impact?: BriefImpact;
   readonly commander?: UserId;
+  readonly plan?: Plan;
+  readonly testing?: Testing;
+  /** Only where nothing is being done or tested. */
   readonly action?: { readonly kind: 'decision' | 'change' | 'finding'; readonly text: string; readonly agoMs: number };
   readonly needs: readonly Need[];
+  readonly wanted: readonly string[];
+  /** Until the next status update is due; negative once it is overdue. */
+  readonly updateInMs?: number;
 };
 
 type Sources = {
   readonly incident: Incident;
+  readonly parts: RoomParts;
+  readonly settings: Settings;
   readonly entries: readonly TimelineEntry[];
   readonly now: number;
   readonly isActive: (id: UserId) => boolean;
 };
 
-export const briefOf = ({ incident, entries, now, isActive }: Sources): Brief => {
+export const briefOf = ({ incident, parts, settings, entries, now, isActive }: Sources): Brief => {
   const commander = activeHolder(incident.roles, 'commander', isActive);
-  const impact = newest(entries, ({ kind }) => kind === 'impact');
-  const action = newest(entries, isAction);
+  const impact = impactOf(
+    parts.situation.impact,
+    newest(entries, ({ kind }) => kind === 'impact'),
+  );
+  const over = isOver(incident);
+  const plan = over ? undefined : planOf(parts);
+  const testing = over ? undefined : testingOf(parts);
+  const action = plan === undefined && testing === undefined ? newest(entries, isAction) : undefined;
+  const dueAt = over ? undefined : nextUpdateDueAt({ ...parts, incident }, settings);
   return {
     key: incident.key,
     severity: incident.severity,
@@ -49,10 +76,14 @@ export const briefOf = ({ incident, entries, now, isActive }: Sources): Brief =>
     lastedMs: Math.max(0, endOf(incident, now) - (incident.milestones.started ?? incident.declaredAt)),
     services: incident.services.slice(0, SERVICES),
     moreServices: Math.max(0, incident.services.length - SERVICES),
-    ...(impact === undefined ? {} : { impact: impactOf(impact) }),
+    ...(impact === undefined ? {} : { impact }),
     ...(commander === undefined ? {} : { commander }),
+    ...(plan === undefined ? {} : { plan }),
+    ...(testing === undefined ? {} : { testing }),
     ...(action === undefined ? {} : { action: actionOf(action, now) }),
-    needs: isOver(incident) ? [] : needsOf(incident, { decided: newest(entries, isDecision), now, isActive }),
+    needs: over ? [] : needsOf(incident, { decidedAt: decidedAt(incident, parts, entries), now, isActive }),
+    wanted: over ? [] : wantedOf(parts),
+    ...(dueAt === undefined ? {} : { updateInMs: dueAt - now }),
   };
 };
 
@@ -79,14 +110,13 @@ export const newest = <Entry extends TimelineEntry>(
 
 const isDecision = ({ kind }: WrittenEntry): boolean => kind === 'decision';
 
+/** When somebody decided something last, be it only to declare. */
+const decidedAt = (incident: Incident, parts: RoomParts, entries: readonly TimelineEntry[]): number =>
+  Math.max(newest(entries, isDecision)?.happenedAt ?? incident.declaredAt, lastVerdictAt(parts));
+
 /** What was done or is known: a finding only where it is confirmed. */
 const isAction = ({ kind, confidence }: WrittenEntry): boolean =>
   kind === 'decision' || kind === 'change' || (kind === 'finding' && confidence === 'confirmed');
-
-const impactOf = ({ text, confidence }: WrittenEntry): NonNullable<Brief['impact']> => ({
-  text: shortened(text, WORDS.impact),
-  ...(confidence === undefined ? {} : { confidence }),
-});
 
 const actionOf = ({ kind, text, happenedAt }: WrittenEntry, now: number): NonNullable<Brief['action']> => ({
   kind: kind === 'change' || kind === 'finding' ? kind : 'decision',
@@ -95,28 +125,18 @@ const actionOf = ({ kind, text, happenedAt }: WrittenEntry, now: number): NonNul
 });
 
 type Lacking = {
-  readonly decided: WrittenEntry | undefined;
+  readonly decidedAt: number;
   readonly now: number;
   readonly isActive: (id: UserId) => boolean;
 };
 
-const needsOf = (incident: Incident, { decided, now, isActive }: Lacking): readonly Need[] => {
+const needsOf = (incident: Incident, { decidedAt: last, now, isActive }: Lacking): readonly Need[] => {
   const holds = (role: 'commander' | 'communications-lead'): boolean =>
     activeHolder(incident.roles, role, isActive) !== undefined;
   const lacks: Readonly<Record<Need, boolean>> = {
     commander: !holds('commander'),
     'communications-lead': incident.severity <= 2 && !holds('communications-lead'),
-    decision: now - (decided?.happenedAt ?? incident.declaredAt) > DECIDES_WITHIN_MS,
+    decision: now - last > DECIDES_WITHIN_MS,
   };
   return NEEDS.filter((need) => lacks[need]);
-};
-
-/** So many words, without line breaks and without the dot at the end: more words follow. */
-const shortened = (text: string, max: number): string => {
-  const words = text.trim().split(/\s+/u);
-  const kept = words
-    .slice(0, max)
-    .join(' ')
-    .replace(/[.,;:]+$/u, '');
-  return words.length > max ? `${kept}…` : kept;
 };

@@ -59,7 +59,7 @@ export const LiveRoom = ({ id, address }: Props) => {
   const handOver = useHandOverKey(incident, sayWhy);
   useBeHere(id);
   useBeginVisit(id);
-  const brief = useBrief(incident, entries);
+  const brief = useBrief(incident, parts, entries);
   const situation = useSituationMenu(incident, parts);
 
   // On the board nothing is new of what was seen here.

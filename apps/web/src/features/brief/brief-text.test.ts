@@ -23,6 +23,7 @@ const base: Brief = {
   services: ['checkout', 'payments'],
   moreServices: 0,
   needs: [],
+  wanted: [],
 };
 
 describe('the sentence of the brief', () => {
@@ -39,6 +40,33 @@ describe('the sentence of the brief', () => {
         'impact, believed: half of all orders fail; Ana commands; decided 6 min ago: roll back to 77; ' +
         'needs a communications lead and a decision: none for 30 minutes.',
     );
+  });
+
+  it('[BRIEF-10] names what is being tried, what is asked for and when the next update is due', () => {
+    const brief: Brief = {
+      ...base,
+      services: [],
+      impact: { text: 'half of all orders fail', trend: 'worse' },
+      commander: 'ana' as UserId,
+      plan: { status: 'executing', text: 'roll back to 77', more: 1 },
+      testing: { text: 'the pool is too small', more: 0 },
+      needs: ['communications-lead'],
+      wanted: ['a database engineer'],
+      updateInMs: minutes(6),
+    };
+    expect(briefText(brief, wording, 'chat')).toBe(
+      'SEV1 INC-2026-0042 “Checkout answers with errors”, mitigating for 41 min; ' +
+        'impact: half of all orders fail, getting worse; Ana commands; being done: roll back to 77 and 1 more; ' +
+        'being tested: the pool is too small; needs a communications lead and a database engineer; ' +
+        'next update in 6 min.',
+    );
+    const late: Brief = {
+      ...base,
+      services: [],
+      plan: { status: 'approved', text: 'x', more: 0 },
+      updateInMs: -60_000,
+    };
+    expect(briefText(late, wording, 'chat')).toMatch(/; about to be done: x; the update is 1 min overdue\.$/);
   });
 
   it('[BRIEF-11] leaves out what is not known', () => {

@@ -23,20 +23,15 @@ export const briefText = (brief: Brief, wording: BriefWording, form: 'chat' | 's
     status: words(`status.${status}`).toLowerCase(),
     lasted: t(over ? 'over' : 'open', { age: age(brief.lastedMs) }),
     impact: impactOf(brief, wording),
+    plan: brief.plan === undefined ? '' : t(`plan.${brief.plan.status}`, withMore(brief.plan, t)),
+    testing: brief.testing === undefined ? '' : t('testing', withMore(brief.testing, t)),
+    update: updateOf(brief, wording),
     lead: brief.commander === undefined ? '' : t('commands', { name: wording.person(brief.commander) }),
     action:
       brief.action === undefined
         ? ''
         : t(`action.${brief.action.kind}`, { age: age(brief.action.agoMs), text: brief.action.text }),
-    needs:
-      brief.needs.length === 0
-        ? ''
-        : t('needs', {
-            needs: listed(
-              brief.needs.map((need) => t(`need.${need}`)),
-              t,
-            ),
-          }),
+    needs: needsOf(brief, t),
   });
 };
 
@@ -50,9 +45,25 @@ const servicesOf = ({ services, moreServices }: Brief, t: T): string => {
 
 const impactOf = ({ impact }: Brief, { t, words }: BriefWording): string => {
   if (impact === undefined) return '';
-  const { text, confidence } = impact;
+  const { confidence, trend } = impact;
+  const text = `${impact.text}${trend === undefined ? '' : t(`trend.${trend}`)}`;
   if (confidence === undefined || confidence === 'confirmed') return t('impact', { text });
   return t('impactUnsure', { text, confidence: words(`confidence.${confidence}`).toLowerCase() });
+};
+
+const withMore = ({ text, more }: { text: string; more: number }, t: T): { text: string; more: string } => ({
+  text,
+  more: more === 0 ? '' : t('more', { count: more }),
+});
+
+const needsOf = ({ needs, wanted }: Brief, t: T): string => {
+  const all = [...needs.map((need) => t(`need.${need}`)), ...wanted];
+  return all.length === 0 ? '' : t('needs', { needs: listed(all, t) });
+};
+
+const updateOf = ({ updateInMs }: Brief, { t, age }: BriefWording): string => {
+  if (updateInMs === undefined) return '';
+  return updateInMs < 0 ? t('updateOver', { age: age(-updateInMs) }) : t('updateIn', { age: age(updateInMs) });
 };
 
 const listed = (items: readonly string[], t: T): string =>

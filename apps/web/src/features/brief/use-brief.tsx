@@ -1,10 +1,11 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import { briefOf } from '@sitrep/shared/rooms/brief';
+import type { RoomParts } from '@sitrep/shared/rooms/room';
 import type { TimelineEntry } from '@sitrep/shared/timeline/state';
 import { ClipboardCopy, Square, Volume2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { useLiveClient, usePeople } from '../../live/react.tsx';
+import { useLiveClient, usePeople, useSettings } from '../../live/react.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { useKeys } from '../../ui/keys.ts';
 import type { MenuItem } from '../../ui/menu.tsx';
@@ -15,7 +16,11 @@ import { briefText } from './brief-text.ts';
 import { canSpeak, speak, stopSpeaking, useSpeaking } from './speech.ts';
 
 /** The brief by its key and as items of a menu; nothing to brief about where there is no incident yet. */
-export const useBrief = (incident: Incident | undefined, entries: readonly TimelineEntry[]): readonly MenuItem[] => {
+export const useBrief = (
+  incident: Incident | undefined,
+  parts: RoomParts,
+  entries: readonly TimelineEntry[],
+): readonly MenuItem[] => {
   const t = useTranslations('brief');
   const words = useTranslations('words');
   const common = useTranslations('common');
@@ -23,13 +28,14 @@ export const useBrief = (incident: Incident | undefined, entries: readonly Timel
   const age = useAgeWords();
   const isActive = useIsActive();
   const { people } = usePeople();
+  const { values: settings } = useSettings();
   const { serverNow } = useLiveClient();
   const { speaking } = useSpeaking();
   useEffect(() => stopSpeaking, []);
 
   const text = (of: Incident, form: 'chat' | 'spoken'): string =>
     briefText(
-      briefOf({ incident: of, entries, now: serverNow(), isActive }),
+      briefOf({ incident: of, parts, settings, entries, now: serverNow(), isActive }),
       { t, words, age, person: (id) => people.get(id)?.name ?? common('somebody') },
       form,
     );
