@@ -1,8 +1,11 @@
 import { line, prose } from '../kernel/text.ts';
 
-export const TaskText = line(500);
+export const TASK_LENGTH = 500;
+export const FOLLOW_UP_LENGTH = 1_000;
+
+export const TaskText = line(TASK_LENGTH);
 export const TaskResult = prose(2_000);
-export const FollowUpText = line(1_000);
+export const FollowUpText = line(FOLLOW_UP_LENGTH);
 
 /** What an incident keeps at most: all of it is sent with each snapshot of its room. */
 export const MAX_TASKS = 300;

@@ -1,5 +1,6 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import type { UserId } from '@sitrep/shared/kernel/ids';
+import { TASK_LENGTH } from '@sitrep/shared/tasks/values';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../live/use-command.ts';
@@ -19,13 +20,11 @@ type Props = {
   onClose: () => void;
 };
 
-const TEXT_LENGTH = 500;
-
 /** What, who and for how long; stays open for the next one until somebody closes it. */
 export const AddTask = ({ incident, initial = '', blocked, onGiven, onClose }: Props) => {
   const t = useTranslations('tasks');
   const me = useMe();
-  const [text, setText] = useState(initial.slice(0, TEXT_LENGTH));
+  const [text, setText] = useState(initial.slice(0, TASK_LENGTH));
   const [assignee, setAssignee] = useState<UserId>(me.id);
   const [minutes, setMinutes] = useState(String(DEFAULT_MINUTES));
   const assign = useCommand('task.assign');
@@ -49,7 +48,7 @@ export const AddTask = ({ incident, initial = '', blocked, onGiven, onClose }: P
         hideLabel
         placeholder={t('addPlaceholder')}
         required
-        maxLength={TEXT_LENGTH}
+        maxLength={TASK_LENGTH}
         // Asked for by the button or the key.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus

@@ -1,4 +1,5 @@
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
+import { FOLLOW_UP_LENGTH } from '@sitrep/shared/tasks/values';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../live/use-command.ts';
@@ -29,7 +30,7 @@ export const KeepForm = ({ incidentId, blocked, onClose }: Props) => {
           hideLabel
           placeholder={t('keepPlaceholder')}
           required
-          maxLength={1_000}
+          maxLength={FOLLOW_UP_LENGTH}
           // Asked for by the button.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus

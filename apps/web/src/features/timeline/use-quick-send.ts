@@ -2,15 +2,19 @@ import type { Incident } from '@sitrep/shared/incidents/state';
 import type { RoomParts } from '@sitrep/shared/rooms/room';
 import { wayToGive } from '@sitrep/shared/rooms/roles/way-to-give';
 import type { Attachment } from '@sitrep/shared/timeline/attachment';
+import type { EntryId } from '@sitrep/shared/kernel/ids';
 import { useState } from 'react';
 import { useLiveClient, usePeople, useRoomPart } from '../../live/react.tsx';
 import { commandDefinition } from '@sitrep/shared/protocol/catalogue';
 import { useAnyCommand, useCommand } from '../../live/use-command.ts';
+import { newId } from '../../live/ids.ts';
 import type { CommandProblem } from '../../live/command-problem.ts';
+import { useMay } from '../../widgets/gate.ts';
 import { useMe } from '../../widgets/me.ts';
 import { openUpdateComposer } from '../../widgets/update-composer.ts';
 import { useIsActive } from '../../widgets/person.tsx';
 import type { QuickEntry, QuickProblem } from './quick-entry.ts';
+import { followUpIn } from './quick/tasks.ts';
 import { idOfHandle } from './use-quick-context.ts';
 
 /** What the composer can say about a line that was not accepted; its text stays. */
@@ -49,7 +53,11 @@ export const useQuickSend = (incident: Incident): QuickSend => {
   const service = useCommand('incident.add-service');
   const close = useCommand('incident.close');
   const reopen = useCommand('incident.reopen');
+  const keep = useCommand('follow-up.keep');
+  const mayRespond = useMay('incident.respond');
   const any = useAnyCommand();
+  // Apart: what waits in the outbox holds nobody up.
+  const optimistic = useAnyCommand();
   const confirmed = [any, severity, status, service, close, reopen];
   const [problem, setProblem] = useState<CommandProblem | null>(null);
 
@@ -66,19 +74,23 @@ export const useQuickSend = (incident: Incident): QuickSend => {
       case 'write': {
         const { does: _does, ...fields } = entry;
         // It happened when it was written, however long it then waits in the outbox.
+        const entryId = newId() as EntryId;
         write.mutate({
           incidentId,
+          entryId,
           happenedAt: serverNow(),
           ...fields,
           ...(attachments.length === 0 ? {} : { attachments: [...attachments] }),
         });
+        const later = mayRespond ? followUpIn(entry) : undefined;
+        if (later !== undefined) keep.mutate({ incidentId, entryId, text: later });
         return accepted();
       }
       case 'send': {
         const { type, command } = entry;
         if (commandDefinition(type).mode === 'confirmed')
           return any.mutate({ type, command: { incidentId, ...command } }, options);
-        any.mutate({ type, command: { incidentId, ...command } });
+        optimistic.mutate({ type, command: { incidentId, ...command } });
         return accepted();
       }
       case 'open':

@@ -63,6 +63,7 @@ export const tasks = {
   keepEntry: 'Keep for later',
   giveEntry: 'Make a task of it…',
   retracted: 'It was retracted.',
+  keptAlready: 'It is kept for later already.',
   fromNote: 'Show the note',
   drop: 'Drop “{text}”',
   dropDialog: { title: 'Drop what was kept for later', field: 'Why', button: 'Drop' },

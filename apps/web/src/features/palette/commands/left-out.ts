@@ -40,6 +40,10 @@ export const LEFT_OUT = {
   'update.approve': 'an approval is of the text that one sees',
   'update.publish': 'what is published is the text that one sees',
   'update.release': 'Sitrep lets it leave when its time to be held is over',
+  'checklist.start': 'checklists are started where they stand, which says what there is',
+  'checklist.tick': 'steps are ticked where they stand',
+  'checklist.untick': 'steps are opened again where they stand',
+  'checklist.skip': 'steps are skipped where they stand',
 } as const satisfies Partial<Readonly<Record<CommandType, string>>>;
 
 export type OfferedCommand = Exclude<CommandType, keyof typeof LEFT_OUT>;

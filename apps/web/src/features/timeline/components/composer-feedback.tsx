@@ -8,10 +8,12 @@ import { useLiveClient, usePeople, useRoomPart } from '../../../live/react.tsx';
 import type { CommandProblem } from '../../../live/command-problem.ts';
 import { useMe } from '../../../widgets/me.ts';
 import { useIsActive } from '../../../widgets/person.tsx';
+import { useMay } from '../../../widgets/gate.ts';
 import { useProblemWords } from '../../../widgets/problem.tsx';
 import { useRoleNames } from '../../../widgets/role-names.ts';
 import { localClock, localDay } from '../../../widgets/time-format.ts';
 import { parseQuickEntry, type QuickEntry } from '../quick-entry.ts';
+import { followUpIn } from '../quick/tasks.ts';
 import { useQuickContext } from '../use-quick-context.ts';
 import type { SendProblem } from '../use-quick-send.ts';
 
@@ -114,6 +116,7 @@ const usePreview = (text: string, incident: Incident): string | undefined => {
   const now = serverNow();
   const { severity } = incident;
   const context = useQuickContext(incident);
+  const mayRespond = useMay('incident.respond');
   const giving = useGivingWords(incident);
   const entry: QuickEntry = parseQuickEntry(text, now, context());
   switch (entry.does) {
@@ -121,6 +124,7 @@ const usePreview = (text: string, incident: Incident): string | undefined => {
     case 'explain':
       return undefined;
     case 'write': {
+      if (mayRespond && followUpIn(entry) !== undefined) return t('willDo.todoNote');
       const confidence = entry.confidence === undefined ? '' : ` (${words(`confidence.${entry.confidence}`)})`;
       const kind = words(`kind.${entry.kind}`) + confidence;
       if (entry.happenedAt !== undefined) return t('willBeAt', { kind, time: when(entry.happenedAt, now) });
