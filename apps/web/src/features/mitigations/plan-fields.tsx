@@ -29,7 +29,7 @@ export const CoreFields = ({ draft, faults, onChange }: FieldsProps) => {
         error={faults.includes('title') ? t('titleMissing') : undefined}
       />
       <ServicesField draft={draft} onChange={onChange} />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         <RiskField draft={draft} onChange={onChange} />
         <OwnerField draft={draft} onChange={onChange} />
         <TextField

@@ -72,7 +72,7 @@ export const RecordDialog = ({ incidentId, onClose }: { incidentId: IncidentId; 
           error={tried && reason.trim() === '' ? t('reasonMissing') : undefined}
         />
         <ServicesField draft={draft} onChange={change} />
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid items-start gap-4 sm:grid-cols-3">
           <TextField
             label={t('minutesAgo')}
             inputMode="numeric"
