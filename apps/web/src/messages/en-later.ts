@@ -1,6 +1,8 @@
 import { brief } from './en/brief.ts';
 import { checklists } from './en/checklists.ts';
 import { catchUp } from './en/catch-up.ts';
+import { exported } from './en/export.ts';
+import { clocks } from './en/clocks.ts';
 import { files } from './en/files.ts';
 import { handover } from './en/handover.ts';
 import { history } from './en/history.ts';
@@ -12,6 +14,7 @@ import { paste } from './en/paste.ts';
 import { people } from './en/people.ts';
 import { phrases } from './en/phrases.ts';
 import { presence } from './en/presence.ts';
+import { relations } from './en/relations.ts';
 import { settings } from './en/settings.ts';
 import { situation } from './en/situation.ts';
 import { roster } from './en/roster.ts';
@@ -24,9 +27,11 @@ import { writing } from './en/writing.ts';
 /** Texts of screens and dialogs that come later. */
 export const later = {
   brief,
+  exported,
   files,
   catchUp,
   checklists,
+  clocks,
   handover,
   history,
   hypotheses,
@@ -37,6 +42,7 @@ export const later = {
   people,
   phrases,
   presence,
+  relations,
   settings,
   situation,
   roster,

@@ -4,10 +4,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrief } from '../../features/brief/use-brief.tsx';
+import { showClocks } from '../../features/clocks/show-clocks.ts';
 import { ClosedBar } from '../../features/incidents/components/closed-bar.tsx';
 import { SEVERITY_MENU } from '../../features/incidents/components/severity-menu.tsx';
 import { STATUS_MENU } from '../../features/incidents/components/status-menu.tsx';
 import { HaltKey } from '../../features/mitigations/halt-key.tsx';
+import { RelateDialogs } from '../../features/relations/relate-dialog.tsx';
 import { PresentPanel, PresentPeople } from '../../features/presence/present-people.tsx';
 import { useSituationMenu } from '../../features/situation/use-situation-menu.tsx';
 import { TypingLine } from '../../features/presence/typing-line.tsx';
@@ -33,6 +35,7 @@ import { editImpact } from './edit-impact.ts';
 import { MissingRoom } from './missing-room.tsx';
 import { RoomLayout } from './room-layout.tsx';
 import { HandOver } from './hand-over.tsx';
+import { useRoomExtras } from './use-room-extras.ts';
 import { useCommandKey } from './use-command-key.ts';
 import { useHandOverKey } from './use-hand-over-key.ts';
 
@@ -47,6 +50,7 @@ const sayWhy = (title: string): void => void showToast({ id: 'why', title });
 export const LiveRoom = ({ id, address }: Props) => {
   const t = useTranslations('incident.room');
   const words = useTranslations('words');
+  const clocks = useTranslations('clocks');
   const navigate = useNavigate();
   const { status } = useRoom(id);
   const incident = useIncident(id);
@@ -61,6 +65,7 @@ export const LiveRoom = ({ id, address }: Props) => {
   useBeginVisit(id);
   const brief = useBrief(incident, parts, entries);
   const situation = useSituationMenu(incident, parts);
+  const extras = useRoomExtras(incident);
 
   // On the board nothing is new of what was seen here.
   useEffect(() => {
@@ -90,6 +95,7 @@ export const LiveRoom = ({ id, address }: Props) => {
     { id: 'take-command', run: takeCommand },
     { id: 'edit-impact', run: editImpact },
     { id: 'hand-over', run: handOver },
+    { id: 'show-clocks', run: () => showClocks() || sayWhy(clocks('noneKey')) },
   ]);
 
   if (status === 'missing') return <MissingRoom />;
@@ -112,7 +118,7 @@ export const LiveRoom = ({ id, address }: Props) => {
         ready={status === 'ready'}
         older={older}
         pending={pending}
-        menu={[...brief, ...situation.items]}
+        menu={[...brief, ...situation.items, ...extras]}
         headerEnd={<PresentPeople incidentId={id} />}
         work={<PresentPanel incidentId={id} />}
         onSeeAt={() =>

@@ -2,6 +2,8 @@ import type { Incident } from '@sitrep/shared/incidents/state';
 import type { CommandType } from '@sitrep/shared/protocol/catalogue';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { ClockNotices } from '../../features/clocks/clock-notices.tsx';
+import { NextDue } from '../../features/clocks/next-due.tsx';
 import { RoomHeader } from '../../features/incidents/components/room-header.tsx';
 import { WorkPanel } from '../../features/incidents/components/work-panel.tsx';
 import { RoleNotices } from '../../features/roster/role-notices.tsx';
@@ -114,8 +116,10 @@ export const RoomLayout = (props: Props) => {
         call={<JoinCall situation={roomParts.situation} compact />}
       >
         {headerEnd}
+        <NextDue {...seen} />
       </RoomHeader>
       <RoleNotices incident={incident} roster={roomParts.roster} />
+      <ClockNotices {...seen} />
       {past === undefined ? <UpdateDesk {...seen} /> : null}
       {wide ? <RoomColumns {...parts} /> : <RoomTabs {...parts} tab={tab} onTab={setTab} />}
     </div>

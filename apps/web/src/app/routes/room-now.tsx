@@ -2,6 +2,7 @@ import { newest } from '@sitrep/shared/rooms/brief';
 import type { WrittenEntry } from '@sitrep/shared/timeline/state';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { NextDue } from '../../features/clocks/next-due.tsx';
 import { DetectionPanel } from '../../features/incidents/components/detection-panel.tsx';
 import { LatestFact, LatestFactPanel } from '../../features/incidents/components/latest-fact.tsx';
 import { ServicesPanel } from '../../features/incidents/components/services-panel.tsx';
@@ -29,6 +30,9 @@ export const RoomNow = ({ incident, parts, entries, partly }: RoomSeen) => {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 p-4">
       <MyTasksStrip incident={incident} parts={parts} className="room:hidden" />
+      <div className="-mx-1.5 room:hidden">
+        <NextDue incident={incident} parts={parts} />
+      </div>
       <LastUpdated incident={incident} situation={situation} />
       <SummaryPanel incident={incident} />
       <ImpactPanel

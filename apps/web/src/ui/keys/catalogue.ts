@@ -60,6 +60,7 @@ export const KEYS = {
   'show-tasks': { keys: 'w', group: 'incident', on: ['room'] },
   'show-checklists': { keys: 'Shift+w', group: 'incident', on: ['room'] },
   'edit-impact': { keys: 'e', group: 'incident', on: ['room'] },
+  'show-clocks': { keys: 'd', group: 'incident', on: ['room'] },
   brief: { keys: 'b', group: 'incident', on: ['room'] },
 
   'write-note': { keys: 'n', group: 'timeline', on: ['room'] },

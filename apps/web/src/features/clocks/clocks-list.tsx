@@ -1,0 +1,76 @@
+import type { RunningClock } from '@sitrep/shared/rooms/clocks/running-clock';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
+import { tipWhenCut } from '../../ui/tip-when-cut.ts';
+import { DueTime } from '../../widgets/due-time.tsx';
+import { useGate, useOffered } from '../../widgets/gate.ts';
+import { localClock } from '../../widgets/time-format.ts';
+import { idOf } from './clocks-view.ts';
+import { useClockWords } from './use-clock-words.ts';
+import type { ClocksSeen } from './use-clocks.ts';
+
+type Props = {
+  seen: ClocksSeen;
+  clocks: readonly RunningClock[];
+  onDefer: (clock: RunningClock) => void;
+  onEscalate: () => void;
+};
+
+/** Every clock that runs, how long it has, and what it will do. */
+export const ClocksList = ({ seen: { incident, parts }, clocks, onDefer, onEscalate }: Props) => {
+  const t = useTranslations('clocks');
+  const blocked = useGate('clock.defer', { holders: incident.roles });
+  const escalation = useGate('incident.escalate');
+  const offered = useOffered('incident.escalate');
+  const active = incident.status !== 'resolved' && incident.status !== 'closed';
+  const mayEscalate = offered && active && parts.clocks.escalated === undefined;
+  return (
+    <div className="grid gap-1 p-3">
+      <h2 className="text-dense font-semibold text-text-2">{t('title')}</h2>
+      <ul className="divide-y divide-border">
+        {clocks.map((clock) => (
+          <ClockLine key={idOf(clock)} clock={clock} blocked={blocked} onDefer={() => onDefer(clock)} />
+        ))}
+      </ul>
+      {mayEscalate ? (
+        <div className="border-t border-border pt-2">
+          <Button blocked={escalation} onClick={onEscalate}>
+            {t('escalate')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+};
+
+type LineProps = { clock: RunningClock; blocked: string | undefined; onDefer: () => void };
+
+const ClockLine = ({ clock, blocked, onDefer }: LineProps) => {
+  const t = useTranslations('clocks');
+  const words = useClockWords();
+  const name = words.name(clock);
+  const { deferredUntil } = clock;
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 py-1.5">
+      <div className="min-w-0">
+        <p {...tipWhenCut} className="truncate font-medium">
+          {name}
+        </p>
+        <p className="text-meta text-text-2">
+          {deferredUntil === undefined ? null : (
+            <span className="figures">{t('deferredUntil', { time: localClock(deferredUntil, false) })} · </span>
+          )}
+          {words.will(clock)}
+        </p>
+      </div>
+      <DueTime
+        due={clock}
+        className="min-w-18 text-right"
+        words={(look, time) => t(look === 'over' ? 'over' : 'due', { time })}
+      />
+      <Button variant="quiet" className="!px-1.5" blocked={blocked} aria-label={t('deferOf', { clock: name })} onClick={onDefer}>
+        {t('defer')}
+      </Button>
+    </li>
+  );
+};
