@@ -71,6 +71,7 @@ const Head = () => {
       <span>{t('incident')}</span>
       <span>{t('status')}</span>
       <span>{t('age')}</span>
+      <span>{t('update')}</span>
       <span>{t('commander')}</span>
       <span>{t('alerts')}</span>
       <span className="max-wide:hidden">{t('changed')}</span>

@@ -1,5 +1,5 @@
 import type { BoardRow } from '@sitrep/shared/board/board-row';
-import { Bell, Lock } from 'lucide-react';
+import { Bell, Lock, TrendingUp } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../ui/badge.tsx';
@@ -15,13 +15,15 @@ import { useRoleNames } from '../../widgets/role-names.ts';
 import { SeverityLabel } from '../../widgets/severity.tsx';
 import { StatusLabel } from '../../widgets/status.tsx';
 import { Age } from '../../widgets/times.tsx';
+import { AcknowledgeLine } from './acknowledge-line.tsx';
 import { isUnowned } from './arrangement.ts';
 import { CommanderCell } from './commander-cell.tsx';
 import { changedAt, roleOf } from './filters.ts';
+import { UpdateCell } from './update-cell.tsx';
 
 /** One grid for head and rows: columns stand still whatever is in them. Where there is little room the title has it. */
 export const ROW_GRID =
-  'grid-cols-[4.5rem_minmax(0,1fr)_7.25rem_4.75rem_10.5rem_3rem] wide:grid-cols-[5rem_minmax(0,1fr)_9rem_6rem_13rem_4rem_6rem] gap-x-3';
+  'grid-cols-[4.5rem_minmax(0,1fr)_7.25rem_4.75rem_6.75rem_10.5rem_3rem] wide:grid-cols-[5rem_minmax(0,1fr)_9rem_6rem_7.5rem_13rem_4rem_6rem] gap-x-3';
 
 type Props = {
   row: BoardRow;
@@ -97,15 +99,30 @@ export const BoardRowItem = memo(({ row, gone, isStop }: Props) => {
                 {roleNames.short(role)}
               </Badge>
             )}
+            {row.escalatedAt === undefined ? null : (
+              <Badge tone="alarm">
+                <TrendingUp size={12} aria-hidden />
+                {t('escalated')}
+              </Badge>
+            )}
+            {row.executing === 0 ? null : <Badge>{t('executing', { count: row.executing })}</Badge>}
             <span className="truncate">{row.services.join(', ')}</span>
           </span>
         </Cell>
         <Cell tint={tintOf('status')}>
-          {gone ? <span className="italic">{t('gone')}</span> : <StatusLabel status={row.status} />}
+          {gone ? (
+            <span className="italic">{t('gone')}</span>
+          ) : (
+            <span className="grid justify-items-start">
+              <StatusLabel status={row.status} />
+              {row.acknowledge === undefined ? null : <AcknowledgeLine clock={row.acknowledge} />}
+            </span>
+          )}
         </Cell>
         <Cell className="max-room:ml-auto">
           <Age at={row.startedAt ?? row.declaredAt} className="font-medium whitespace-nowrap" />
         </Cell>
+        <Cell className="max-room:order-3">{gone ? null : <UpdateCell row={row} />}</Cell>
         <Cell tint={tintOf('role/commander')} className="min-w-0 max-room:order-2">
           {gone ? null : <CommanderCell row={row} isStop={isStop} />}
         </Cell>
