@@ -59,3 +59,18 @@ test('[SET-4] everybody reads the settings, which tell who changed them', async 
   const stale = await people.ada.command('settings.change-watchdogs', { value: DEFAULT_SETTINGS.watchdogs, base: 0 });
   expect([stale.status, stale.text]).toEqual([409, expect.stringContaining('changed meanwhile')]);
 });
+
+test('[REL-16] the other incident may be named by its key', async () => {
+  const [one, other] = [await people.ada.declares('One'), await people.ada.declares('Other')];
+  const answer = await people.ada.get(`/incidents/${other}`);
+  const { key } = answer.json<{ incident: { key: string } }>().incident;
+  await people.ada.does('relation.add', { incidentId: one, kind: 'related', otherId: key });
+  const room = (await people.ada.get(`/incidents/${one}`)).json<{ parts: { relations: object } }>();
+  expect(room.parts.relations).toMatchObject({ items: [{ kind: 'related', otherId: other, key }] });
+  const unknown = await people.ada.command('relation.add', {
+    incidentId: one,
+    kind: 'related',
+    otherId: 'INC-2026-9999',
+  });
+  expect([unknown.status, unknown.text]).toEqual([400, expect.stringContaining('There is no such incident.')]);
+});

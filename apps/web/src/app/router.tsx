@@ -51,6 +51,15 @@ const room = createRoute({
   validateSearch: z.extend(TimelineSearch, { at: z.catch(z.optional(z.coerce.string()), undefined) }),
   component: lazyRouteComponent(loadRoom, 'RoomRoute'),
 });
+/** Outside of the frame: what is printed has nothing around it. */
+const printedRoom = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/$incident/print',
+  component: lazyRouteComponent(
+    patiently(() => import('./routes/print-route.tsx')),
+    'PrintRoute',
+  ),
+});
 const alerts = createRoute({
   getParentRoute: () => signedIn,
   path: '/alerts',
@@ -125,6 +134,7 @@ const routes = root.addChildren([
   ...primitives,
   signIn,
   join,
+  printedRoom,
   signedIn.addChildren([
     board,
     room,

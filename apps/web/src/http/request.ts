@@ -8,7 +8,14 @@ type Method = 'GET' | 'POST' | 'DELETE';
  * built from the same shared schemas, from the same commit.
  * @throws CommandProblem with the server's refusal, or `unavailable`.
  */
-export const request = async <T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
+export const request = async <T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> =>
+  parsed(await asked(method, path, body, signal)) as T;
+
+/** What is no JSON, such as a file that people read. @throws CommandProblem */
+export const requestText = (path: string, signal?: AbortSignal): Promise<string> =>
+  asked('GET', path, undefined, signal);
+
+const asked = async (method: Method, path: string, body: unknown, signal: AbortSignal | undefined): Promise<string> => {
   const response = await fetch(path, {
     method,
     headers: {
@@ -22,8 +29,8 @@ export const request = async <T>(method: Method, path: string, body?: unknown, s
     throw unreachable();
   });
   const text = await response.text();
+  if (response.ok) return text;
   const answer = parsed(text);
-  if (response.ok) return answer as T;
   throw isProblem(answer) ? new CommandProblem(answer) : unreachable();
 };
 

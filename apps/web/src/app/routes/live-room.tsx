@@ -109,7 +109,8 @@ export const LiveRoom = ({ id, address }: Props) => {
   return (
     <>
       {situation.dialog}
-      <HandOver incident={incident} roster={parts.roster} />
+      <RelateDialogs incident={incident} />
+      <HandOver incident={incident} parts={parts} />
       {incident.status === 'closed' ? null : <HaltKey incident={incident} mitigations={parts.mitigations} />}
       <RoomLayout
         incident={incident}

@@ -1,6 +1,7 @@
 import { ChecklistsPanel } from '../../features/checklists/checklists-panel.tsx';
 import { HypothesesPanel } from '../../features/hypotheses/hypotheses-panel.tsx';
 import { MitigationsPanel } from '../../features/mitigations/mitigations-panel.tsx';
+import { RelationsPanel } from '../../features/relations/relations-panel.tsx';
 import { NeedsPanel } from '../../features/roster/needs-panel.tsx';
 import { PeoplePanel } from '../../features/roster/people-panel.tsx';
 import { FollowUpsPanel } from '../../features/tasks/follow-ups-panel.tsx';
@@ -15,7 +16,7 @@ export const RoomWork = (seen: RoomSeen) => {
   const textOf = useEntryText();
   return (
     <>
-      <MyTasksStrip {...seen} />
+      <MyTasksStrip {...seen} className="max-room:hidden" />
       <MitigationsPanel {...seen} />
       <HypothesesPanel {...seen} textOf={textOf} />
       <TasksPanel {...seen} />
@@ -25,6 +26,7 @@ export const RoomWork = (seen: RoomSeen) => {
         <UpdatesPanel {...seen} as="tabs" />
       </div>
       <FollowUpsPanel {...seen} />
+      <RelationsPanel {...seen} />
       <PeoplePanel {...seen} />
     </>
   );

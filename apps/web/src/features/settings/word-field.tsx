@@ -30,7 +30,7 @@ export const WordField = <Value,>(props: Props<Value>) => {
       label={<ChangedLabel changed={textOf(value) !== textOf(base)}>{label}</ChangedLabel>}
       hideLabel={hideLabel}
       hint={hint}
-      className={textOf(value) === textOf(base) ? 'figures' : 'figures border-accent'}
+      className={textOf(value) === textOf(base) ? 'figures' : 'figures border-accent!'}
       value={text}
       error={means === undefined ? t('writeLike', { example }) : error}
       onChange={(event) => {

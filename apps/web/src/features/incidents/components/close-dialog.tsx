@@ -1,20 +1,20 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import { mayCloseAs } from '@sitrep/shared/incidents/status-moves';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
-import { useMutation } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../../live/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
-import { TextArea, TextField } from '../../../ui/field.tsx';
-import { sendByKey } from '../../../ui/send-by-key.ts';
+import { TextArea } from '../../../ui/field.tsx';
 import { useGate } from '../../../widgets/gate.ts';
+import { IncidentField } from '../../../widgets/incident-field.tsx';
 import { ProblemLine } from '../../../widgets/problem.tsx';
-import { getIncident } from '../api/get-incident.ts';
+import { OpenParts } from './open-parts.tsx';
 
 const KINDS = ['completed', 'false-alarm', 'duplicate', 'merged'] as const;
-type Kind = (typeof KINDS)[number];
+export type ClosingKind = (typeof KINDS)[number];
+type Kind = ClosingKind;
 const NAMES = {
   completed: 'completed',
   'false-alarm': 'falseAlarm',
@@ -22,30 +22,35 @@ const NAMES = {
   merged: 'merged',
 } as const;
 
-export const CloseDialog = ({ incident, onClose }: { incident: Incident; onClose: () => void }) => {
+/** `as`: what was chosen already. */
+type Props = { incident: Incident; as?: ClosingKind | undefined; onClose: () => void };
+
+export const CloseDialog = ({ incident, as, onClose }: Props) => {
   const t = useTranslations('incident.close');
   const common = useTranslations('common');
-  const [kind, setKind] = useState<Kind>(incident.status === 'resolved' ? 'completed' : 'false-alarm');
+  const [kind, setKind] = useState<Kind>(as ?? (incident.status === 'resolved' ? 'completed' : 'false-alarm'));
   const [reason, setReason] = useState('');
   const [otherKey, setOtherKey] = useState('');
   const field = useRef<HTMLDivElement>(null);
   const close = useCommand('incident.close');
-  const find = useMutation({ mutationFn: getIncident, networkMode: 'always' });
   const blocked = useGate('incident.close', { holders: incident.roles });
   const needsOther = kind === 'duplicate' || kind === 'merged';
 
-  const send = (otherId?: IncidentId): void =>
+  // The server knows incidents by their keys too.
+  const otherId = otherKey.trim().toUpperCase() as string as IncidentId;
+  const send = (): void =>
     close.mutate(
-      { incidentId: incident.id, as: kind, ...(otherId === undefined ? { reason } : { otherId }) },
+      { incidentId: incident.id, as: kind, ...(needsOther ? { otherId } : { reason }) },
       { onSuccess: onClose },
     );
   const missing = (needsOther ? otherKey : reason).trim() === '';
   const [tried, setTried] = useState(false);
+  const otherFault =
+    close.error === null || close.variables.otherId !== otherId ? undefined : close.error.faultOf('otherId');
   const submit = (): void => {
-    if (blocked !== undefined || close.isPending || find.isPending) return;
+    if (blocked !== undefined || close.isPending) return;
     setTried(true);
     if (missing) field.current?.querySelector<HTMLElement>('textarea, input')?.focus();
-    else if (needsOther) find.mutate(otherKey.trim().toUpperCase(), { onSuccess: (other) => send(other.id) });
     else send();
   };
   return (
@@ -58,24 +63,16 @@ export const CloseDialog = ({ incident, onClose }: { incident: Incident; onClose
           submit();
         }}
       >
+        <OpenParts incidentId={incident.id} />
         <KindChoice status={incident.status} value={kind} onChange={setKind} />
         <div ref={field}>
           {needsOther ? (
-            <TextField
+            <IncidentField
               label={t('other')}
-              optional={common('required')}
-              hint={t('otherHint')}
-              required
+              without={incident.id}
               value={otherKey}
-              onChange={(event) => setOtherKey(event.target.value)}
-              onKeyDown={sendByKey}
-              error={
-                tried && missing
-                  ? t('otherMissing')
-                  : find.error === null
-                    ? close.error?.faultOf('otherId')
-                    : t('otherUnknown')
-              }
+              onChange={setOtherKey}
+              error={tried && missing ? t('otherMissing') : otherFault}
             />
           ) : (
             <TextArea
@@ -92,7 +89,7 @@ export const CloseDialog = ({ incident, onClose }: { incident: Incident; onClose
         {close.error?.faults.length === 0 ? <ProblemLine problem={close.error} /> : null}
         <DialogActions>
           <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" variant="primary" busy={close.isPending || find.isPending} blocked={blocked}>
+          <Button type="submit" variant="primary" busy={close.isPending} blocked={blocked}>
             {t('button')}
           </Button>
         </DialogActions>

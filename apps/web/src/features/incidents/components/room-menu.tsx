@@ -1,11 +1,11 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
-import { Archive, Ellipsis, History, RotateCcw } from 'lucide-react';
+import { Archive, BellOff, Copy, Ellipsis, History, Merge, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Menu, type MenuItem } from '../../../ui/menu.tsx';
 import { useGate } from '../../../widgets/gate.ts';
 import { usePast } from '../../../widgets/past.ts';
-import { CloseDialog } from './close-dialog.tsx';
+import { CloseDialog, type ClosingKind } from './close-dialog.tsx';
 import { ReopenDialog } from './reopen-button.tsx';
 
 type Props = {
@@ -15,12 +15,19 @@ type Props = {
   onSeeAt: () => void;
 };
 
+/** Ways to close that are taken from every status. */
+const ENDS = [
+  { as: 'merged', Icon: Merge },
+  { as: 'duplicate', Icon: Copy },
+  { as: 'false-alarm', Icon: BellOff },
+] as const;
+
 /** What is done rarely. */
 export const RoomMenu = ({ incident, more, onSeeAt }: Props) => {
   const t = useTranslations('incident.header');
   const past = useTranslations('past');
   const isPast = usePast() !== undefined;
-  const [open, setOpen] = useState<'close' | 'reopen'>();
+  const [open, setOpen] = useState<ClosingKind | 'close' | 'reopen'>();
   const mayClose = useGate('incident.close', { holders: incident.roles });
   const mayReopen = useGate('incident.respond', { holders: incident.roles });
   const { status } = incident;
@@ -50,6 +57,13 @@ export const RoomMenu = ({ incident, more, onSeeAt }: Props) => {
             blocked: mayClose,
             onSelect: () => setOpen('close'),
           },
+          ...ENDS.map(({ as, Icon }): MenuItem => ({
+            id: `close-${as}`,
+            label: t(`closeAs.${as}`),
+            icon: <Icon size={16} aria-hidden />,
+            blocked: mayClose,
+            onSelect: () => setOpen(as),
+          })),
         ]),
   ];
   return (
@@ -60,7 +74,9 @@ export const RoomMenu = ({ incident, more, onSeeAt }: Props) => {
         items={items}
         button={{ variant: 'quiet', className: '!px-1.5' }}
       />
-      {open === 'close' ? <CloseDialog incident={incident} onClose={() => setOpen(undefined)} /> : null}
+      {open === undefined || open === 'reopen' ? null : (
+        <CloseDialog incident={incident} as={open === 'close' ? undefined : open} onClose={() => setOpen(undefined)} />
+      )}
       {open === 'reopen' ? <ReopenDialog incident={incident} onClose={() => setOpen(undefined)} /> : null}
     </>
   );

@@ -71,7 +71,7 @@ export const SeveritiesSection = ({ value, base, onChange, faultOf }: SectionPro
   );
 };
 
-const ROW = 'grid grid-cols-[8.5rem_repeat(8,minmax(0,1fr))] gap-2';
+const ROW = 'grid grid-cols-[8.5rem_minmax(0,1.4fr)_repeat(6,minmax(0,1fr))_minmax(0,1.3fr)] gap-2';
 
 type PolicyFieldProps = {
   field: Field;

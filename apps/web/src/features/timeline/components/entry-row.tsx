@@ -11,6 +11,7 @@ import { EntryIcon } from './entry-icon.tsx';
 import { EntryMenu, type RoomRef } from './entry-menu.tsx';
 import { FoldedText } from './folded-text.tsx';
 import { HandoverEntry } from './handover-entry.tsx';
+import { LinkedText } from './linked-text.tsx';
 import { WrittenEntryBody } from './written-entry-body.tsx';
 
 type Recorded = Extract<RoomEntry, { origin: 'recorded' }>;
@@ -43,7 +44,7 @@ const RecordedRow = ({ entry, room, ...marked }: RowProps<Recorded>) => {
       <div className="flex items-start gap-2">
         <div dir="auto" className="min-w-0 flex-1 pt-0.5">
           <FoldedText text={said} className="text-text-2">
-            {said}
+            <LinkedText text={said} own={room.key} />
           </FoldedText>
           {entry.fact.type === 'situation.handover-recorded' ? <HandoverEntry card={entry.fact.data.card} /> : null}
         </div>

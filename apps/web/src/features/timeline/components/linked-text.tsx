@@ -1,9 +1,15 @@
+import { IncidentLink } from '../../../widgets/incident-link.tsx';
 import { linkParts } from '../link-parts.ts';
 
-export const LinkedText = ({ text }: { text: string }) => (
+/** `own`: the incident one is in, which needs no link to itself. */
+export const LinkedText = ({ text, own }: { text: string; own?: string }) => (
   <>
     {linkParts(text).map((part, index) =>
-      part.kind === 'link' ? (
+      part.kind === 'incident' && part.text !== own ? (
+        <IncidentLink key={index} idOrKey={part.text}>
+          {part.text}
+        </IncidentLink>
+      ) : part.kind === 'link' ? (
         <a
           key={index}
           href={part.text}

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import { IncidentLink } from '../../../widgets/incident-link.tsx';
 
 const REACHABLE = /^(?:https?|mailto):/i;
+const INCIDENT = /^\/incidents\/(INC-\d{4}-\d{4,})$/;
 
 /** What leads nowhere from here, a path or a file, stays text beside its words. */
 export const MarkdownLink = ({ href, children }: { href: string | undefined; children: ReactNode }) => {
   if (href === undefined || href === '') return <>{children}</>;
+  const [, key] = INCIDENT.exec(href) ?? [];
+  if (key !== undefined) return <IncidentLink idOrKey={key}>{children}</IncidentLink>;
   if (!REACHABLE.test(href)) {
     return (
       <>

@@ -4,6 +4,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import { asTyped } from './as-typed.ts';
 import { CodeBlock } from './code-block.tsx';
+import { incidentLinks } from './incident-links.ts';
 import { MarkdownLink } from './markdown-link.tsx';
 import { MarkdownTable } from './markdown-table.tsx';
 import { TaskMark } from './task-mark.tsx';
@@ -71,7 +72,7 @@ const codeOf = (pre: Element | undefined): { text: string; language?: string } =
 };
 
 const OPTIONS: Options = {
-  remarkPlugins: [[remarkGfm, { singleTilde: false }], asTyped],
+  remarkPlugins: [[remarkGfm, { singleTilde: false }], asTyped, incidentLinks],
   rehypePlugins: [[rehypeSanitize, ALLOWED]],
   components: COMPONENTS,
 };

@@ -1,0 +1,67 @@
+import type { BoardRow } from '@sitrep/shared/board/board-row';
+import type { IncidentId } from '@sitrep/shared/kernel/ids';
+import { useTranslations } from 'use-intl';
+import { useBoard } from '../live/react.tsx';
+import { TextField } from '../ui/field.tsx';
+import { sendByKey } from '../ui/send-by-key.ts';
+import { SeverityMark } from '../ui/severity-mark.tsx';
+
+const SHOWN = 5;
+
+/** Open incidents that a text may mean: by key, number or words of the title; none once it is one of their keys. */
+export const incidentsMeant = (rows: readonly BoardRow[], typed: string, without: IncidentId): readonly BoardRow[] => {
+  const text = typed.trim().toLowerCase();
+  if (rows.some(({ key }) => key.toLowerCase() === text)) return [];
+  return rows
+    .filter(({ id, key, title }) => id !== without && `${key} ${title}`.toLowerCase().includes(text))
+    .slice(0, SHOWN);
+};
+
+type Props = {
+  label: string;
+  /** Not offered: the incident one is in. */
+  without: IncidentId;
+  value: string;
+  error: string | undefined;
+  onChange: (key: string) => void;
+};
+
+/** Another incident: chosen of those that are open, or any by its key. */
+export const IncidentField = ({ label, without, value, error, onChange }: Props) => {
+  const t = useTranslations('incident.choose');
+  const common = useTranslations('common');
+  const { rows } = useBoard();
+  const meant = incidentsMeant(rows, value, without);
+  const chosen = rows.find(({ key }) => key === value.trim().toUpperCase());
+  return (
+    <div className="grid gap-1.5">
+      <TextField
+        label={label}
+        optional={common('required')}
+        hint={chosen === undefined ? t('hint') : chosen.title}
+        required
+        value={value}
+        error={error}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={sendByKey}
+      />
+      {meant.length === 0 ? null : (
+        <ul aria-label={t('open')} className="divide-y divide-border rounded-m border border-border">
+          {meant.map(({ id, key, severity, title }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="target flex w-full items-center gap-2 px-2.5 py-1 text-left hover:bg-raised"
+                onClick={() => onChange(key)}
+              >
+                <SeverityMark severity={severity} size={16} />
+                <span className="figures shrink-0">{key}</span>
+                <span className="min-w-0 truncate text-text-2">{title}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
