@@ -28,9 +28,13 @@ export const compensation = (
   if (first.type === 'timeline.entry-added' && first.data.importId !== undefined) {
     return [{ type: 'timeline.retract-import', command: { ...about(first), importId: first.data.importId } }];
   }
-  const all = events.toReversed().map((event) => inverse(event, entryBefore));
+  const changes = events.length === 1 ? events : events.filter(({ type }) => type !== RECORDED_BESIDE);
+  const all = changes.toReversed().map((event) => inverse(event, entryBefore));
   return all.every((found) => found !== undefined) ? all : [];
 };
+
+/** Written down with what happened, and true whatever becomes of that. */
+const RECORDED_BESIDE: EventType = 'situation.handover-recorded';
 
 const about = ({ stream, commandId }: Recorded<SitrepEvent>): { incidentId: IncidentId; undoOf: string } => ({
   incidentId: stream.slice('incident/'.length) as IncidentId,

@@ -9,6 +9,7 @@ import { WorkPanel } from '../../features/incidents/components/work-panel.tsx';
 import { RoleNotices } from '../../features/roster/role-notices.tsx';
 import type { RoomRef } from '../../features/timeline/components/entry-menu.tsx';
 import { KeyEvents } from '../../features/timeline/components/key-events.tsx';
+import { MyTasksStrip } from '../../features/tasks/my-tasks-strip.tsx';
 import { TimelineView } from '../../features/timeline/components/timeline-view.tsx';
 import type { RoomEntry } from '../../live/live-client.ts';
 import type { OlderEntries } from '../../live/react.tsx';
@@ -21,6 +22,7 @@ import { PanelFailure } from '../../ui/panel.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { useMe } from '../../widgets/me.ts';
 import { EntryActions } from './entry-actions.tsx';
+import { ReadCard } from '../../features/situation/handover/read-card.tsx';
 import { JoinCall } from '../../features/situation/links/join-call.tsx';
 import { RoomAlerts } from './room-alerts.tsx';
 import type { RoomParts } from '@sitrep/shared/rooms/room';
@@ -118,9 +120,14 @@ export const RoomLayout = (props: Props) => {
         {headerEnd}
         <NextDue {...seen} />
       </RoomHeader>
-      <RoleNotices incident={incident} roster={roomParts.roster} />
+      <RoleNotices
+        incident={incident}
+        roster={roomParts.roster}
+        card={<ReadCard incident={incident} parts={roomParts} />}
+      />
       <ClockNotices {...seen} />
       {past === undefined ? <UpdateDesk {...seen} /> : null}
+      {wide ? null : <MyTasksStrip {...seen} className="mx-4 mt-3" />}
       {wide ? <RoomColumns {...parts} /> : <RoomTabs {...parts} tab={tab} onTab={setTab} />}
     </div>
   );

@@ -21,10 +21,15 @@ import { AnswerOffer } from './answer-offer.tsx';
 import { openHandOver } from './hand-over-store.ts';
 import { noticesOf, type Notice } from './notices.ts';
 
-type Props = { incident: Incident; roster: Roster };
+type Props = {
+  incident: Incident;
+  roster: Roster;
+  /** What whoever is asked to command may read first. */
+  card: ReactNode;
+};
 
 /** Under the header, whatever is on screen: what is asked of its reader, and what all have to know of who leads. */
-export const RoleNotices = ({ incident, roster }: Props) => {
+export const RoleNotices = ({ incident, roster, card }: Props) => {
   const t = useTranslations('roster.notices');
   const me = useMe();
   const now = useNow(15_000);
@@ -37,7 +42,7 @@ export const RoleNotices = ({ incident, roster }: Props) => {
   return (
     <section aria-label={t('label')} aria-live="polite" className={notices.length === 0 ? 'hidden' : undefined}>
       {notices.map((notice) => (
-        <NoticeLine key={keyOf(notice)} notice={notice} incident={incident} onLater={setLaterThan} />
+        <NoticeLine key={keyOf(notice)} notice={notice} incident={incident} card={card} onLater={setLaterThan} />
       ))}
     </section>
   );
@@ -45,12 +50,12 @@ export const RoleNotices = ({ incident, roster }: Props) => {
 
 const keyOf = (notice: Notice): string => ('offer' in notice ? `${notice.kind}/${notice.offer.role}` : notice.kind);
 
-type LineProps = { notice: Notice; incident: Incident; onLater: (since: number) => void };
+type LineProps = { notice: Notice; incident: Incident; card: ReactNode; onLater: (since: number) => void };
 
-const NoticeLine = ({ notice, incident, onLater }: LineProps) => {
+const NoticeLine = ({ notice, incident, card, onLater }: LineProps) => {
   switch (notice.kind) {
     case 'asked':
-      return <Asked offer={notice.offer} incident={incident} />;
+      return <Asked offer={notice.offer} incident={incident} card={card} />;
     case 'waiting':
       return <Waiting offer={notice.offer} incident={incident} />;
     case 'away':
@@ -96,7 +101,7 @@ const useNameOf = (): ((id: UserId | undefined) => string) => {
 
 type OfferProps = { offer: RoleOffer; incident: Incident };
 
-const Asked = ({ offer, incident }: OfferProps) => {
+const Asked = ({ offer, incident, card }: OfferProps & { card: ReactNode }) => {
   const t = useTranslations('roster.notices');
   const nameOf = useNameOf();
   const role = useRoleNames().name(offer.role);
@@ -108,6 +113,7 @@ const Asked = ({ offer, incident }: OfferProps) => {
   return (
     <Bar tone="mine" icon={UserRoundCheck} text={text} at={offer.at}>
       {offered ? <AnswerOffer incidentId={incident.id} offer={offer} /> : null}
+      {offer.role === 'commander' ? card : null}
     </Bar>
   );
 };

@@ -11,7 +11,6 @@ type Props = { incidentId: IncidentId; blocked: string | undefined; onClose: () 
 
 export const AttentionDialog = ({ incidentId, blocked, onClose }: Props) => {
   const t = useTranslations('situation.attention');
-  const links = useTranslations('situation.links');
   const common = useTranslations('common');
   const [reason, setReason] = useState('');
   const set = useCommand('situation.set-attention');
@@ -25,7 +24,7 @@ export const AttentionDialog = ({ incidentId, blocked, onClose }: Props) => {
       >
         <TextArea
           label={t('reason')}
-          optional={links('optional')}
+          optional={common('optional')}
           maxLength={1_000}
           value={reason}
           onChange={(event) => setReason(event.target.value)}

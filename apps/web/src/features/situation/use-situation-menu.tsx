@@ -1,10 +1,8 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
-import { handoverCard } from '@sitrep/shared/rooms/handover/handover-card';
 import type { RoomParts } from '@sitrep/shared/rooms/room';
 import { Handshake, Megaphone } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSettings } from '../../live/react.tsx';
 import type { MenuItem } from '../../ui/menu.tsx';
 import { useGate } from '../../widgets/gate.ts';
 import { AttentionDialog } from './attention-dialog.tsx';
@@ -19,7 +17,6 @@ type SituationMenu = {
 export const useSituationMenu = (incident: Incident | undefined, parts: RoomParts): SituationMenu => {
   const t = useTranslations('handover');
   const attention = useTranslations('situation.attention');
-  const { values: settings } = useSettings();
   const [open, setOpen] = useState<'handover' | 'attention'>();
   const gate = useGate('incident.respond', incident === undefined ? {} : { holders: incident.roles });
   if (incident === undefined) return { items: [], dialog: null };
@@ -46,7 +43,7 @@ export const useSituationMenu = (incident: Incident | undefined, parts: RoomPart
   ];
   const dialog =
     open === 'handover' ? (
-      <HandoverDialog incident={incident} card={handoverCard({ ...parts, incident }, settings)} onClose={close} />
+      <HandoverDialog incident={incident} parts={parts} onClose={close} />
     ) : open === 'attention' ? (
       <AttentionDialog incidentId={incident.id} blocked={gate} onClose={close} />
     ) : null;

@@ -8,6 +8,7 @@ export const handover = {
   recorded: 'The handover card is in the timeline',
   copy: 'Copy as Markdown',
   print: 'Print',
+  read: 'Read the handover card',
   show: 'Show the card',
   hide: 'Hide the card',
   heading: '{severity} {key} {title}',

@@ -1,17 +1,9 @@
 import type { HandoverCard } from '@sitrep/shared/situation/handover-card';
 import { Square, SquareCheck } from 'lucide-react';
-import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
-import { useNow } from '../times.tsx';
-import { localClock, localDay } from '../time-format.ts';
+import { useShortTime } from '../use-short-time.ts';
 import { cardSections, type CardLine } from './sections.ts';
 import { useCardWording } from './use-card-wording.ts';
-
-/** With the day where it is not today's. */
-const useShortTime = (): ((at: number) => string) => {
-  const today = localDay(useNow(60_000));
-  return useCallback((at) => (localDay(at) === today ? localClock(at) : `${localDay(at)} ${localClock(at)}`), [today]);
-};
 
 /** The card as it is read: before it is recorded, by a successor, and in the timeline. */
 export const HandoverCardView = ({ card }: { card: HandoverCard }) => {
@@ -28,9 +20,9 @@ export const HandoverCardView = ({ card }: { card: HandoverCard }) => {
           {t('state', { status: wording.status(status), time: wording.time(startedAt) })}
         </p>
       </header>
-      <div className="grid gap-x-6 gap-y-3 @lg:grid-cols-2">
+      <div className="gap-6 @lg:columns-2">
         {cardSections(card, wording).map((section) => (
-          <section key={section.title} className="min-w-0 break-inside-avoid">
+          <section key={section.title} className="mb-3 min-w-0 break-inside-avoid">
             <h4 className="text-meta font-semibold text-text-2">{section.title}</h4>
             <ul className="grid gap-0.5">
               {section.lines.map((line, index) => (

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compensation } from '../../protocol/undo.ts';
+import { DEFAULT_SETTINGS } from '../../settings/values.ts';
 import { ADA, CAI, GUS, REN, ROZ, SYSTEM, VIC, type Player } from '../../testing/cast.ts';
 import { given } from '../../testing/given.ts';
-import { recordedIn, type Past } from '../../testing/history.ts';
+import { foldFrozen, recordedIn, type Past } from '../../testing/history.ts';
 import { DECLARED, INCIDENT, declaredAs, held } from '../../testing/incident-past.ts';
+import { handoverEvents } from '../handover/commands.ts';
 import type { Room } from '../room.ts';
 
 const incidentId = INCIDENT;
@@ -17,6 +19,12 @@ const offered = (to: Player, kind: 'handover' | 'offer' | 'commander-away' = 'ha
 });
 const OFFERED = [...COMMANDED, offered(ROZ)];
 
+/** A handover is recorded with the card that the successor reads. */
+const cardAfter = (past: readonly Past[]) => {
+  const stream = `incident/${INCIDENT}` as const;
+  return handoverEvents(foldFrozen(stream, recordedIn(stream, past)) as Room, DEFAULT_SETTINGS);
+};
+
 const commandedBy =
   (player: Player, waiting: boolean) =>
   ({ incident, roster }: Room) => {
@@ -28,7 +36,10 @@ describe('offering a role', () => {
   it('[ROS-1] the holder hands over; the role stays until the successor answers', () => {
     given(COMMANDED)
       .when('role.offer', { incidentId, role, userId: ROZ.id }, { actor: REN.actor })
-      .happens({ type: 'role.offered', data: { role, from: REN.id, to: ROZ.id, kind: 'handover' } })
+      .happens(
+        { type: 'role.offered', data: { role, from: REN.id, to: ROZ.id, kind: 'handover' } },
+        ...cardAfter(COMMANDED),
+      )
       .leadsTo(commandedBy(REN, true));
   });
 
@@ -72,6 +83,7 @@ describe('offering a role', () => {
       .happens(
         { type: 'incident.access-granted', data: { userId: ROZ.id } },
         { type: 'role.offered', data: { role, from: REN.id, to: ROZ.id, kind: 'handover' } },
+        ...cardAfter([declared, held(role, REN)]),
       );
     given([declared])
       .when('role.offer', { incidentId, role, userId: ROZ.id }, { actor: REN.actor })

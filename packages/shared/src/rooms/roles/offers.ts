@@ -9,6 +9,7 @@ import type { UserId } from '../../kernel/ids.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { takingBack, type Undoing } from '../../kernel/undo.ts';
 import { openOffer, type RoleOffer } from '../../roster/state.ts';
+import { handoverEvents } from '../handover/commands.ts';
 import type { Room } from '../room.ts';
 import { letIn, NOTHING, type Deciding } from './deciding.ts';
 
@@ -30,7 +31,9 @@ export const offerRole: Deciding<AboutRole & { userId: UserId }> = ({ role, user
   const standing = room.roster.offers[role];
   if (standing?.to === userId && standing.by === actor.ref && standing.kind === kind) return NOTHING;
   const from = holder === undefined ? {} : { from: holder };
-  return [...entry, { type: 'role.offered', data: { role, ...from, to: userId, kind } }];
+  // The successor reads what they are about to take over, as it is when they are asked.
+  const card = role === 'commander' && kind === 'handover' ? handoverEvents(room, facts.settings) : [];
+  return [...entry, { type: 'role.offered', data: { role, ...from, to: userId, kind } }, ...card];
 };
 
 export const acceptRole: Deciding<AboutRole> = ({ role }, room, context) => {

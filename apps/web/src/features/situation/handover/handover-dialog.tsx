@@ -1,5 +1,5 @@
-import type { HandoverCard } from '@sitrep/shared/situation/handover-card';
 import type { Incident } from '@sitrep/shared/incidents/state';
+import type { RoomParts } from '@sitrep/shared/rooms/room';
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../../live/use-command.ts';
@@ -13,14 +13,16 @@ import { useCardWording } from '../../../widgets/handover/use-card-wording.ts';
 import { ProblemLine } from '../../../widgets/problem.tsx';
 import { utcStamp } from '../../../widgets/time-format.ts';
 import { useRespond } from '../use-respond.ts';
+import { useCard } from './use-card.ts';
 
-type Props = { incident: Incident; card: HandoverCard; onClose: () => void };
+type Props = { incident: Incident; parts: RoomParts; onClose: () => void };
 
 /** The card as it would be recorded now; it goes on following the room while it is open. */
-export const HandoverDialog = ({ incident, card, onClose }: Props) => {
+export const HandoverDialog = ({ incident, parts, onClose }: Props) => {
   const t = useTranslations('handover');
   const common = useTranslations('common');
   // Whoever reads it elsewhere may be in another time zone.
+  const card = useCard(incident, parts);
   const wording = useCardWording(utcStamp);
   const record = useCommand('handover.record');
   const { gate, editable } = useRespond(incident);

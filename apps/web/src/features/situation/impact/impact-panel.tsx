@@ -9,8 +9,8 @@ import { useAriaKeys, useKeyHint } from '../../../ui/keys.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { Tint, useFreshness } from '../../../widgets/change-mark.tsx';
 import { useActorNames } from '../../../widgets/person.tsx';
-import { localClock, localDay } from '../../../widgets/time-format.ts';
 import { Ago } from '../../../widgets/times.tsx';
+import { useShortTime } from '../../../widgets/use-short-time.ts';
 import { useRespond } from '../use-respond.ts';
 import { ImpactForm } from './impact-form.tsx';
 import { TrendChoice, TrendWord } from './trend-choice.tsx';
@@ -61,7 +61,7 @@ export const ImpactPanel = ({ incident, impact, instead, partly }: Props) => {
           )}
           {said && editable ? <TrendChoice incident={incident} trend={impact.trend} /> : null}
           {editable || impact.trend === undefined ? null : <TrendWord trend={impact.trend} />}
-          <Lasted impact={impact} />
+          <Meta impact={impact} />
         </div>
       )}
     </Panel>
@@ -82,7 +82,6 @@ const Nothing = ({ editable, partly }: { editable: boolean; partly: boolean }) =
 
 const Said = ({ incident, impact }: { incident: Incident; impact: Impact }) => {
   const t = useTranslations('situation.impact');
-  const actor = useActorNames();
   const { updatedBy, updatedAt, numbers } = impact;
   const change = updatedBy === undefined || updatedAt === undefined ? undefined : { by: updatedBy, at: updatedAt };
   const { isFresh, at, see } = useFreshness(`${incident.id}/impact`, change);
@@ -109,25 +108,31 @@ const Said = ({ incident, impact }: { incident: Incident; impact: Impact }) => {
           ))}
         </dl>
       )}
-      {change === undefined ? null : (
-        <p className="text-meta text-text-2">
-          {actor(change.by)}, <Ago at={change.at} />
-        </p>
-      )}
     </div>
   );
 };
 
-/** When it began and ended, where that was said: it need not be when the incident did. */
-const Lasted = ({ impact: { startedAt, endedAt } }: { impact: Impact }) => {
+/** When it began and ended, which need not be when the incident did, and who said so last. */
+const Meta = ({ impact: { startedAt, endedAt, updatedBy, updatedAt } }: { impact: Impact }) => {
   const t = useTranslations('situation.impact');
-  const time = (at: number): string => `${localDay(at)} ${localClock(at)}`;
-  if (startedAt === undefined && endedAt === undefined) return null;
-  const words =
-    startedAt === undefined
-      ? t('until', { time: time(endedAt ?? 0) })
-      : endedAt === undefined
-        ? t('began', { time: time(startedAt) })
-        : t('over', { from: time(startedAt), until: time(endedAt) });
-  return <p className="figures text-meta text-text-2">{words}</p>;
+  const actor = useActorNames();
+  const time = useShortTime();
+  const from = startedAt === undefined ? undefined : time(startedAt);
+  const until = endedAt === undefined ? undefined : time(endedAt);
+  if (updatedBy === undefined || updatedAt === undefined) return null;
+  return (
+    <p className="figures text-meta text-text-2">
+      {from === undefined && until === undefined ? null : `${lasted(from, until, t)} · `}
+      {actor(updatedBy)}, <Ago at={updatedAt} />
+    </p>
+  );
+};
+
+const lasted = (
+  from: string | undefined,
+  until: string | undefined,
+  t: ReturnType<typeof useTranslations<'situation.impact'>>,
+): string => {
+  if (from === undefined) return t('until', { time: until ?? '' });
+  return until === undefined ? t('began', { time: from }) : t('over', { from, until });
 };

@@ -11,7 +11,7 @@ import { useRespond } from '../use-respond.ts';
 const ARROWS: Readonly<Record<Trend, LucideIcon>> = { worse: TrendingUp, same: MoveRight, better: TrendingDown };
 
 /** Colour only for what is abnormal. */
-const tone = (trend: Trend): string => (trend === 'worse' ? 'text-sev2-fg' : 'text-text');
+const tone = (trend: Trend): string => (trend === 'worse' ? 'text-sev2-fg!' : 'text-text!');
 
 export const TrendWord = ({ trend }: { trend: Trend }) => {
   const t = useTranslations('situation.impact');

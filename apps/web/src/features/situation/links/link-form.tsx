@@ -65,7 +65,7 @@ export const LinkForm = ({ incident, onDone }: { incident: Incident; onDone: () 
       </SelectField>
       <TextField
         label={t('label')}
-        optional={t('optional')}
+        optional={common('optional')}
         maxLength={120}
         value={label}
         onChange={(event) => setLabel(event.target.value)}

@@ -17,7 +17,7 @@ export const HandoverEntry = ({ card }: { card: HandoverCard }) => {
     <div>
       <Button
         variant="quiet"
-        className="!px-1 underline"
+        className="-ml-1 !px-1 underline"
         aria-expanded={shown}
         aria-controls={id}
         onClick={() => setShown(!shown)}
