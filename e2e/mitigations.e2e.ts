@@ -10,7 +10,7 @@ const dialogOf = (page: Page): Locator => page.getByRole('dialog');
 const ROLL_BACK = 'Roll payments back';
 const SCALE = 'Scale payments out';
 
-test('[JRN-160] We propose, object, see what collides, approve one knowingly, and halt it with one key', async ({
+test('[JRN-160] [MIT-83] We propose, object, see what collides, approve one knowingly, and halt it with one key', async ({
   person,
 }) => {
   const ana = await person('Ana', 'ana', 'commander');
@@ -108,7 +108,7 @@ test('[JRN-161] I approve, reject and halt with the keyboard alone', async ({ pe
   await expect(room.entry(`Ana halted M1 “${SCALE}”`)).toBeVisible();
 });
 
-test('[JRN-162] What was done without approval is recorded, and stands in the ledger of all', async ({ person }) => {
+test('[JRN-162] [MIT-87] What was done without approval is recorded, and stands in the ledger of all', async ({ person }) => {
   const ana = await person('Ana', 'ana', 'commander');
   const { key } = await ana.declares('Checkout answers with errors');
   const room = await ana.opensRoom(key);

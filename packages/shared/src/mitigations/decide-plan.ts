@@ -50,7 +50,7 @@ export const amend: Deciding<About & { base: number } & Amendment> = (command, r
       current: { revision, plan: before },
     });
   }
-  const plan = planned({ ...before, ...said(command) } as Proposal);
+  const plan = planned({ ...before, ...said(command) });
   const changed = PLAN_FIELDS.filter((field) => JSON.stringify(plan[field]) !== JSON.stringify(before[field]));
   if (changed.length === 0) return NOTHING;
   mustHold(plan, room, context, changed);

@@ -55,7 +55,7 @@ describe('from status to status', () => {
     '[MIT-10] $type from $stage leads to $to',
     ({ type, input, stage, to }) => {
       given([...COMMANDED, ...AT[stage]])
-        .when(type, input as never, asCai)
+        .when(type, input, asCai)
         .leadsTo((room) =>
           expect(room).toMatchObject({ mitigations: { items: [{ status: to === 'same' ? stage : to }] } }),
         );
@@ -66,7 +66,7 @@ describe('from status to status', () => {
     '[MIT-10] $type is not for what is $stage',
     ({ type, input, stage }) => {
       given([...COMMANDED, ...AT[stage]])
-        .when(type, input as never, asCai)
+        .when(type, input, asCai)
         .isRefused('conflict', /^M1 is [a-z-]+, by @/);
     },
   );
@@ -76,7 +76,7 @@ describe('from status to status', () => {
     (stage) => {
       for (const type of ['mitigation.approve', 'mitigation.start', 'mitigation.finish'] as const) {
         given([...COMMANDED, ...AT[stage]])
-          .when(type, (type === 'mitigation.approve' ? { ...of, revision: 1 } : of) as never, asCai)
+          .when(type, type === 'mitigation.approve' ? { ...of, revision: 1 } : of, asCai)
           .isRefused('conflict', 'propose it anew');
       }
     },

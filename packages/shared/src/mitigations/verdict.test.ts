@@ -34,7 +34,7 @@ describe('who decides', () => {
     for (const past of [COMMANDED, [DECLARED, held('deputy', VIC)]]) {
       const actor = past === COMMANDED ? CAI.actor : VIC.actor;
       given([...past, proposed()])
-        .when(type, input as never, { actor })
+        .when(type, input, { actor })
         .leadsTo((room) => expect(room).not.toMatchObject({ mitigations: { items: [{ status: 'proposed' }] } }));
     }
   });
@@ -42,10 +42,10 @@ describe('who decides', () => {
   it.each(DECISIONS)('[MIT-30] %s is for nobody else, and the refusal names who may', (type, input) => {
     for (const { actor } of [REN, ADA]) {
       given([...COMMANDED, held('deputy', ROZ), proposed()])
-        .when(type, input as never, { actor })
+        .when(type, input, { actor })
         .isRefused('forbidden', "This is for the incident's commander or deputy: @cai, @roz.");
       given([DECLARED, proposed()])
-        .when(type, input as never, { actor })
+        .when(type, input, { actor })
         .isRefused('forbidden', /^This is for the incident's commander or deputy\.$/);
     }
   });

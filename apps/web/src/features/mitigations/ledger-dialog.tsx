@@ -17,7 +17,9 @@ export const LedgerDialog = ({ items, onClose }: Props) => {
   const t = useTranslations('mitigations');
   return (
     <Dialog title={t('ledger.title')} size="wide" onClose={onClose}>
-      {items.length === 0 ? <p className="text-text-2">{t('nothing')}</p> : <LedgerTable items={items} />}
+      <div data-printed="">
+        {items.length === 0 ? <p className="text-text-2">{t('nothing')}</p> : <LedgerTable items={items} />}
+      </div>
       <DialogActions>
         <Button icon={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
           {t('ledger.print')}

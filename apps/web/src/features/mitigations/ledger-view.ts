@@ -17,17 +17,9 @@ export type Viewer = { readonly id: UserId; /** Commander or deputy. */ readonly
 
 /** It is the viewer's turn: to decide, to start, to say what came of it. */
 export const wants = ({ status, plan, started, proposedBy }: Mitigation, { id, leads }: Viewer): boolean => {
-  switch (status) {
-    case 'proposed':
-      return leads;
-    case 'approved':
-      return plan.owner === undefined ? proposedBy === `user/${id}` : plan.owner === id;
-    case 'executing':
-    case 'executed':
-      return (started?.executor ?? plan.owner) === id;
-    default:
-      return false;
-  }
+  if (status === 'proposed') return leads;
+  if (status === 'approved') return plan.owner === undefined ? proposedBy === `user/${id}` : plan.owner === id;
+  return (status === 'executing' || status === 'executed') && (started?.executor ?? plan.owner) === id;
 };
 
 /** The card to go to: the first that wants the viewer, else the first. From one of them it goes on to the next. */
@@ -56,21 +48,15 @@ export type CardAction =
   | 'rolled-back'
   | 'halt';
 
-/** The next steps of a card, in the order of their buttons. */
-export const nextSteps = ({ status }: Mitigation): readonly CardAction[] => {
-  switch (status) {
-    case 'proposed':
-      return ['approve', 'reject', 'object'];
-    case 'approved':
-      return ['start', 'halt'];
-    case 'executing':
-      return ['finish', 'halt'];
-    case 'executed':
-      return ['effective', 'ineffective', 'rolled-back', 'halt'];
-    default:
-      return [];
-  }
+const STEPS: Readonly<Partial<Record<Mitigation['status'], readonly CardAction[]>>> = {
+  proposed: ['approve', 'reject', 'object'],
+  approved: ['start', 'halt'],
+  executing: ['finish', 'halt'],
+  executed: ['effective', 'ineffective', 'rolled-back', 'halt'],
 };
+
+/** The next steps of a card, in the order of their buttons. */
+export const nextSteps = ({ status }: Mitigation): readonly CardAction[] => STEPS[status] ?? [];
 
 export type MenuAction = CardAction | 'amend' | 'withdraw' | 'propose-again';
 

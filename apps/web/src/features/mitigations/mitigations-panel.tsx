@@ -5,23 +5,18 @@ import type { RoomParts } from '@sitrep/shared/rooms/room';
 import type { TimelineEntry } from '@sitrep/shared/timeline/state';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useCommand } from '../../live/use-command.ts';
 import { useKeyHint } from '../../ui/keys.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { showToast } from '../../ui/toast.ts';
-import { useGate } from '../../widgets/gate.ts';
 import { usePast } from '../../widgets/past.ts';
-import { useProblemWords } from '../../widgets/problem.tsx';
 import { useNow } from '../../widgets/times.tsx';
 import { EndedList } from './ended-list.tsx';
-import { arranged, running, type MenuAction } from './ledger-view.ts';
+import { arranged, running } from './ledger-view.ts';
 import { MitigationCard } from './mitigation-card.tsx';
 import { OpenDialog, type Asked } from './open-dialog.tsx';
 import { PanelActions } from './panel-actions.tsx';
 import { RunningStrip } from './running-strip.tsx';
-import { useHalt } from './use-halt.ts';
+import { useActions } from './use-actions.ts';
 import { useLedgerKeys } from './use-ledger-keys.ts';
-import { useTell } from './use-tell.ts';
 
 type Props = { incident: Incident; parts: RoomParts; entries: readonly TimelineEntry[] };
 
@@ -96,43 +91,4 @@ const Empty = () => {
   const past = usePast();
   if (past !== undefined) return <p className="text-text-2">{t('nothing')}</p>;
   return <p className="text-text-2">{key === undefined ? t('emptyNoKey') : t('empty', { key })}</p>;
-};
-
-type Act = (action: MenuAction, mitigation: Mitigation) => void;
-
-/** Some ask first, some happen at once. */
-const useActions = (
-  incident: Incident,
-  ask: (asked: Asked) => void,
-): { act: Act; busyOf: (mitigation: Mitigation) => MenuAction | undefined } => {
-  const words = useProblemWords();
-  const start = useCommand('mitigation.start');
-  const withdraw = useTell('mitigation.withdraw');
-  const halting = useHalt(incident);
-  const decides = useGate('mitigation.decide', { holders: incident.roles });
-  const act: Act = (action, mitigation) => {
-    const about = { incidentId: incident.id, mitigationId: mitigation.id };
-    const unless = (why: string | undefined, run: () => void): void =>
-      why === undefined ? run() : void showToast({ id: 'why', title: why });
-    switch (action) {
-      case 'start':
-        return start.mutate(about, { onError: (problem) => showToast({ title: words(problem), tone: 'alarm' }) });
-      case 'halt':
-        return unless(decides, () => halting.halt(mitigation));
-      case 'withdraw':
-        return withdraw(about);
-      case 'propose-again':
-        return ask({ is: 'propose', from: mitigation.plan });
-      case 'approve':
-      case 'reject':
-        return unless(decides, () => ask({ is: action, id: mitigation.id }));
-      default:
-        return ask({ is: action, id: mitigation.id });
-    }
-  };
-  const busyOf = ({ id }: Mitigation): MenuAction | undefined => {
-    if (start.isPending && start.variables.mitigationId === id) return 'start';
-    return halting.id === id ? 'halt' : undefined;
-  };
-  return { act, busyOf };
 };

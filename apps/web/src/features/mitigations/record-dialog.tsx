@@ -1,4 +1,4 @@
-import type { IncidentId, UserId } from '@sitrep/shared/kernel/ids';
+import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLiveClient } from '../../live/react.tsx';
@@ -38,7 +38,7 @@ export const RecordDialog = ({ incidentId, onClose }: { incidentId: IncidentId; 
       services: namesIn(services),
       rollback,
       expectedSignal,
-      ...(doneBy === '' ? {} : { doneBy: doneBy as UserId }),
+      ...(doneBy === '' ? {} : { doneBy }),
     });
     onClose();
   };

@@ -46,7 +46,7 @@ export const RunningStrip = ({ incident, running, busyOf, onAction }: Props) => 
             </p>
           </div>
           <Button
-            variant="alarm"
+            variant="danger"
             icon={<OctagonX size={16} aria-hidden />}
             aria-label={t('haltOne', { number: mitigation.number })}
             aria-keyshortcuts={keys}
