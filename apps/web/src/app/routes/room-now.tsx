@@ -15,7 +15,6 @@ import { LastUpdated } from '../../features/situation/last-updated.tsx';
 import { LinksPanel } from '../../features/situation/links/links-panel.tsx';
 import { ObjectivesPanel } from '../../features/situation/objectives-panel.tsx';
 import { PostmortemPanel } from '../../features/situation/postmortem-panel.tsx';
-import { MyTasksStrip } from '../../features/tasks/my-tasks-strip.tsx';
 import type { RoomSeen } from './room-seen.ts';
 
 const isImpact = ({ kind }: WrittenEntry): boolean => kind === 'impact';
@@ -29,7 +28,6 @@ export const RoomNow = ({ incident, parts, entries, partly }: RoomSeen) => {
   const decision = useMemo(() => newest(entries, isDecision), [entries]);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 p-4">
-      <MyTasksStrip incident={incident} parts={parts} className="room:hidden" />
       <div className="-mx-1.5 room:hidden">
         <NextDue incident={incident} parts={parts} />
       </div>

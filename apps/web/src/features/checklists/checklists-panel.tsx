@@ -68,7 +68,7 @@ const Section = ({ incident, checklist, open, editable, onToggle }: SectionProps
         <Button
           variant="quiet"
           wide
-          className="-mx-1 w-[calc(100%+0.5rem)]! justify-start! gap-1! px-1! text-dense!"
+          className="-mx-1 w-[calc(100%+0.5rem)]! justify-start! gap-1! bg-transparent! px-1! text-dense!"
           aria-expanded={open}
           aria-controls={id}
           onClick={onToggle}

@@ -1,6 +1,6 @@
 import type { Checklist } from '@sitrep/shared/checklists/state';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
-import { Plus } from 'lucide-react';
+import { ListChecks, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useSettings } from '../../live/react.tsx';
 import { useCommand } from '../../live/use-command.ts';
@@ -34,6 +34,7 @@ export const StartMenu = ({ incidentId, checklists }: Props) => {
       items={offered.map(({ id, title, phase, severities }) => ({
         id,
         label: title,
+        icon: <ListChecks size={16} aria-hidden />,
         hint: `${severities.map((severity) => words('severity', { severity })).join(', ')} ${t(`phase.${phase}`)}`,
         onSelect: () =>
           start.mutate(

@@ -39,7 +39,7 @@ const Strip = ({ incident, task, more, className }: StripProps) => {
       )}
     >
       <span className="grid min-w-0">
-        <span className="truncate font-medium" title={task.text} dir="auto">
+        <span className="line-clamp-2 [overflow-wrap:anywhere] font-medium" title={task.text} dir="auto">
           {task.text}
         </span>
         <span className="flex min-w-0 items-center gap-1.5 text-dense text-text-2">

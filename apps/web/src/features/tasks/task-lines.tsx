@@ -15,10 +15,12 @@ export const OpenLine = ({ task }: { task: OpenTask }) => {
   const now = useNow();
   const name = usePerson(task.assignee)?.name ?? common('somebody');
   return (
-    <span className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 text-dense">
-      <span className="flex min-w-0 items-center gap-1.5">
-        <Avatar name={name} size={16} />
-        <span className="truncate">{name}</span>
+    <span className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 text-dense">
+      <span className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-0.5">
+        <span className="inline-flex max-w-full min-w-0 items-center gap-1.5">
+          <Avatar name={name} size={16} />
+          <span className="truncate">{name}</span>
+        </span>
         <Acknowledgement task={task} now={now} />
       </span>
       {task.dueAt === undefined ? null : (

@@ -90,10 +90,11 @@ const OwnButtons = ({ task, name, actions }: { task: Task; name: string; actions
         >
           {t('acknowledge')}
         </Button>
-      ) : null}
-      <Button className={small} blocked={rights.end} aria-label={t('doneOf', { name })} onClick={finish}>
-        {t('done')}
-      </Button>
+      ) : (
+        <Button className={small} blocked={rights.end} aria-label={t('doneOf', { name })} onClick={finish}>
+          {t('done')}
+        </Button>
+      )}
       <Button
         variant="quiet"
         className={small}

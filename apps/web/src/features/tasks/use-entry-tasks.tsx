@@ -17,7 +17,12 @@ type EntryTasks = {
 };
 
 const none: EntryTasks['items'] = () => [];
-const asLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** Without the sign that it was kept for later by. */
+const asLine = (text: string): string =>
+  text
+    .replace(/^todo:/iu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** What somebody wrote becomes a task, or is kept for later. */
 export const useEntryTasks = ({ incident, parts }: Seen): EntryTasks => {
