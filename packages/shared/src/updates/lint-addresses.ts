@@ -1,6 +1,6 @@
 import { matchesOf, overlaps, withoutOverlaps, type Span } from './lint-spans.ts';
 
-const LINK = /\bhttps?:\/\/[^\s<>)"'\]]+/giu;
+const LINK = /\bhttps?:\/\/[^\s<>)"'\]]*[^\s<>)"'\].,;:!?]/giu;
 const HOST = /(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d{2,5})?(?![\w-])/giu;
 const HOST_AND_PORT = /(?<![\w./-])[a-z][\w-]*:\d{4,5}\b/giu;
 const IPV4 = /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2}|:\d{2,5})?(?![\w.]*\d)/gu;

@@ -69,7 +69,7 @@ describe('texts for customers', () => {
   });
 
   it.each([
-    ['See http://grafana.corp/d/1 for details.', ['http://grafana.corp/d/1']],
+    ['See http://grafana.corp/d/1.', ['http://grafana.corp/d/1']],
     ['The host db-01 is down.', ['db-01']],
     ['pg.main.internal does not answer.', ['pg.main.internal']],
     ['Requests to 10.4.0.17 time out.', ['10.4.0.17']],

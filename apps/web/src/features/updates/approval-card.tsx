@@ -1,14 +1,16 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import { needsAnother } from '@sitrep/shared/updates/decide-publishing';
 import { lastTold, type StatusUpdate, type Updates } from '@sitrep/shared/updates/state';
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../live/use-command.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Differences } from '../../widgets/editing/differences.tsx';
 import { useGate, useMay, useOffered } from '../../widgets/gate.ts';
 import { useActor } from '../../widgets/me.ts';
 import { ProblemLine } from '../../widgets/problem.tsx';
+import { openUpdateComposer } from '../../widgets/update-composer.ts';
 import { DecisionDialog } from '../../widgets/decision-dialog.tsx';
 import { AudienceBand } from './audience-mark.tsx';
 import { ChecksList } from './checks-list.tsx';
@@ -17,16 +19,23 @@ import { PublishButtons } from './publish-buttons.tsx';
 import { UpdatePreview } from './update-preview.tsx';
 import { useChecks } from './use-checks.ts';
 
-type Props = { incident: Incident; updates: Updates; update: StatusUpdate };
+type Props = {
+  incident: Incident;
+  updates: Updates;
+  update: StatusUpdate;
+  onDecided?: (() => void) | undefined;
+};
 
 /** What commander and deputy decide on: who wrote it, what customers would read, what stands out, what is new. */
-export const ApprovalCard = ({ incident, updates, update }: Props) => {
+export const ApprovalCard = ({ incident, updates, update, onDecided }: Props) => {
   const t = useTranslations('updates');
   const holders = { holders: incident.roles };
   const decides = useMay('update.approve', holders);
   const offered = useOffered('update.write', holders);
   const findings = useChecks(incident, 'external', update.content);
   const last = lastTold(updates, 'external');
+  const actor = useActor();
+  const own = needsAnother(incident.severity) && update.revisedBy === actor.ref;
   return (
     <article
       aria-label={decides ? t('approval.title') : t('approval.waits')}
@@ -48,38 +57,55 @@ export const ApprovalCard = ({ incident, updates, update }: Props) => {
             <Differences from={last.content.text} to={update.content.text} show="both" />
           </details>
         )}
-        {decides ? <Verdict incident={incident} update={update} /> : null}
-        {offered ? <PublishButtons incident={incident} updates={updates} update={update} /> : null}
+        {decides && !own ? <Verdict incident={incident} update={update} onDecided={onDecided} /> : null}
+        {decides && own ? <p className="text-dense text-text-2">{t('approval.ownText')}</p> : null}
+        {offered && (own || !decides) ? <PublishButtons incident={incident} updates={updates} update={update} /> : null}
       </div>
     </article>
   );
 };
 
-const Verdict = ({ incident, update }: Omit<Props, 'updates'>) => {
+const Verdict = ({ incident, update, onDecided }: Omit<Props, 'updates'>) => {
   const t = useTranslations('updates.approval');
-  const actor = useActor();
+  const all = useTranslations('updates');
   const approve = useCommand('update.approve');
   const changes = useCommand('update.request-changes');
   const gate = useGate('update.approve', { holders: incident.roles });
   const [asking, setAsking] = useState(false);
-  const own = needsAnother(incident.severity) && update.revisedBy === actor.ref;
   const about = { incidentId: incident.id, updateId: update.id };
+  const changed = (): void => {
+    setAsking(false);
+    onDecided?.();
+  };
   return (
     <>
       <div className="flex flex-wrap gap-2">
         <Button
           variant="primary"
-          blocked={gate ?? (own ? t('ownText') : undefined)}
+          blocked={gate}
           busy={approve.isPending}
-          onClick={() => approve.mutate({ ...about, revision: update.revision })}
+          onClick={() =>
+            approve.mutate(
+              { ...about, revision: update.revision },
+              onDecided === undefined ? {} : { onSuccess: onDecided },
+            )
+          }
         >
           {t('approve')}
         </Button>
         <Button blocked={gate} onClick={() => setAsking(true)}>
           {t('changes')}
         </Button>
+        <IconButton
+          label={all('edit')}
+          blocked={gate}
+          icon={<Pencil size={16} aria-hidden />}
+          onClick={() => {
+            openUpdateComposer({ incidentId: incident.id, audience: 'external', updateId: update.id });
+            onDecided?.();
+          }}
+        />
       </div>
-      {own ? <p className="text-dense text-text-2">{t('ownText')}</p> : null}
       <ProblemLine problem={approve.error} />
       {asking ? (
         <DecisionDialog
@@ -89,7 +115,7 @@ const Verdict = ({ incident, update }: Omit<Props, 'updates'>) => {
           blocked={gate}
           busy={changes.isPending}
           problem={changes.error}
-          onSubmit={(reason) => changes.mutate({ ...about, reason }, { onSuccess: () => setAsking(false) })}
+          onSubmit={(reason) => changes.mutate({ ...about, reason }, { onSuccess: changed })}
           onClose={() => setAsking(false)}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import type { Audience } from '@sitrep/shared/settings/values';
 import { Building2, Globe } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '../../ui/class-names.ts';
 
@@ -31,7 +32,13 @@ export const AudienceMark = ({ audience }: { audience: Audience }) => {
   );
 };
 
-export const AudienceBand = ({ audience, className }: { audience: Audience; className?: string }) => {
+type BandProps = {
+  audience: Audience;
+  className?: string;
+  /** Instead of who reads it, where that is said already. */ children?: ReactNode;
+};
+
+export const AudienceBand = ({ audience, className, children }: BandProps) => {
   const t = useTranslations('updates.readers');
   return (
     <p
@@ -42,7 +49,7 @@ export const AudienceBand = ({ audience, className }: { audience: Audience; clas
       )}
     >
       <AudienceIcon audience={audience} />
-      {t(audience)}
+      <span className="min-w-0 truncate">{children ?? t(audience)}</span>
     </p>
   );
 };

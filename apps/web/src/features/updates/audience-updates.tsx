@@ -35,7 +35,6 @@ export const AudienceUpdates = ({ incident, updates, audience }: Props) => {
       {offered ? (
         <Button
           wide
-          variant={audience === 'external' ? 'primary' : 'secondary'}
           icon={<Pencil size={14} aria-hidden />}
           blocked={gate}
           onClick={() => openUpdateComposer({ incidentId: incident.id, audience })}

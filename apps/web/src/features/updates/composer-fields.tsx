@@ -18,10 +18,16 @@ export const ComposerFields = ({ room, audience, draft, onChange }: Props) => {
   const t = useTranslations('updates');
   return (
     <>
+      <BeginningField
+        room={room}
+        audience={audience}
+        content={contentOf(draft)}
+        onBegin={(content) => onChange({ ...draftOfContent(content), templateId: content.templateId })}
+      />
       <TextArea
         label={t(`composer.text.${audience}`)}
         data-autofocus=""
-        rows={8}
+        className="min-h-40"
         dir="auto"
         maxLength={MAX_UPDATE_LENGTH}
         value={draft.text}
@@ -31,21 +37,14 @@ export const ComposerFields = ({ room, audience, draft, onChange }: Props) => {
       {audience === 'external' ? (
         <ComponentFields components={draft.components} onChange={(components) => onChange({ components })} />
       ) : null}
-      <div className="grid gap-3 sm:grid-cols-2">
-        <BeginningField
-          room={room}
-          audience={audience}
-          content={contentOf(draft)}
-          onBegin={(content) => onChange({ ...draftOfContent(content), templateId: content.templateId })}
-        />
-        <TextField
-          label={t('composer.next')}
-          type="datetime-local"
-          value={draft.next}
-          onChange={(event) => onChange({ next: event.target.value })}
-          hint={t('composer.nextHint')}
-        />
-      </div>
+      <TextField
+        label={t('composer.next')}
+        type="datetime-local"
+        className="sm:w-60"
+        value={draft.next}
+        onChange={(event) => onChange({ next: event.target.value })}
+        hint={t('composer.nextHint')}
+      />
     </>
   );
 };

@@ -5,7 +5,6 @@ import { Badge } from '../../ui/badge.tsx';
 import { useOffered } from '../../widgets/gate.ts';
 import { useActorNames } from '../../widgets/person.tsx';
 import { ThingDelivery } from '../../widgets/thing-delivery.tsx';
-import { AudienceMark } from './audience-mark.tsx';
 import { Authors } from './authors.tsx';
 import { PublishButtons } from './publish-buttons.tsx';
 
@@ -16,14 +15,13 @@ export const DraftCard = ({ incident, updates, update }: Props) => {
   const t = useTranslations('updates');
   const actor = useActorNames();
   const offered = useOffered('update.write', { holders: incident.roles });
-  const { audience, content, status, approved, changesRequested } = update;
+  const { content, status, approved, changesRequested } = update;
   return (
     <article
       aria-label={t('number', { number: update.number })}
       className="grid gap-2 rounded-m border border-border p-2.5"
     >
       <div className="flex flex-wrap items-center gap-1.5">
-        <AudienceMark audience={audience} />
         <Badge tone={status === 'approved' ? 'ok' : 'neutral'}>{t(`status.${status}`)}</Badge>
       </div>
       <p dir="auto" className="line-clamp-4 break-words whitespace-pre-wrap">

@@ -12,11 +12,20 @@ import { useActorNames } from '../../widgets/person.tsx';
 import { ProblemLine } from '../../widgets/problem.tsx';
 import { AudienceIcon } from './audience-mark.tsx';
 
-/** What is about to leave, for all to see; whoever may write updates can still hold it. */
-export const LeavingBars = ({ incident, updates }: { incident: Incident; updates: Updates }) =>
-  updates.items
-    .filter(isPublishing)
-    .map((update) => <LeavingBar key={`${update.id}-${update.leavesAt}`} incident={incident} update={update} />);
+/** What is about to leave, for all to see; over the room, so that nothing moves for ten seconds and back. */
+export const LeavingBars = ({ incident, updates }: { incident: Incident; updates: Updates }) => {
+  const leaving = updates.items.filter(isPublishing);
+  if (leaving.length === 0) return null;
+  return (
+    <div className="relative z-20">
+      <div className="absolute inset-x-0 top-0 shadow-popup">
+        {leaving.map((update) => (
+          <LeavingBar key={`${update.id}-${update.leavesAt}`} incident={incident} update={update} />
+        ))}
+      </div>
+    </div>
+  );
+};
 
 const BANDS = {
   internal: 'bg-raised text-text',

@@ -106,7 +106,9 @@ export const UpdateComposer = ({ room, audience, update, text, onClose }: Props)
           if (primary.blocked === undefined && !overtaken && !writing.busy) primary.run();
         }}
       >
-        <AudienceBand audience={audience} className="-mx-5 -mt-3 border-x-0 px-5!" />
+        <AudienceBand audience={audience} className="-mx-5 -mt-3 border-x-0 px-5!">
+          {incident.key} · {incident.title}
+        </AudienceBand>
         <div className="grid gap-5 md:grid-cols-[minmax(0,1fr)_17rem]">
           <div className="grid min-w-0 content-start gap-3">
             <ComposerFields room={room} audience={audience} draft={draft} onChange={change} />

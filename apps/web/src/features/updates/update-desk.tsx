@@ -11,6 +11,7 @@ import { showToast } from '../../ui/toast.ts';
 import { TypeAhead } from '../../ui/type-ahead.tsx';
 import { useWritingGate } from '../../widgets/gate.ts';
 import { closeUpdateComposer, openUpdateComposer, useUpdateComposer } from '../../widgets/update-composer.ts';
+import { ApprovalNotice } from './approval-notice.tsx';
 import { LeavingBars } from './leaving-bars.tsx';
 
 const UpdateComposer = lazyNamed(() => import('./update-composer.tsx'), 'UpdateComposer');
@@ -35,6 +36,7 @@ export const UpdateDesk = ({ incident, parts, entries }: Props) => {
   const isOpen = asked !== undefined && asked.incidentId === incident.id;
   return (
     <>
+      <ApprovalNotice incident={incident} updates={parts.updates} />
       <LeavingBars incident={incident} updates={parts.updates} />
       {isOpen ? (
         <Suspense fallback={<TypeAhead onClose={closeUpdateComposer} />}>

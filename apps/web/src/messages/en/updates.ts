@@ -57,7 +57,7 @@ export const updates = {
   approval: {
     title: 'A public update waits for your approval',
     waits: 'A public update waits for approval',
-    who: 'Commander or deputy approves it.',
+    review: 'Review',
     ownText: 'You wrote this text. On SEV1 and SEV2 another approves it: commander or deputy.',
     approve: 'Approve',
     changes: 'Ask for changes…',
