@@ -54,8 +54,9 @@ test('[JRN-11] We work on one incident in two browsers, and each sees what the o
   await test.step('Ana hands over to Ben', async () => {
     await anas.role('Incident Commander').click();
     await ana.page.getByRole('button', { name: 'Hand over to Ben' }).click();
+    await ben.page.getByRole('button', { name: 'Accept (I)' }).click();
     await expect(bens.role('Incident Commander')).toHaveAccessibleName('Incident Commander: Ben');
-    await expect(anas.entry('Ana handed Incident Commander over to Ben')).toBeVisible();
+    await expect(anas.entry('Ben accepted the role Incident Commander, after Ana')).toBeVisible();
   });
 
   await test.step('the board says the same', async () => {

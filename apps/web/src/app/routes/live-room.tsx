@@ -37,7 +37,7 @@ import { RoomLayout } from './room-layout.tsx';
 import { HandOver } from './hand-over.tsx';
 import { useRoomExtras } from './use-room-extras.ts';
 import { useCommandKey } from './use-command-key.ts';
-import { useHandOverKey } from './use-hand-over-key.ts';
+import { useHandOver } from './use-hand-over.tsx';
 
 type Props = { id: IncidentId; address: string };
 
@@ -60,7 +60,7 @@ export const LiveRoom = ({ id, address }: Props) => {
   const pending = usePendingCommands(id);
   const { serverNow } = useLiveClient();
   const takeCommand = useCommandKey(incident, parts.roster, sayWhy);
-  const handOver = useHandOverKey(incident, sayWhy);
+  const handOver = useHandOver(incident, sayWhy);
   useBeHere(id);
   useBeginVisit(id);
   const brief = useBrief(incident, parts, entries);
@@ -94,7 +94,7 @@ export const LiveRoom = ({ id, address }: Props) => {
     { id: 'change-status', run: () => document.getElementById(STATUS_MENU)?.click() },
     { id: 'take-command', run: takeCommand },
     { id: 'edit-impact', run: editImpact },
-    { id: 'hand-over', run: handOver },
+    { id: 'hand-over', run: handOver.run },
     { id: 'show-clocks', run: () => showClocks() || sayWhy(clocks('noneKey')) },
   ]);
 
@@ -119,7 +119,7 @@ export const LiveRoom = ({ id, address }: Props) => {
         ready={status === 'ready'}
         older={older}
         pending={pending}
-        menu={[...brief, ...situation.items, ...extras]}
+        menu={[...brief, ...handOver.items, ...situation.items, ...extras]}
         headerEnd={<PresentPeople incidentId={id} />}
         work={<PresentPanel incidentId={id} />}
         onSeeAt={() =>

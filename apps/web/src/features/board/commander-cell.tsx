@@ -81,24 +81,25 @@ const Commanded = ({ row, isStop }: Props) => {
   const isAnswerable = (take.isAccept || row.commanderAway) && take.blocked === undefined;
   if (commander === undefined) return null;
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
+    <span className="grid min-w-0 max-w-full">
       <span className="flex min-w-0 items-center gap-2">
         <PersonChip id={commander} />
-        {row.commanderAway ? <span className="text-meta font-medium text-sev3-fg">{t('away')}</span> : null}
+        {row.commanderAway ? <span className="shrink-0 text-meta font-medium text-sev3-fg">{t('away')}</span> : null}
+        {isAnswerable ? (
+          <Button
+            data-take-command
+            tabIndex={isStop ? 0 : -1}
+            variant={take.isAccept ? 'primary' : 'secondary'}
+            className="relative z-1 shrink-0 !px-2 !py-0.5"
+            aria-label={take.name}
+            title={take.label}
+            busy={take.isPending}
+            onClick={take.run}
+          >
+            {take.short}
+          </Button>
+        ) : null}
       </span>
-      {isAnswerable ? (
-        <Button
-          data-take-command
-          tabIndex={isStop ? 0 : -1}
-          variant={take.isAccept ? 'primary' : 'secondary'}
-          className="relative z-1 !px-2 !py-0.5"
-          aria-label={take.name}
-          busy={take.isPending}
-          onClick={take.run}
-        >
-          {take.label}
-        </Button>
-      ) : null}
       <Asked row={row} />
       {take.problem}
     </span>
@@ -130,6 +131,7 @@ const useTake = (row: BoardRow) => {
     blocked,
     isPending: command.isPending,
     label: t(isAccept ? 'accept' : 'take'),
+    short: t(isAccept ? 'acceptShort' : 'takeShort'),
     name: t(isAccept ? 'acceptOf' : 'takeOf', { key: row.key }),
     run: () => command.mutate({ type, command: { incidentId: row.id, role: 'commander' } }),
     problem:

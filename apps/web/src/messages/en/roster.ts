@@ -18,6 +18,8 @@ export const roster = {
     longCommand: 'You have commanded for {age}. Hand over?',
     handOver: 'Hand over',
     later: 'Not now',
+    menu: 'Hand over command',
+    menuMeaning: 'They have to accept · {keys}',
   },
   handOver: {
     title: 'Hand over command',

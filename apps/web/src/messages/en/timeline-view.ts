@@ -62,5 +62,6 @@ export const timelineView = {
   digestSeverity: 'severity now SEV{severity, number}',
   digestStatus: 'status now {status}',
   raised: 'Severity raised to SEV1',
+  askedRole: 'You are asked to be {role}',
   yourRole: 'You are now {role}',
 } as const;

@@ -77,7 +77,9 @@ const useAnnouncedWords = () => {
         ...(status === undefined ? [] : [t('digestStatus', { status: words(`status.${status}`) })]),
       ].join('; '),
     alarm: (alarm: Alarm): string =>
-      alarm.kind === 'raised' ? t('raised') : t('yourRole', { role: nameOf(alarm.role) }),
+      alarm.kind === 'raised'
+        ? t('raised')
+        : t(alarm.kind === 'asked' ? 'askedRole' : 'yourRole', { role: nameOf(alarm.role) }),
   }));
   return announced;
 };

@@ -38,5 +38,7 @@ describe('[VIEW-60] what a screen reader is told', () => {
       }),
     ];
     expect(alarmsOf(news, ME)).toEqual([{ kind: 'raised' }, { kind: 'role', role: 'scribe' }]);
+    const asked = fact(6, 'role.offered', { role: 'commander', to: ME.slice(5), kind: 'handover' });
+    expect(alarmsOf([asked], ME)).toEqual([{ kind: 'asked', role: 'commander' }]);
   });
 });

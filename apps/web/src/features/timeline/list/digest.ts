@@ -11,7 +11,10 @@ export type Digest = {
 };
 
 /** What does not wait. */
-export type Alarm = { readonly kind: 'raised' } | { readonly kind: 'role'; readonly role: IncidentRole };
+export type Alarm =
+  | { readonly kind: 'raised' }
+  /** The reader has it, or is asked to take it. */
+  | { readonly kind: 'role' | 'asked'; readonly role: IncidentRole };
 
 /** Entries of others that were recorded after `version`, oldest first. */
 export const newsAfter = (entries: readonly RoomEntry[], version: number, reader: ActorRef): readonly RoomEntry[] => {
@@ -41,6 +44,9 @@ export const alarmsOf = (news: readonly RoomEntry[], reader: ActorRef): readonly
     if (fact.type === 'incident.severity-changed' && fact.data.to === 1) return [{ kind: 'raised' }];
     if (fact.type === 'incident.role-changed' && fact.data.to !== undefined && fact.data.to === userIdOf(reader)) {
       return [{ kind: 'role', role: fact.data.role }];
+    }
+    if (fact.type === 'role.offered' && fact.data.to === userIdOf(reader)) {
+      return [{ kind: 'asked', role: fact.data.role }];
     }
     return [];
   });
