@@ -23,11 +23,13 @@ type Props = {
   without: IncidentId;
   value: string;
   error: string | undefined;
+  /** The focus of its dialog begins here. */
+  first?: boolean;
   onChange: (key: string) => void;
 };
 
 /** Another incident: chosen of those that are open, or any by its key. */
-export const IncidentField = ({ label, without, value, error, onChange }: Props) => {
+export const IncidentField = ({ label, without, value, error, first = false, onChange }: Props) => {
   const t = useTranslations('incident.choose');
   const common = useTranslations('common');
   const { rows } = useBoard();
@@ -39,6 +41,7 @@ export const IncidentField = ({ label, without, value, error, onChange }: Props)
         label={label}
         optional={common('required')}
         hint={chosen === undefined ? t('hint') : chosen.title}
+        {...(first ? { 'data-autofocus': '' } : {})}
         required
         value={value}
         error={error}

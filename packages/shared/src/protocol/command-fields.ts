@@ -22,11 +22,20 @@ import {
 } from '../kernel/ids.ts';
 import { Timestamp } from '../kernel/text.ts';
 import { Stance } from '../hypotheses/events.ts';
-import { DetectionMethod, INCIDENT_ROLES, IncidentRole, Milestone, OpenStatus, ServiceName, Severity } from '../incidents/values.ts';
+import {
+  DetectionMethod,
+  INCIDENT_ROLES,
+  IncidentRole,
+  Milestone,
+  OpenStatus,
+  ServiceName,
+  Severity,
+} from '../incidents/values.ts';
 import { Outcome, Risk } from '../mitigations/values.ts';
 import { Confidence, WrittenKind } from '../timeline/values.ts';
 import { commandDefinition, type CommandType } from './catalogue.ts';
 import { inputSchemaOf } from './json-schema.ts';
+import { ChosenRelation } from '../relations/values.ts';
 
 /** Things that a field can point at, by what its schema is called in ids.ts. */
 const THINGS = new Map<unknown, ThingKind>([
@@ -82,6 +91,7 @@ const VOCABULARIES = new Map<unknown, Vocabulary>([
   [AccountRole, 'accountRole'],
   [Risk, 'risk'],
   [Outcome, 'outcome'],
+  [ChosenRelation, 'relation'],
 ]);
 export type Vocabulary =
   | 'severity'
@@ -94,7 +104,8 @@ export type Vocabulary =
   | 'stance'
   | 'accountRole'
   | 'risk'
-  | 'outcome';
+  | 'outcome'
+  | 'relation';
 
 export type FieldValue =
   | { readonly is: 'thing'; readonly thing: ThingKind }

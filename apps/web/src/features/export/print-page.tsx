@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import { useTranslations } from 'use-intl';
 import { requestText } from '../../http/request.ts';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
@@ -59,12 +60,19 @@ export const PrintPage = ({ idOrKey }: { idOrKey: string }) => {
   );
 };
 
+/** A box to tick stands where others have their dot. */
+const isTask = (className: string | undefined): boolean => className?.includes('task-list-item') === true;
+
 const COMPONENTS: Components = {
   h1: ({ children }) => <h1 className="text-section font-semibold">{children}</h1>,
   h2: ({ children }) => <h2 className="mt-4 text-read font-semibold break-after-avoid">{children}</h2>,
   h3: ({ children }) => <h3 className="mt-2 font-semibold break-after-avoid">{children}</h3>,
   ul: ({ children }) => <ul className="grid list-disc gap-1 pl-5">{children}</ul>,
-  li: ({ children }) => <li className="break-inside-avoid [overflow-wrap:anywhere]">{children}</li>,
+  li: ({ children, className }) => (
+    <li className={classNames('break-inside-avoid [overflow-wrap:anywhere]', isTask(className) && '-ml-4 list-none')}>
+      {children}
+    </li>
+  ),
   // On paper nobody can follow it: the address stands beside its words.
   a: ({ href, children }) => (
     <>

@@ -14,8 +14,9 @@ export const useExportItems = (incident: Incident | undefined, onPrint: () => vo
   const t = useTranslations('exported');
   if (incident === undefined) return [];
   return [
-    ...FILES.map(({ format, Icon }): MenuItem => ({
+    ...FILES.map(({ format, Icon }, at): MenuItem => ({
       id: `export-${format}`,
+      ...(at === 0 ? { section: '' } : {}),
       label: t(format),
       icon: <Icon size={16} aria-hidden />,
       onSelect: () => download(exportAddress(incident.key, format)),

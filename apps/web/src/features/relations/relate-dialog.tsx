@@ -21,6 +21,7 @@ export const RelateDialogs = ({ incident }: { incident: Incident }) => {
 const RelateDialog = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('relations');
   const common = useTranslations('common');
+  const words = useTranslations('words');
   const [kind, setKind] = useState<ChosenRelation>('related');
   const [key, setKey] = useState('');
   const [tried, setTried] = useState(false);
@@ -56,7 +57,11 @@ const RelateDialog = ({ incident }: { incident: Incident }) => {
           label={t('what')}
           value={kind}
           onChange={setKind}
-          options={CHOSEN_RELATIONS.map((one) => ({ value: one, label: t(`choose.${one}`), hint: t(`hint.${one}`) }))}
+          options={CHOSEN_RELATIONS.map((one) => ({
+            value: one,
+            label: words(`relation.${one}`),
+            hint: words(`relationMeaning.${one}`),
+          }))}
         />
         {add.error !== null && add.error.faults.length === 0 ? <ProblemLine problem={add.error} /> : null}
         <DialogActions>

@@ -56,6 +56,8 @@ export const RelationsPanel = ({ incident, parts: { relations } }: Props) => {
   );
 };
 
+const LINK = 'figures shrink-0 text-accent underline underline-offset-2';
+
 type RowProps = {
   shown: Shown;
   blocked: string | undefined;
@@ -70,15 +72,18 @@ const RelationRow = ({ shown: { relation, row }, blocked, busy, onRemove }: RowP
   return (
     <li className="flex min-w-0 items-start gap-2">
       <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-1.5">
+        <p className="flex min-w-0 items-center gap-1.5">
           {row === undefined ? null : <SeverityMark severity={row.severity} size={16} />}
-          <IncidentLink idOrKey={key}>{key}</IncidentLink>
-          <span className="truncate text-dense text-text-2">
-            {t(`is.${kind}`)}
-            {row === undefined ? null : ` · ${words(`status.${row.status}`)}`}
-          </span>
+          <IncidentLink idOrKey={key} className={LINK}>
+            {key}
+          </IncidentLink>
+          <span className="truncate text-dense text-text-2">{t(`is.${kind}`)}</span>
         </p>
-        {row === undefined ? null : <p className="truncate text-dense text-text-2">{row.title}</p>}
+        {row === undefined ? null : (
+          <p className="truncate text-dense text-text-2" title={row.title}>
+            {words(`status.${row.status}`)} · {row.title}
+          </p>
+        )}
       </div>
       {isChosen(kind) && onRemove !== undefined ? (
         <IconButton

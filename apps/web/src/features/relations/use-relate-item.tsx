@@ -13,6 +13,7 @@ export const useRelateItem = (incident: Incident | undefined): readonly MenuItem
   return [
     {
       id: 'relate',
+      section: '',
       label: t('relateItem'),
       icon: <Link2 size={16} aria-hidden />,
       blocked,

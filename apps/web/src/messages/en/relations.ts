@@ -18,11 +18,5 @@ export const relations = {
   other: 'The other incident',
   otherMissing: 'Say which incident.',
   what: 'What it is to this incident',
-  choose: { related: 'Related', parent: 'Parent', child: 'Part' },
-  hint: {
-    related: 'it may have to do with this one',
-    parent: 'this incident is a part of it',
-    child: 'it is a part of this incident',
-  },
   relate: 'Relate',
 } as const;

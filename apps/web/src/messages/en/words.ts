@@ -89,6 +89,12 @@ export const words = {
     halted: 'Halted',
     withdrawn: 'Withdrawn',
   },
+  relation: { related: 'Related', parent: 'Parent', child: 'Part' },
+  relationMeaning: {
+    related: 'it may have to do with this one',
+    parent: 'this incident is a part of it',
+    child: 'it is a part of this incident',
+  },
   stance: { supports: 'Supports it', contradicts: 'Contradicts it' },
   confidence: { confirmed: 'Confirmed', believed: 'Believed', rumour: 'Rumour' },
   closure: {

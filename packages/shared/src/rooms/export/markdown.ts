@@ -1,9 +1,11 @@
-import { isDeclared } from '../../incidents/state.ts';
+import { isDeclared, type Incident } from '../../incidents/state.ts';
 import type { Room } from '../room.ts';
 import { inline, utc } from './markdown-text.ts';
 import type { Names } from './names.ts';
 import { headerLines, lasted, sectionsOf } from './sections.ts';
 import { timelineLines } from './timeline-lines.ts';
+
+const isOver = ({ milestones, status }: Incident): boolean => milestones.resolved !== undefined || status === 'closed';
 
 export type Exported = { readonly room: Room; readonly names: Names; readonly now: number };
 
@@ -16,7 +18,7 @@ export const markdownOf = ({ room, names, now }: Exported): string => {
     `# ${incident.key}: ${inline(incident.title)}`,
     '',
     ...headerLines(source),
-    `- **Lasted**: ${lasted(incident, now)}`,
+    `- **${isOver(incident) ? 'Lasted' : 'Lasts for'}**: ${lasted(incident, now)}`,
     ...sectionsOf(source).flatMap((section) => ['', `## ${section.title}`, '', ...section.lines]),
     '',
     '## Timeline',

@@ -3,6 +3,7 @@ import { INCIDENT_ROLES, MILESTONES } from '../../incidents/values.ts';
 import { standingObjections, type Mitigation } from '../../mitigations/state.ts';
 import { told } from '../../updates/state.ts';
 import type { Hypothesis } from '../../hypotheses/state.ts';
+import type { RelationKind } from '../../relations/values.ts';
 import type { Task } from '../../tasks/state.ts';
 import type { Room } from '../room.ts';
 import { block, duration, inline, link, utc } from './markdown-text.ts';
@@ -27,8 +28,20 @@ export const sectionsOf = (source: Source): readonly Section[] =>
     { title: 'Needs', lines: needLines(source) },
     { title: 'Status updates', lines: updateLines(source) },
     { title: 'Kept for later', lines: followUpLines(source) },
-    { title: 'Related incidents', lines: source.room.relations.items.map(({ kind, key }) => `- ${key}: ${kind}`) },
+    {
+      title: 'Related incidents',
+      lines: source.room.relations.items.map(({ kind, key }) => `- ${key}: ${RELATION_WORDS[kind]}`),
+    },
   ].filter(({ lines }) => lines.length > 0);
+
+/** What the other incident is to this one. */
+const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
+  related: 'related',
+  parent: 'this incident is a part of it',
+  child: 'a part of this incident',
+  duplicate: 'a duplicate of this incident',
+  merged: 'merged into this incident',
+};
 
 const paragraph = (text: string): readonly string[] => (text.trim() === '' ? [] : [block(text)]);
 
@@ -192,5 +205,8 @@ const followUpLines = ({ room, names }: Source): readonly string[] =>
   );
 
 /** How long it lasted, or has lasted until then. */
-export const lasted = ({ milestones, declaredAt }: Incident, now: number): string =>
-  duration((milestones.resolved ?? now) - (milestones.started ?? declaredAt));
+export const lasted = (incident: Incident, now: number): string => {
+  const { milestones, declaredAt } = incident;
+  const end = milestones.resolved ?? (incident.status === 'closed' ? incident.closedAt : now);
+  return duration(end - (milestones.started ?? declaredAt));
+};

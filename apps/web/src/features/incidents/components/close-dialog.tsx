@@ -70,12 +70,14 @@ export const CloseDialog = ({ incident, as, onClose }: Props) => {
             <IncidentField
               label={t('other')}
               without={incident.id}
+              first={as === kind}
               value={otherKey}
               onChange={setOtherKey}
               error={tried && missing ? t('otherMissing') : otherFault}
             />
           ) : (
             <TextArea
+              {...(as === kind ? { 'data-autofocus': '' } : {})}
               label={common('reason')}
               optional={common('required')}
               required

@@ -52,6 +52,7 @@ export const RoomMenu = ({ incident, more, onSeeAt }: Props) => {
       : [
           {
             id: 'close',
+            section: '',
             label: t('closeIncident'),
             icon: <Archive size={16} aria-hidden />,
             blocked: mayClose,
