@@ -41,11 +41,11 @@ const recentChanges = (
   services: readonly string[],
   now: number,
 ): readonly RecentChange[] => {
-  const mentions = services.map((service) => ({ service, pattern: asWord(service) }));
+  const named = services.map((service) => ({ service, pattern: asWord(service) }));
   return entries
     .filter((entry): entry is WrittenEntry => isFreshChange(entry, now))
     .flatMap(({ id, happenedAt, text }) => {
-      const service = mentions.find(({ pattern }) => pattern.test(text))?.service;
+      const service = named.find(({ pattern }) => pattern.test(text))?.service;
       return service === undefined ? [] : [{ entryId: id, happenedAt, text, service }];
     })
     .toSorted((one, other) => other.happenedAt - one.happenedAt);
@@ -56,6 +56,10 @@ const isFreshChange = (entry: TimelineEntry, now: number): boolean =>
   entry.kind === 'change' &&
   entry.retracted === undefined &&
   now - entry.happenedAt <= FRESH_MS;
+
+/** Those that a text names as a word. */
+export const servicesNamedIn = (text: string, services: readonly string[]): readonly string[] =>
+  services.filter((service) => asWord(service).test(text));
 
 // `api` is no word of `api-gateway`: names of services have hyphens, dots and slashes in them.
 const PART_OF_NAME = String.raw`[\p{L}\p{N}_]|[-./](?=[\p{L}\p{N}])`;

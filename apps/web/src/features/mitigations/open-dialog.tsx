@@ -29,9 +29,9 @@ type Props = {
 
 export const OpenDialog = ({ asked, incident, parts, collisionsOf, onClose }: Props) => {
   const { items } = parts.mitigations;
-  const form = { incidentId: incident.id, hypotheses: parts.hypotheses.items, onClose };
+  const form = { incident, hypotheses: parts.hypotheses.items, onClose };
   if (asked.is === 'propose') return <ProposeDialog {...form} from={asked.from} />;
-  if (asked.is === 'record') return <RecordDialog incidentId={incident.id} onClose={onClose} />;
+  if (asked.is === 'record') return <RecordDialog incident={incident} onClose={onClose} />;
   if (asked.is === 'ledger') return <LedgerDialog items={items} onClose={onClose} />;
   const mitigation = items.find(({ id }) => id === asked.id);
   if (mitigation === undefined) return null;

@@ -1,5 +1,5 @@
 import type { Hypothesis } from '@sitrep/shared/hypotheses/state';
-import type { IncidentId } from '@sitrep/shared/kernel/ids';
+import type { Incident } from '@sitrep/shared/incidents/state';
 import type { Plan } from '@sitrep/shared/mitigations/events';
 import type { Mitigation } from '@sitrep/shared/mitigations/state';
 import { useState } from 'react';
@@ -12,7 +12,7 @@ import { CoreFields, FurtherFields } from './plan-fields.tsx';
 import { useTell } from './use-tell.ts';
 
 type Props = {
-  incidentId: IncidentId;
+  incident: Incident;
   hypotheses: readonly Hypothesis[];
   onClose: () => void;
 };
@@ -27,7 +27,7 @@ export const ProposeDialog = ({ from, ...props }: Props & { from: Plan | undefin
       title={t('proposeTitle')}
       button={t('proposeButton')}
       start={from === undefined ? EMPTY_DRAFT : draftOf(from)}
-      onSend={(draft) => propose({ incidentId: props.incidentId, ...proposalOf(draft) })}
+      onSend={(draft) => propose({ incidentId: props.incident.id, ...proposalOf(draft) })}
     />
   );
 };
@@ -44,7 +44,7 @@ export const AmendDialog = ({ mitigation, ...props }: Props & { mitigation: Miti
       button={t('amendButton')}
       start={draftOf(plan)}
       onSend={(draft) =>
-        amend({ incidentId: props.incidentId, mitigationId: id, base: revision, ...amendmentOf(draft) })
+        amend({ incidentId: props.incident.id, mitigationId: id, base: revision, ...amendmentOf(draft) })
       }
     />
   );
@@ -57,7 +57,7 @@ type FormProps = Props & {
   onSend: (draft: PlanDraft) => void;
 };
 
-const PlanDialog = ({ hypotheses, title, button, start, onSend, onClose }: FormProps) => {
+const PlanDialog = ({ incident, hypotheses, title, button, start, onSend, onClose }: FormProps) => {
   const common = useTranslations('common');
   const blocked = useWritingGate('incident.respond');
   const [draft, setDraft] = useState(start);
@@ -77,7 +77,7 @@ const PlanDialog = ({ hypotheses, title, button, start, onSend, onClose }: FormP
           onClose();
         }}
       >
-        <CoreFields {...fields} faults={tried ? faults : []} />
+        <CoreFields {...fields} affected={incident.services} faults={tried ? faults : []} />
         <FurtherFields {...fields} hypotheses={hypotheses.filter(({ status }) => status !== 'withdrawn')} />
         <DialogActions>
           <Button onClick={onClose}>{common('cancel')}</Button>

@@ -1,6 +1,6 @@
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_DRAFT, amendmentOf, draftOf, faultsOf, minutesIn, namesIn, proposalOf } from './plan-draft.ts';
+import { EMPTY_DRAFT, amendmentOf, draftOf, faultsOf, minutesIn, namesIn, proposalOf, withName } from './plan-draft.ts';
 
 const ANA = 'ana' as UserId;
 
@@ -20,6 +20,8 @@ describe('a plan as it is typed', () => {
 
   it('[MIT-4] has services with commas between them, and minutes', () => {
     expect(namesIn(' api, db,, api ')).toEqual(['api', 'db']);
+    expect(withName('api,', 'db')).toBe('api, db');
+    expect(withName('', 'db')).toBe('db');
     expect(minutesIn('10', 1)).toBe(600_000);
     expect(minutesIn('0', 0)).toBe(0);
     for (const wrong of ['', '0', '1441', '1.5', 'ten']) expect(minutesIn(wrong, 1)).toBeUndefined();

@@ -48,6 +48,8 @@ export const namesIn = (text: string): string[] => [
   ),
 ];
 
+export const withName = (text: string, name: string): string => [...namesIn(text), name].join(', ');
+
 /** Whole minutes in ms; nothing where it is none between these. */
 export const minutesIn = (text: string, least: number): number | undefined => {
   const minutes = /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN;

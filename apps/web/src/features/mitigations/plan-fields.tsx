@@ -1,20 +1,18 @@
 import type { Hypothesis } from '@sitrep/shared/hypotheses/state';
-import { RISKS, Risk } from '@sitrep/shared/mitigations/values';
 import { useTranslations } from 'use-intl';
-import { usePeople } from '../../live/react.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
-import { assignable } from '../../widgets/person.tsx';
-import type { DraftFault, PlanDraft } from './plan-draft.ts';
+import { PersonField, RiskField, ServicesField, type FieldProps } from './field-parts.tsx';
+import type { DraftFault } from './plan-draft.ts';
 
-export type FieldsProps = {
-  draft: PlanDraft;
+type CoreProps = FieldProps & {
   /** Those that are shown as wrong. */
   faults: readonly DraftFault[];
-  onChange: (change: Partial<PlanDraft>) => void;
+  /** Of the incident: one press each. */
+  affected: readonly string[];
 };
 
 /** What, where, how risky, who, how long: in the order in which a room asks. */
-export const CoreFields = ({ draft, faults, onChange }: FieldsProps) => {
+export const CoreFields = ({ draft, faults, affected, onChange }: CoreProps) => {
   const t = useTranslations('mitigations.form');
   return (
     <>
@@ -28,10 +26,15 @@ export const CoreFields = ({ draft, faults, onChange }: FieldsProps) => {
         onChange={(event) => onChange({ title: event.target.value })}
         error={faults.includes('title') ? t('titleMissing') : undefined}
       />
-      <ServicesField draft={draft} onChange={onChange} />
+      <ServicesField draft={draft} affected={affected} onChange={onChange} />
       <div className="grid items-start gap-4 sm:grid-cols-3">
         <RiskField draft={draft} onChange={onChange} />
-        <OwnerField draft={draft} onChange={onChange} />
+        <PersonField
+          label={t('owner')}
+          nobody={t('nobody')}
+          value={draft.owner}
+          onChange={(owner) => onChange({ owner })}
+        />
         <TextField
           label={t('timeBox')}
           hint={t('timeBoxHint')}
@@ -43,67 +46,6 @@ export const CoreFields = ({ draft, faults, onChange }: FieldsProps) => {
         />
       </div>
     </>
-  );
-};
-
-type FieldProps = Omit<FieldsProps, 'faults'>;
-
-export const ServicesField = ({ draft, onChange }: FieldProps) => {
-  const t = useTranslations('mitigations.form');
-  return (
-    <TextField
-      label={t('services')}
-      hint={t('servicesHint')}
-      maxLength={1_000}
-      value={draft.services}
-      onChange={(event) => onChange({ services: event.target.value })}
-    />
-  );
-};
-
-export const RiskField = ({ draft, onChange }: FieldProps) => {
-  const t = useTranslations('mitigations.form');
-  const words = useTranslations('words.risk');
-  return (
-    <SelectField
-      label={t('risk')}
-      value={draft.risk}
-      onChange={(event) => onChange({ risk: Risk.parse(event.target.value) })}
-    >
-      {RISKS.map((risk) => (
-        <option key={risk} value={risk}>
-          {words(risk)}
-        </option>
-      ))}
-    </SelectField>
-  );
-};
-
-const OwnerField = ({ draft, onChange }: FieldProps) => {
-  const t = useTranslations('mitigations.form');
-  return (
-    <PersonField
-      label={t('owner')}
-      nobody={t('nobody')}
-      value={draft.owner}
-      onChange={(owner) => onChange({ owner })}
-    />
-  );
-};
-
-type PersonProps = { label: string; nobody: string; value: string; onChange: (id: string) => void };
-
-export const PersonField = ({ label, nobody, value, onChange }: PersonProps) => {
-  const { people } = usePeople();
-  return (
-    <SelectField label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{nobody}</option>
-      {assignable(people).map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </SelectField>
   );
 };
 

@@ -1,4 +1,4 @@
-import type { IncidentId } from '@sitrep/shared/kernel/ids';
+import type { Incident } from '@sitrep/shared/incidents/state';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLiveClient } from '../../live/react.tsx';
@@ -7,11 +7,11 @@ import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useWritingGate } from '../../widgets/gate.ts';
 import { EMPTY_DRAFT, minutesIn, namesIn, type PlanDraft } from './plan-draft.ts';
-import { PersonField, RiskField, ServicesField } from './plan-fields.tsx';
+import { PersonField, RiskField, ServicesField } from './field-parts.tsx';
 import { useTell } from './use-tell.ts';
 
 /** What somebody did without asking: recorded, so that nobody is surprised by it. */
-export const RecordDialog = ({ incidentId, onClose }: { incidentId: IncidentId; onClose: () => void }) => {
+export const RecordDialog = ({ incident, onClose }: { incident: Incident; onClose: () => void }) => {
   const t = useTranslations('mitigations.form');
   const common = useTranslations('common');
   const { serverNow } = useLiveClient();
@@ -30,7 +30,7 @@ export const RecordDialog = ({ incidentId, onClose }: { incidentId: IncidentId; 
     if (blocked !== undefined || missing || agoMs === undefined) return;
     const { title, risk, services, rollback, expectedSignal } = draft;
     record({
-      incidentId,
+      incidentId: incident.id,
       title,
       reason,
       doneAt: serverNow() - agoMs,
@@ -71,7 +71,7 @@ export const RecordDialog = ({ incidentId, onClose }: { incidentId: IncidentId; 
           onChange={(event) => setReason(event.target.value)}
           error={tried && reason.trim() === '' ? t('reasonMissing') : undefined}
         />
-        <ServicesField draft={draft} onChange={change} />
+        <ServicesField draft={draft} affected={incident.services} onChange={change} />
         <div className="grid items-start gap-4 sm:grid-cols-3">
           <TextField
             label={t('minutesAgo')}

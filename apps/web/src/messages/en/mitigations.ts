@@ -101,6 +101,7 @@ export const mitigations = {
     titleMissing: 'Say what is to be done.',
     recordTitleMissing: 'Say what was done.',
     services: 'Services',
+    addService: 'Add {name}',
     servicesHint: 'Names, with commas between them: what collides is found by them.',
     risk: 'Risk',
     owner: 'Owner',

@@ -166,6 +166,7 @@ export const timeline = {
       leave: 'You leave',
       'leave-them': 'Releases @{handle}',
       propose: 'Proposes “{title}”',
+      proposeOn: 'Proposes “{title}” on {services}',
       approve: 'Approves M{number, number} “{title}”, if nothing stands against it',
       reject: 'Rejects M{number, number} “{title}”',
       object: 'Objects to M{number, number} “{title}”',

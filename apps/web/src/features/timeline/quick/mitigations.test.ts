@@ -12,7 +12,7 @@ const M2 = { ...M1, id: 'm2', number: 2 };
 const contextOf = (items: readonly object[]): QuickContext =>
   ({
     now: 5,
-    incident: {} as Incident,
+    incident: { services: ['api', 'checkout'] } as unknown as Incident,
     parts: { ...emptyParts, mitigations: { items } },
     me: 'me' as UserId,
     personOf: (handle: string) => (handle === 'bo' ? BO : undefined),
@@ -34,6 +34,13 @@ it.each([
     'propose',
     { title: 'restart @all 5m' },
   ],
+  [
+    '/propose roll API back',
+    'propose',
+    { title: 'roll API back', services: ['api'] },
+    'proposeOn',
+    { title: 'roll API back', services: 'api' },
+  ],
   ['/approve M1', 'approve', { mitigationId: 'm1', revision: 3 }, 'approve', about],
   ['/approve 1 one zone', 'approve', { mitigationId: 'm1', revision: 3, note: 'one zone' }, 'approve', about],
   ['/reject m1 too risky', 'reject', { mitigationId: 'm1', reason: 'too risky' }, 'reject', about],
@@ -47,13 +54,13 @@ it.each([
   ['/halt M1 errors rise', 'halt', { mitigationId: 'm1', reason: 'errors rise' }, 'halt', about],
   ['/halt', 'halt', { mitigationId: 'm1' }, 'halt', about],
   [
-    '/uncoordinated restarted db: disk full: 0 left',
+    '/uncoordinated restarted checkout: disk full: 0 left',
     'record-uncoordinated',
-    { title: 'restarted db', reason: 'disk full: 0 left', doneAt: 5 },
+    { title: 'restarted checkout', reason: 'disk full: 0 left', doneAt: 5, services: ['checkout'] },
     'uncoordinated',
-    { title: 'restarted db' },
+    { title: 'restarted checkout' },
   ],
-])('[MIT-85] %s', (line, command, fields, says, values) => {
+])('[MIT-85] [MIT-88] %s', (line, command, fields, says, values) => {
   expect(parse(line)).toEqual({ does: 'send', type: `mitigation.${command}`, command: fields, says, values });
 });
 

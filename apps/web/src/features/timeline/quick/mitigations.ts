@@ -1,5 +1,6 @@
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { Mitigation } from '@sitrep/shared/mitigations/state';
+import { servicesNamedIn } from '@sitrep/shared/rooms/collisions';
 import {
   durationIn,
   firstWord,
@@ -93,7 +94,12 @@ const propose = (rest: string, context: QuickContext): AreaEntry => {
   if (handle !== undefined && owner === undefined) {
     return { does: 'explain', problem: { code: 'handle-unknown', value: handle } };
   }
-  return sends('mitigation.propose', { title, ...optional(owner, timeBox) }, 'propose', { title });
+  // What collides is found by services: those of the incident that the title names are meant.
+  const services = [...servicesNamedIn(title, context.incident.services)];
+  const fields = { title, ...(services.length === 0 ? {} : { services }), ...optional(owner, timeBox) };
+  return services.length === 0
+    ? sends('mitigation.propose', fields, 'propose', { title })
+    : sends('mitigation.propose', fields, 'proposeOn', { title, services: services.join(', ') });
 };
 
 const optional = (owner: UserId | undefined, timeBox: number | undefined) => ({
@@ -102,10 +108,11 @@ const optional = (owner: UserId | undefined, timeBox: number | undefined) => ({
 });
 
 /** What was done, and behind a colon why it did not wait. */
-const uncoordinated = (rest: string, { now }: QuickContext): AreaEntry => {
+const uncoordinated = (rest: string, { now, incident }: QuickContext): AreaEntry => {
   const [, title = '', reason = ''] = /^(.+?):\s+(\S[\s\S]*)$/.exec(rest) ?? [];
   if (title === '') return usage('uncoordinated');
-  return sends('mitigation.record-uncoordinated', { title, reason, doneAt: now }, 'uncoordinated', { title });
+  const services = [...servicesNamedIn(title, incident.services)];
+  return sends('mitigation.record-uncoordinated', { title, reason, doneAt: now, services }, 'uncoordinated', { title });
 };
 
 const haltTheOne = ({ parts }: QuickContext): AreaEntry => {
