@@ -49,6 +49,29 @@ it.each(table)('[TASK-45] $type is told in a sentence', (fact, sentence) => {
   expect(taskPhrase(fact, { fact, by: 'user/ana', more: 0 }, words)).toBe(sentence);
 });
 
+const MINUTE = 60_000;
+it.each([
+  [
+    { type: 'task.assigned', data: { ...about, assignee: BO, dueAt: 20 * MINUTE } },
+    'Ana gave Bo 10 min for T3: check db',
+  ],
+  [
+    { type: 'task.assigned', data: { ...about, assignee: ANA, dueAt: 20 * MINUTE } },
+    'Ana took 10 min for T3: check db',
+  ],
+  [
+    { type: 'task.extended', data: { ...about, from: 1, dueAt: 20 * MINUTE } },
+    'Ana gave T3 “check db” 10 more minutes',
+  ],
+  [
+    { type: 'task.extended', data: { ...about, from: 15 * MINUTE, dueAt: 20 * MINUTE } },
+    'Ana gave T3 “check db” 5 more minutes',
+  ],
+] as readonly [FactsOf<'task'>, string][])('[TASK-45] $type says how long, where that is short', (fact, sentence) => {
+  const entry = { fact, by: 'user/ana', more: 0, recordedAt: 10 * MINUTE } as const;
+  expect(taskPhrase(fact, entry, words)).toBe(sentence);
+});
+
 const step = { checklistId: 'sev1-detection', stepId: 'one', text: 'Call is open' };
 
 it.each([

@@ -12,12 +12,8 @@ export const taskPhrase = (fact: TaskFact, entry: Entry, words: Wording): string
       return assigned(fact, entry, words);
     case 'task.reassigned':
       return reassigned(fact, entry, words);
-    case 'task.extended': {
-      const { number, dueAt } = fact.data;
-      return dueAt === undefined
-        ? t('task.unbounded', { actor, number, text })
-        : t('task.extended', { actor, number, text, due: words.time(dueAt) });
-    }
+    case 'task.extended':
+      return extended(fact, entry, words);
     case 'task.acknowledged':
       return t('task.acknowledged', { actor, number: fact.data.number, text });
     case 'task.done': {
@@ -49,12 +45,35 @@ export const taskPhrase = (fact: TaskFact, entry: Entry, words: Wording): string
   }
 };
 
-const assigned = ({ data }: Fact<'task.assigned'>, { by }: Entry, { t, actor, person, time }: Wording): string => {
+const assigned = (
+  { data }: Fact<'task.assigned'>,
+  { by, recordedAt }: Entry,
+  { t, actor, person, time }: Wording,
+): string => {
   const { number, text, assignee, dueAt } = data;
   const about = { actor: actor(by), person: person(assignee), number, text };
   const own = by === `user/${assignee}`;
   if (dueAt === undefined) return t(own ? 'task.taken' : 'task.assigned', about);
-  return t(own ? 'task.takenUntil' : 'task.assignedUntil', { ...about, due: time(dueAt) });
+  const minutes = minutesIn(recordedAt, dueAt);
+  if (minutes === undefined) return t(own ? 'task.takenUntil' : 'task.assignedUntil', { ...about, due: time(dueAt) });
+  return t(own ? 'task.takenFor' : 'task.assignedFor', { ...about, minutes });
+};
+
+const extended = ({ data }: Fact<'task.extended'>, entry: Entry, { t, actor, time }: Wording): string => {
+  const { number, text, from, dueAt } = data;
+  const about = { actor: actor(entry.by), number, text };
+  if (dueAt === undefined) return t('task.unbounded', about);
+  const since = entry.recordedAt === undefined ? undefined : Math.max(entry.recordedAt, from ?? 0);
+  const minutes = minutesIn(since, dueAt);
+  return minutes === undefined
+    ? t('task.extended', { ...about, due: time(dueAt) })
+    : t('task.extendedBy', { ...about, minutes });
+};
+
+/** Of a time-box that is said better by its length than by its end. */
+const minutesIn = (since: number | undefined, until: number): number | undefined => {
+  const minutes = since === undefined ? 0 : Math.round((until - since) / 60_000);
+  return minutes > 0 && minutes <= 240 ? minutes : undefined;
 };
 
 const reassigned = ({ data }: Fact<'task.reassigned'>, { by }: Entry, { t, actor, person }: Wording): string => {
