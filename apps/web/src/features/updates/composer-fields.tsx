@@ -27,7 +27,7 @@ export const ComposerFields = ({ room, audience, draft, onChange }: Props) => {
       <TextArea
         label={t(`composer.text.${audience}`)}
         data-autofocus=""
-        className="min-h-40"
+        className="min-h-40!"
         dir="auto"
         maxLength={MAX_UPDATE_LENGTH}
         value={draft.text}
