@@ -115,10 +115,19 @@ export const RoomLayout = (props: Props) => {
         menu={menu}
         onSeeAt={onSeeAt}
         renderAlerts={renderAlerts}
-        call={<JoinCall situation={roomParts.situation} compact />}
+        call={
+          <>
+            <span className="hidden room:max-wide:inline">
+              <NextDue {...seen} />
+            </span>
+            <JoinCall situation={roomParts.situation} compact />
+          </>
+        }
       >
         {headerEnd}
-        <NextDue {...seen} />
+        <span className="max-wide:hidden">
+          <NextDue {...seen} />
+        </span>
       </RoomHeader>
       <RoleNotices
         incident={incident}

@@ -35,7 +35,6 @@ type Props = {
 
 export const BoardRowItem = memo(({ row, gone, isStop }: Props) => {
   const t = useTranslations('board');
-  const words = useTranslations('words');
   const me = useMe();
   const isActive = useIsActive();
   const changeWords = useChangeWords();
@@ -138,7 +137,14 @@ export const BoardRowItem = memo(({ row, gone, isStop }: Props) => {
             </span>
           ) : null}
         </Cell>
-        <Cell className="max-room:order-4 max-room:ml-auto room:max-wide:hidden" tipped={changed}>
+        <Cell
+          className={classNames(
+            'max-room:order-4 max-room:ml-auto room:max-wide:hidden',
+            // A phone has room for one of both.
+            row.nextUpdate !== undefined && 'max-room:hidden',
+          )}
+          tipped={changed}
+        >
           <span className="whitespace-pre text-text-2 room:sr-only">{t('changedAgo')} </span>
           <Age at={changedAt(row)} className="whitespace-nowrap text-text-2" />
         </Cell>

@@ -44,7 +44,7 @@ export const ClosedRowItem = ({ row }: { row: HistoryRow }) => {
           <span className="sr-only">{t('lasted')} </span>
           {age(lasted)}
         </span>
-        <span className="whitespace-nowrap room:col-start-5 wide:col-start-7 max-room:order-2 max-room:ml-auto">
+        <span className="whitespace-nowrap room:col-start-6 wide:col-start-8 max-room:order-2 max-room:ml-auto">
           <span className="wide:sr-only">{t('closedAgo')} </span>
           <Age at={row.closedAt} />
         </span>

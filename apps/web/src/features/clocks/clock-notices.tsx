@@ -9,6 +9,7 @@ import { useCommand } from '../../live/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { runKey } from '../../ui/keys/bound.ts';
+import { tipWhenCut } from '../../ui/tip-when-cut.ts';
 import { DueTime } from '../../widgets/due-time.tsx';
 import { useGate, useOffered } from '../../widgets/gate.ts';
 import { useMe } from '../../widgets/me.ts';
@@ -43,14 +44,12 @@ const TONES = {
 type BarProps = { tone: keyof typeof TONES; icon: LucideIcon; text: ReactNode; children?: ReactNode };
 
 const Bar = ({ tone, icon: Icon, text, children }: BarProps) => (
-  <div
-    className={classNames('flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-3 py-1.5 room:px-4', TONES[tone])}
-  >
-    <div className="flex min-w-0 items-center gap-2">
+  <div className={classNames('flex items-center gap-x-3 border-b px-3 py-1.5 room:px-4', TONES[tone])}>
+    <div className={classNames('flex items-center gap-2', tone === 'alarm' ? 'min-w-0' : 'shrink-0')}>
       <Icon size={16} aria-hidden className="shrink-0" />
-      <p className="min-w-0">{text}</p>
+      <div className="min-w-0">{text}</div>
     </div>
-    <div className="flex min-w-0 flex-wrap items-center gap-2">{children}</div>
+    {children}
   </div>
 );
 
@@ -70,17 +69,17 @@ const Escalated = ({ incident, parts }: ClocksSeen) => {
       tone="alarm"
       icon={TrendingUp}
       text={
-        <>
+        <p {...tipWhenCut} className="line-clamp-2">
           <strong className="font-semibold">{t('escalatedFor', { reason: said })}</strong>{' '}
           <span className="text-text-2">
             {userIdOf(by) === undefined ? null : `${actor(by)}, `}
             <Ago at={at} />
           </span>
-        </>
+        </p>
       }
     >
       {offered ? (
-        <Button blocked={blocked} onClick={() => setAsked(true)}>
+        <Button className="shrink-0" blocked={blocked} onClick={() => setAsked(true)}>
           {t('standDown')}
         </Button>
       ) : null}
@@ -151,17 +150,19 @@ const Overdue = ({ late, words }: { late: readonly RunningClock[]; words: ClockW
   const t = useTranslations('clocks');
   return (
     <Bar tone="calm" icon={BellRing} text={<span className="font-medium">{t('calledOut')}</span>}>
-      {late.map((clock) => (
-        <Button
-          key={idOf(clock)}
-          className="max-w-64 !px-2"
-          aria-label={t('goTo', { clock: words.name(clock) })}
-          onClick={() => runKey(keyOf(clock))}
-        >
-          <span className="truncate">{words.name(clock)}</span>
-          <DueTime due={clock} words={(_look, time) => time} />
-        </Button>
-      ))}
+      <div className="flex min-w-0 items-center gap-2 p-1 max-room:overflow-x-auto room:flex-wrap">
+        {late.map((clock) => (
+          <Button
+            key={idOf(clock)}
+            className="max-w-64 shrink-0 !px-2"
+            aria-label={t('goTo', { clock: words.name(clock) })}
+            onClick={() => runKey(keyOf(clock))}
+          >
+            <span className="truncate">{words.name(clock)}</span>
+            <DueTime due={clock} words={(_look, time) => time} />
+          </Button>
+        ))}
+      </div>
     </Bar>
   );
 };

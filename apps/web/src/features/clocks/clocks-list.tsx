@@ -68,7 +68,13 @@ const ClockLine = ({ clock, blocked, onDefer }: LineProps) => {
         className="min-w-18 text-right"
         words={(look, time) => t(look === 'over' ? 'over' : 'due', { time })}
       />
-      <Button variant="quiet" className="!px-1.5" blocked={blocked} aria-label={t('deferOf', { clock: name })} onClick={onDefer}>
+      <Button
+        variant="quiet"
+        className="!px-1.5"
+        blocked={blocked}
+        aria-label={t('deferOf', { clock: name })}
+        onClick={onDefer}
+      >
         {t('defer')}
       </Button>
     </li>

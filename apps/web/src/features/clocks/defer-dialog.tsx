@@ -24,7 +24,7 @@ export const DeferDialog = ({ incident, clock, onClose }: Props) => {
   const now = useNow();
   const defer = useCommand('clock.defer');
   const blocked = useGate('clock.defer', { holders: incident.roles });
-  const [minutes, setMinutes] = useState<string>(String(DEFER_MINUTES[1]));
+  const [minutes, setMinutes] = useState<string>(String(DEFER_MINUTES[0]));
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);

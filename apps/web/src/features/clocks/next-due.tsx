@@ -23,9 +23,7 @@ export const NextDue = (seen: ClocksSeen) => {
   const done = (): void => setAsked(undefined);
   return (
     <>
-      {next === undefined ? null : (
-        <NextDueButton next={next} seen={seen} clocks={clocks} onAsk={setAsked} />
-      )}
+      {next === undefined ? null : <NextDueButton next={next} seen={seen} clocks={clocks} onAsk={setAsked} />}
       {asked === 'escalate' ? <EscalateDialog incident={seen.incident} onClose={done} /> : null}
       {asked !== undefined && asked !== 'escalate' ? (
         <DeferDialog incident={seen.incident} clock={asked.defer} onClose={done} />
@@ -45,22 +43,24 @@ const NextDueButton = ({ next: { kind, clock }, seen, clocks, onAsk }: ButtonPro
   const t = useTranslations('clocks');
   const now = useNow();
   const look = dueLook(now, clock);
-  const text = t(`next.${kind}.${look === 'over' ? 'over' : 'due'}`, { time: dueClock(now, clock) });
+  const time = dueClock(now, clock);
+  const text = t(`next.${kind}.${look === 'over' ? 'over' : 'due'}`, { time });
   return (
     <Popover
       label={t('title')}
-      className="w-96"
+      className="w-112"
       button={{
         variant: 'quiet',
         // Its words change each second: what it opens is its name.
         'aria-description': text,
         ...{ 'data-clocks': '' },
-        icon: <Timer size={14} aria-hidden className="shrink-0" />,
-        className: classNames('!px-1.5', DUE_TONES[look], look === 'over' && 'bg-sev1-bg hover:bg-sev1-bg'),
+        icon: <Timer size={14} aria-hidden className={classNames('shrink-0', DUE_TONES[look])} />,
+        className: classNames('!px-1.5', look === 'over' && '!bg-sev1-bg'),
       }}
       trigger={
-        <span className="figures" role="timer" aria-live="off">
-          {text}
+        <span role="timer" aria-live="off" className={classNames('figures', DUE_TONES[look])}>
+          <span className="room:max-wide:hidden">{text}</span>
+          <span className="hidden room:max-wide:inline">{t(look === 'over' ? 'shortOver' : 'due', { time })}</span>
         </span>
       }
     >
