@@ -22,7 +22,12 @@ afterEach(async () => {
   await server.stop();
 });
 
-const rosterOf = (id: IncidentId) => (server.core.openSet.get(`incident/${id}`)?.state as Room).roster;
+const roomOf = (id: IncidentId): Room => {
+  const held = server.core.openSet.get(`incident/${id}`);
+  if (held === undefined) throw new Error('It is not open.');
+  return held.state as Room;
+};
+const rosterOf = (id: IncidentId) => roomOf(id).roster;
 
 /** The server's time passes; between two looks of the watch what it reported becomes durable. */
 const pass = async (ms: number): Promise<void> => {
@@ -89,8 +94,7 @@ describe('a commander whose pages are gone', () => {
     await cai.does('role.accept', { incidentId, role: 'commander' });
     const again = await connectLive(ren);
     await pass(MINUTE);
-    const { incident } = server.core.openSet.get(`incident/${incidentId}`)?.state as Room;
-    expect(incident).toMatchObject({ roles: { commander: cai.id } });
+    expect(roomOf(incidentId).incident).toMatchObject({ roles: { commander: cai.id } });
     expect(rosterOf(incidentId)).toMatchObject({ offers: {} });
     again.close();
     deputyPage.close();

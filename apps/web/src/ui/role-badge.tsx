@@ -8,8 +8,11 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   scribe: PenLine,
 };
 
-/** Of a role that is none of these: one that the settings have added. */
-export const roleIcon = (role: string): LucideIcon => (Object.hasOwn(ICONS, role) ? ICONS[role] : undefined) ?? UserCog;
+/** One for all that the settings add. */
+export const RoleIcon = ({ role, className }: { role: string; className?: string }) => {
+  const Icon = ICONS[role] ?? UserCog;
+  return <Icon size={14} aria-hidden className={className} />;
+};
 
 type Props = {
   role: string;
@@ -19,13 +22,10 @@ type Props = {
 };
 
 /** Icon and letters. */
-export const RoleBadge = ({ role, name, short }: Props) => {
-  const Icon = roleIcon(role);
-  return (
-    <span className="inline-flex shrink-0 items-center gap-1 text-meta font-semibold whitespace-nowrap text-text-2">
-      <Icon size={14} aria-hidden />
-      <span aria-hidden="true">{short}</span>
-      <span className="sr-only">{name}</span>
-    </span>
-  );
-};
+export const RoleBadge = ({ role, name, short }: Props) => (
+  <span className="inline-flex shrink-0 items-center gap-1 text-meta font-semibold whitespace-nowrap text-text-2">
+    <RoleIcon role={role} />
+    <span aria-hidden="true">{short}</span>
+    <span className="sr-only">{name}</span>
+  </span>
+);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { userActor } from '../../kernel/actor.ts';
 import { compensation } from '../../protocol/undo.ts';
 import { DEFAULT_SETTINGS } from '../../settings/values.ts';
-import { ADA, CAI, GUS, REN, ROZ, SYSTEM, VIC, type Player } from '../../testing/cast.ts';
+import { ADA, CAI, GUS, REN, ROZ, SYSTEM, type Player } from '../../testing/cast.ts';
 import { given } from '../../testing/given.ts';
 import { foldFrozen, recordedIn, type Past } from '../../testing/history.ts';
 import { DECLARED, INCIDENT, declaredAs, held } from '../../testing/incident-past.ts';
@@ -33,7 +34,7 @@ const commandedBy =
   };
 
 describe('offering a role', () => {
-  it('[ROS-1] the holder hands over; the role stays until the successor answers', () => {
+  it('[ROS-1][HAND-8] the holder hands over; the role stays until the successor answers', () => {
     given(COMMANDED)
       .when('role.offer', { incidentId, role, userId: ROZ.id }, { actor: REN.actor })
       .happens(
@@ -141,7 +142,7 @@ describe('answering an offer', () => {
 
   it('[ROS-5] takes the right to hold a role', () => {
     given(OFFERED)
-      .when('role.accept', { incidentId, role }, { actor: { ...ROZ.actor, role: 'viewer' } as typeof VIC.actor })
+      .when('role.accept', { incidentId, role }, { actor: userActor(ROZ.id, 'viewer') })
       .isRefused('forbidden', 'This is for responders');
   });
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { Popover } from '../../../ui/popover.tsx';
-import { roleIcon } from '../../../ui/role-badge.tsx';
+import { RoleIcon } from '../../../ui/role-badge.tsx';
 import { PersonChip } from '../../../widgets/person.tsx';
 import { useRoleNames } from '../../../widgets/role-names.ts';
 import { RoleEditor } from './role-editor.tsx';
@@ -43,12 +43,11 @@ const Further = ({ incident, roster, roles, onDone }: Props & { onDone: () => vo
       <h2 className="font-semibold">{t('furtherTitle')}</h2>
       <ul className="-mx-2 grid">
         {roles.map((role) => {
-          const Icon = roleIcon(role);
           const holder = incident.roles[role];
           return (
             <li key={role}>
               <Button wide variant="quiet" className="!justify-start !text-text" onClick={() => setChosen(role)}>
-                <Icon size={14} aria-hidden className="shrink-0 text-text-2" />
+                <RoleIcon role={role} className="shrink-0 text-text-2" />
                 <span className="min-w-0 flex-1 truncate text-left">{names.name(role)}</span>
                 {holder === undefined ? (
                   <span className="text-text-2 italic">{t('nobodyShort')}</span>

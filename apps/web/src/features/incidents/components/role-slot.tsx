@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { usePerson } from '../../../live/react.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Popover } from '../../../ui/popover.tsx';
-import { roleIcon } from '../../../ui/role-badge.tsx';
+import { RoleIcon } from '../../../ui/role-badge.tsx';
 import { useChangeTitle } from '../../../widgets/change-mark.tsx';
 import { useGate } from '../../../widgets/gate.ts';
 import { PersonChip, useIsActive } from '../../../widgets/person.tsx';
@@ -29,7 +29,6 @@ export const RoleSlot = ({ incident, roster, incidentRole: role, brief = false, 
   const holder = incident.roles[role];
   const person = usePerson(holder);
   const changed = useChangeTitle(`role/${role}`, incident.lastChanges[`role/${role}`]);
-  const Icon = roleIcon(role);
   const roles = useRoleNames();
   const name = roles.name(role);
   const blocked = useGate('incident.assign-role', { holders: incident.roles });
@@ -52,7 +51,7 @@ export const RoleSlot = ({ incident, roster, incidentRole: role, brief = false, 
       button={{ variant: 'quiet', className: '!gap-1 !px-1.5 min-w-0 max-w-full', ...changed }}
       trigger={
         <>
-          <Icon size={14} aria-hidden className="shrink-0" />
+          <RoleIcon role={role} className="shrink-0" />
           <span className="text-meta font-semibold">{named ? name : roles.short(role)}</span>
           {holder === undefined ? (
             <span className="text-dense text-text-2 italic">{empty}</span>
