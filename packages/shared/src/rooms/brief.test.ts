@@ -88,7 +88,7 @@ describe('the brief of an incident', () => {
     });
   });
 
-  it('[BRIEF-8] tells the impact of the document rather than an entry, and where it goes', () => {
+  it('[BRIEF-8][SIT-44] tells the impact of the document rather than an entry, and where it goes', () => {
     const changed = (changes: object): Past => ({
       type: 'situation.impact-changed',
       data: { revision: 1, changes, before: {} },

@@ -75,7 +75,10 @@ describe('public attention', () => {
   it('[SIT-30] is expected, and then not any more', () => {
     given([DECLARED])
       .when('situation.set-attention', { incidentId, expected: true, reason: 'The press called' }, BY_REN)
-      .happens({ type: SET.type, data: SET.data } as never)
+      .happens({
+        type: 'situation.attention-set',
+        data: { expected: true, reason: 'The press called', before: { expected: false } },
+      })
       .leadsTo(({ situation }) =>
         expect(situation.attention).toEqual({ by: REN.actor.ref, at: T0 + MINUTE, reason: 'The press called' }),
       );

@@ -13,7 +13,7 @@ const now = (impact: Impact, field: ImpactField): ImpactChanges[ImpactField] =>
 
 /** What stands in some of the fields. */
 export const impactFields = (impact: Impact, fields: readonly ImpactField[]): ImpactChanges =>
-  Object.fromEntries(fields.map((field) => [field, now(impact, field)])) as ImpactChanges;
+  Object.fromEntries(fields.map((field) => [field, now(impact, field)]));
 
 export const fieldsIn = (changes: ImpactChanges): readonly ImpactField[] =>
   IMPACT_FIELDS.filter((field) => changes[field] !== undefined);
@@ -29,6 +29,8 @@ export const changedSince = (
   revision: number,
 ): readonly ImpactField[] => fields.filter((field) => (impact.changes[field]?.revision ?? 0) > revision);
 
+const isSet = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
+
 export const withImpact = (impact: Impact, changes: ImpactChanges): Impact => {
   const { trend = impact.trend, startedAt = impact.startedAt, endedAt = impact.endedAt } = changes;
   const { trend: _trend, startedAt: _startedAt, endedAt: _endedAt, ...rest } = impact;
@@ -38,8 +40,8 @@ export const withImpact = (impact: Impact, changes: ImpactChanges): Impact => {
     business: changes.business ?? impact.business,
     reputation: changes.reputation ?? impact.reputation,
     numbers: changes.numbers ?? impact.numbers,
-    ...(trend == null ? {} : { trend }),
-    ...(startedAt == null ? {} : { startedAt }),
-    ...(endedAt == null ? {} : { endedAt }),
+    ...(isSet(trend) ? { trend } : {}),
+    ...(isSet(startedAt) ? { startedAt } : {}),
+    ...(isSet(endedAt) ? { endedAt } : {}),
   };
 };

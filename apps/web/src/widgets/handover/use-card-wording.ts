@@ -1,4 +1,4 @@
-import type { OpenStatus, Severity } from '@sitrep/shared/incidents/values';
+import type { OpenStatus } from '@sitrep/shared/incidents/values';
 import { INCIDENT_STATUSES, IncidentRole } from '@sitrep/shared/incidents/values';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
@@ -16,7 +16,7 @@ export const useCardWording = (time: (at: number) => string): CardWording => {
   return useMemo(
     () => ({
       t,
-      severity: (severity) => words('severity', { severity: severity as Severity }),
+      severity: (severity) => words('severity', { severity }),
       status: (status) =>
         INCIDENT_STATUSES.some((known) => known === status) ? words(`status.${status as OpenStatus}`) : status,
       role: (role) => {

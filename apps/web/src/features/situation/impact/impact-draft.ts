@@ -58,7 +58,7 @@ export const changesOf = (draft: ImpactDraft): ImpactChanges => {
     startedAt: fromLocalInput(draft.startedAt) ?? null,
     endedAt: fromLocalInput(draft.endedAt) ?? null,
   };
-  return Object.fromEntries(draft.touched.map((field) => [field, all[field]])) as ImpactChanges;
+  return Object.fromEntries(draft.touched.map((field) => [field, all[field]]));
 };
 
 /** A number of which one half is missing. */

@@ -31,7 +31,7 @@ export const TrendChoice = ({ incident, trend }: { incident: Incident; trend: Tr
   const { gate } = useRespond(incident);
   return (
     <div>
-      <div role="group" aria-label={t('trend')} className="grid grid-cols-3 gap-1">
+      <fieldset aria-label={t('trend')} className="grid min-w-0 grid-cols-3 gap-1">
         {TRENDS.map((one) => {
           const Arrow = ARROWS[one];
           const chosen = one === trend;
@@ -50,7 +50,7 @@ export const TrendChoice = ({ incident, trend }: { incident: Incident; trend: Tr
             </Button>
           );
         })}
-      </div>
+      </fieldset>
       <ProblemLine problem={change.error} />
     </div>
   );

@@ -8,12 +8,12 @@ import type { Translate } from '../translate.ts';
 /** How a fact becomes a sentence needs the reader's words, and the names of today. */
 export type Wording = {
   readonly t: Translate;
-  actor(ref: ActorRef): string;
-  person(id: UserId | undefined): string;
-  status(status: OpenStatus): string;
-  role(role: IncidentRole): string;
-  milestone(milestone: Milestone): string;
-  time(at: number): string;
+  readonly actor: (ref: ActorRef) => string;
+  readonly person: (id: UserId | undefined) => string;
+  readonly status: (status: OpenStatus) => string;
+  readonly role: (role: IncidentRole) => string;
+  readonly milestone: (milestone: Milestone) => string;
+  readonly time: (at: number) => string;
 };
 
 export type Entry = Pick<RecordedEntry, 'fact' | 'by' | 'more'> & Partial<Pick<RecordedEntry, 'recordedAt'>>;
