@@ -50,7 +50,7 @@ test('[JRN-160] [MIT-83] We propose, object, see what collides, approve one know
   await test.step('nobody but the commander decides, and is told so', async () => {
     const approve = cardOf(ben, ROLL_BACK).getByRole('button', { name: 'Approve' });
     await expect(approve).toHaveAccessibleDescription(/This is for the incident's commander or deputy: Ana\./);
-    await approve.click();
+    await approve.press('Enter');
     await expect(dialogOf(ben.page)).toHaveCount(0);
     const refused = ben.command('mitigation.halt', { incidentId, mitigationId: await idOf(cardOf(ben, SCALE)) });
     await expect(refused).rejects.toThrow(/commander or deputy: @ana/);
