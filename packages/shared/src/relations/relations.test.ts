@@ -17,18 +17,23 @@ const added = (kind: RelationKind, other = otherId): Past => ({
 });
 const removed = (kind: RelationKind): Past => ({ type: 'relation.removed', data: { kind, otherId, key } });
 
-const adding = (
-  past: readonly Past[],
-  kind: CommandInput<'relation.add'>['kind'],
-  { other = otherId, ...more }: Circumstances & { other?: typeof otherId } = {},
-) => given(past).when('relation.add', { incidentId, kind, otherId: other }, { actor: REN.actor, facts, ...more });
+type More = Circumstances & { other?: typeof otherId };
+type Asked<T extends 'relation.add' | 'relation.mirror'> = readonly [T, CommandInput<T>, Circumstances];
 
-const mirroring = (past: readonly Past[], kinds: readonly RelationKind[], about: Circumstances = {}) =>
-  given(past).when('relation.mirror', { incidentId, otherId, kinds: [...kinds] }, { actor: SYSTEM, facts, ...about });
+const adding = (kind: CommandInput<'relation.add'>['kind'], more: More = {}): Asked<'relation.add'> => {
+  const { other = otherId, ...circumstances } = more;
+  return ['relation.add', { incidentId, kind, otherId: other }, { actor: REN.actor, facts, ...circumstances }];
+};
+const mirroring = (kinds: readonly RelationKind[], about: Circumstances = {}): Asked<'relation.mirror'> => [
+  'relation.mirror',
+  { incidentId, otherId, kinds: [...kinds] },
+  { actor: SYSTEM, facts, ...about },
+];
 
 describe('relating', () => {
   it.each(['related', 'parent', 'child'] as const)('[REL-1] names the other incident as %s', (kind) => {
-    adding([DECLARED], kind)
+    given([DECLARED])
+      .when(...adding(kind))
       .happens({ type: 'relation.added', data: { kind, otherId, key } })
       .leadsTo(({ relations }) => {
         expect(relations.items).toMatchObject([{ kind, otherId, key, by: REN.actor.ref }]);
@@ -36,58 +41,79 @@ describe('relating', () => {
   });
 
   it('[REL-1] works after closing too, and needs a declared incident', () => {
-    adding(incidentAt('closed'), 'related').happens({
-      type: 'relation.added',
-      data: { kind: 'related', otherId, key },
-    });
-    adding([], 'related').isRefused('not-found', 'no such incident');
+    given(incidentAt('closed'))
+      .when(...adding('related'))
+      .happens({
+        type: 'relation.added',
+        data: { kind: 'related', otherId, key },
+      });
+    given([])
+      .when(...adding('related'))
+      .isRefused('not-found', 'no such incident');
     given([]).when('relation.remove', { incidentId, kind: 'related', otherId }).isRefused('not-found');
   });
 
   it('[REL-2] what stands already makes nothing happen, and so does taking away what is not there', () => {
-    adding([DECLARED, added('related')], 'related').happens();
+    given([DECLARED, added('related')])
+      .when(...adding('related'))
+      .happens();
     given([DECLARED]).when('relation.remove', { incidentId, kind: 'related', otherId }).happens();
   });
 
   it('[REL-3] never names itself, what is not there, or a private one within a public one', () => {
-    adding([DECLARED], 'related', { other: incidentId }).isRefused('invalid', 'this incident itself');
-    adding([DECLARED], 'related', { other: testId(9) }).isRefused('invalid', 'There is no such incident.');
+    given([DECLARED])
+      .when(...adding('related', { other: incidentId }))
+      .isRefused('invalid', 'this incident itself');
+    given([DECLARED])
+      .when(...adding('related', { other: testId(9) }))
+      .isRefused('invalid', 'There is no such incident.');
     const asked: boolean[] = [];
     const incidentKey = (_id: unknown, _actor: unknown, within: { readonly private: boolean }) => {
       asked.push(within.private);
       return key;
     };
-    adding([DECLARED], 'related', { facts: { incidentKey } });
-    adding([declaredAs({ private: true }, REN)], 'related', { facts: { incidentKey } });
+    given([DECLARED]).when(...adding('related', { facts: { incidentKey } }));
+    given([declaredAs({ private: true }, REN)]).when(...adding('related', { facts: { incidentKey } }));
     expect(asked).toEqual([false, true]);
   });
 
   it('[REL-4] has one word for two incidents', () => {
-    adding([DECLARED, added('related')], 'parent').isRefused('conflict', 'already, as related', {
-      current: { kind: 'related' },
-    });
-    adding([DECLARED, added('child')], 'parent').isRefused('conflict', 'already, as child');
+    given([DECLARED, added('related')])
+      .when(...adding('parent'))
+      .isRefused('conflict', 'already, as related', {
+        current: { kind: 'related' },
+      });
+    given([DECLARED, added('child')])
+      .when(...adding('parent'))
+      .isRefused('conflict', 'already, as child');
     // What came of closing is beside it.
-    adding([DECLARED, added('merged')], 'related').happens({
-      type: 'relation.added',
-      data: { kind: 'related', otherId, key },
-    });
+    given([DECLARED, added('merged')])
+      .when(...adding('related'))
+      .happens({
+        type: 'relation.added',
+        data: { kind: 'related', otherId, key },
+      });
   });
 
   it('[REL-5] knows one parent at most, on either side', () => {
-    adding([DECLARED, added('parent', third)], 'parent').isRefused('conflict', `belongs to ${key} already`, {
-      current: { parent: key },
-    });
-    adding([DECLARED], 'child', { facts: { ...facts, incidentParent: () => third } }).isRefused(
-      'conflict',
-      'belongs to another incident already',
-    );
+    given([DECLARED, added('parent', third)])
+      .when(...adding('parent'))
+      .isRefused('conflict', `belongs to ${key} already`, {
+        current: { parent: key },
+      });
+    given([DECLARED])
+      .when(...adding('child', { facts: { ...facts, incidentParent: () => third } }))
+      .isRefused('conflict', 'belongs to another incident already');
   });
 
   it('[REL-6] ends at two hundred', () => {
     const many = Array.from({ length: MOST_RELATIONS }, (_, n) => added('related', testId(0x1000 + n)));
-    adding([DECLARED, ...many], 'related').isRefused('conflict', 'takes no more');
-    mirroring([DECLARED, ...many], ['merged']).isRefused('conflict', 'takes no more');
+    given([DECLARED, ...many])
+      .when(...adding('related'))
+      .isRefused('conflict', 'takes no more');
+    given([DECLARED, ...many])
+      .when(...mirroring(['merged']))
+      .isRefused('conflict', 'takes no more');
   });
 
   it('[REL-7] is taken away, and back, by whoever did it', () => {
@@ -107,30 +133,47 @@ describe('relating', () => {
   });
 
   it('[REL-8] is for those who may respond; mirroring is for nobody', () => {
-    adding([DECLARED], 'related', { actor: VIC.actor }).isRefused('forbidden', 'responders');
-    mirroring([DECLARED], ['related'], { actor: CAI.actor }).isRefused('forbidden', 'Sitrep itself');
+    given([DECLARED])
+      .when(...adding('related', { actor: VIC.actor }))
+      .isRefused('forbidden', 'responders');
+    given([DECLARED])
+      .when(...mirroring(['related'], { actor: CAI.actor }))
+      .isRefused('forbidden', 'Sitrep itself');
   });
 });
 
 describe('mirroring', () => {
   it('[REL-10] makes this incident agree: exactly these kinds, as often as it is asked', () => {
-    mirroring([DECLARED], ['child', 'merged'])
+    given([DECLARED])
+      .when(...mirroring(['child', 'merged']))
       .happens(
         { type: 'relation.added', data: { kind: 'child', otherId, key } },
         { type: 'relation.added', data: { kind: 'merged', otherId, key } },
       )
       .leadsTo(({ relations }) => expect(relations.items.map(({ kind }) => kind)).toEqual(['child', 'merged']));
-    mirroring([DECLARED, added('child')], ['child']).happens();
-    mirroring([DECLARED, added('merged'), added('related')], ['related']).happens({
-      type: 'relation.removed',
-      data: { kind: 'merged', otherId, key },
-    });
-    mirroring([DECLARED, added('related', third)], []).happens();
+    given([DECLARED, added('child')])
+      .when(...mirroring(['child']))
+      .happens();
+    given([DECLARED, added('merged'), added('related')])
+      .when(...mirroring(['related']))
+      .happens({
+        type: 'relation.removed',
+        data: { kind: 'merged', otherId, key },
+      });
+    given([DECLARED, added('related', third)])
+      .when(...mirroring([]))
+      .happens();
   });
 
   it('[REL-11] is refused where it would name a private incident in a public one, or give a second parent', () => {
-    mirroring([DECLARED], ['related'], { facts: { incidentKey: () => undefined } }).isRefused('invalid');
-    mirroring([DECLARED, added('parent', third)], ['parent']).isRefused('conflict', 'already');
-    mirroring([], ['related']).isRefused('not-found');
+    given([DECLARED])
+      .when(...mirroring(['related'], { facts: { incidentKey: () => undefined } }))
+      .isRefused('invalid');
+    given([DECLARED, added('parent', third)])
+      .when(...mirroring(['parent']))
+      .isRefused('conflict', 'already');
+    given([])
+      .when(...mirroring(['related']))
+      .isRefused('not-found');
   });
 });

@@ -1,4 +1,4 @@
-import type { ChecklistTemplate, Phase } from './values.ts';
+import type { ChecklistTemplate, Phase } from './schemas.ts';
 
 type Steps = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import type { UpdateTemplate } from './values.ts';
+import type { UpdateTemplate } from './schemas.ts';
 
 /** Delivered; administrators change them. External ones speak of what customers feel, not of machines. */
 export const DEFAULT_TEMPLATES: readonly UpdateTemplate[] = [

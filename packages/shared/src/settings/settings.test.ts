@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandType, CommandInput } from '../protocol/catalogue.ts';
 import { ADA, CAI } from '../testing/cast.ts';
 import { given } from '../testing/given.ts';
 import { MINUTE, T0, type Past } from '../testing/history.ts';
@@ -11,12 +10,7 @@ const IMPATIENT: Past = { type: 'settings.watchdogs-changed', data: { value: imp
 
 const BOTH = 'SEV3: say both after how long an incident is a long one and how often it is told of then.';
 
-type SettingsCommand = Extract<CommandType, `settings.${string}`>;
-
-const refused = <T extends SettingsCommand>(type: T, value: CommandInput<T>['value'], path: string, message: string) =>
-  given([])
-    .when(type, { value } as CommandInput<T>)
-    .isRefused('invalid', message, { faults: [{ path, message }] });
+const wrong = (path: string, message: string) => ['invalid', message, { faults: [{ path, message }] }] as const;
 
 describe('settings of incident response', () => {
   it('[SET-1] replace a section as a whole, and tell who did so when', () => {
@@ -60,23 +54,23 @@ describe('settings of incident response', () => {
 
   it('[SET-5] tell of long incidents with both a beginning and a cadence, where there are updates', () => {
     const with3 = (more: object) => ({ ...severities, 3: { ...severities[3], ...more } });
-    refused('settings.change-severities', with3({ longAfter: 60 * MINUTE }), 'value[3].updateEveryLong', BOTH);
-    refused('settings.change-severities', with3({ updateEveryLong: 60 * MINUTE }), 'value[3].longAfter', BOTH);
-    refused(
-      'settings.change-severities',
-      with3({ updateEvery: null, longAfter: 60 * MINUTE, updateEveryLong: 60 * MINUTE }),
-      'value[3].updateEvery',
-      'SEV3: long incidents get updates only where others do.',
-    );
+    given([])
+      .when('settings.change-severities', { value: with3({ longAfter: 60 * MINUTE }) })
+      .isRefused(...wrong('value[3].updateEveryLong', BOTH));
+    given([])
+      .when('settings.change-severities', { value: with3({ updateEveryLong: 60 * MINUTE }) })
+      .isRefused(...wrong('value[3].longAfter', BOTH));
+    given([])
+      .when('settings.change-severities', {
+        value: with3({ updateEvery: null, longAfter: 60 * MINUTE, updateEveryLong: 60 * MINUTE }),
+      })
+      .isRefused(...wrong('value[3].updateEvery', 'SEV3: long incidents get updates only where others do.'));
   });
 
   it('[SET-6] let a watchdog wait for a minute at least', () => {
-    refused(
-      'settings.change-watchdogs',
-      { ...watchdogs, callOutEvery: 5_000 },
-      'value.callOutEvery',
-      'A watchdog waits for at least a minute.',
-    );
+    given([])
+      .when('settings.change-watchdogs', { value: { ...watchdogs, callOutEvery: 5_000 } })
+      .isRefused(...wrong('value.callOutEvery', 'A watchdog waits for at least a minute.'));
   });
 
   it('[SET-7] know the time zones that there are, and each day once', () => {
@@ -84,55 +78,41 @@ describe('settings of incident response', () => {
     given([])
       .when('settings.change-working-time', { value: { ...workingTime, zone: 'Europe/Berlin' } })
       .leadsTo(() => {});
-    refused(
-      'settings.change-working-time',
-      { ...workingTime, zone: 'Berlin' },
-      'value.zone',
-      'There is no time zone Berlin. Write it like Europe/Berlin.',
-    );
-    refused('settings.change-working-time', { ...workingTime, days: [1, 1] }, 'value.days', 'Name each day once.');
+    given([])
+      .when('settings.change-working-time', { value: { ...workingTime, zone: 'Berlin' } })
+      .isRefused(...wrong('value.zone', 'There is no time zone Berlin. Write it like Europe/Berlin.'));
+    given([])
+      .when('settings.change-working-time', { value: { ...workingTime, days: [1, 1] } })
+      .isRefused(...wrong('value.days', 'Name each day once.'));
   });
 
   it('[SET-8] have each role once, by id and by name, and none that every incident has', () => {
     const liaison = { id: 'x-liaison', name: 'Liaison' };
-    refused(
-      'settings.change-roles',
-      [liaison, { ...liaison, name: 'Other' }],
-      'value[1].id',
-      'The id x-liaison is there twice.',
-    );
-    refused(
-      'settings.change-roles',
-      [liaison, { id: 'x-other', name: 'LIAISON' }],
-      'value[1].name',
-      'There are two roles called LIAISON.',
-    );
+    given([])
+      .when('settings.change-roles', { value: [liaison, { ...liaison, name: 'Other' }] })
+      .isRefused(...wrong('value[1].id', 'The id x-liaison is there twice.'));
+    given([])
+      .when('settings.change-roles', { value: [liaison, { id: 'x-other', name: 'LIAISON' }] })
+      .isRefused(...wrong('value[1].name', 'There are two roles called LIAISON.'));
     for (const name of ['Scribe', 'technical lead', 'Incident commander']) {
-      refused(
-        'settings.change-roles',
-        [{ id: 'x-own', name }],
-        'value[0].name',
-        `Every incident has the role ${name} already.`,
-      );
+      given([])
+        .when('settings.change-roles', { value: [{ id: 'x-own', name }] })
+        .isRefused(...wrong('value[0].name', `Every incident has the role ${name} already.`));
     }
   });
 
   it('[SET-9] have each checklist, step and severity of a checklist once', () => {
     const step = { id: 'call', text: 'Call them' };
     const list = { id: 'first', phase: 'response' as const, title: 'First', severities: [1 as const], steps: [step] };
-    refused('settings.change-checklists', [list, list], 'value[1].id', 'The id first is there twice.');
-    refused(
-      'settings.change-checklists',
-      [{ ...list, steps: [step, step] }],
-      'value[0].steps[1].id',
-      'First: the step call is there twice.',
-    );
-    refused(
-      'settings.change-checklists',
-      [{ ...list, severities: [1, 1] }],
-      'value[0].severities',
-      'First: name each severity once.',
-    );
+    given([])
+      .when('settings.change-checklists', { value: [list, list] })
+      .isRefused(...wrong('value[1].id', 'The id first is there twice.'));
+    given([])
+      .when('settings.change-checklists', { value: [{ ...list, steps: [step, step] }] })
+      .isRefused(...wrong('value[0].steps[1].id', 'First: the step call is there twice.'));
+    given([])
+      .when('settings.change-checklists', { value: [{ ...list, severities: [1, 1] }] })
+      .isRefused(...wrong('value[0].severities', 'First: name each severity once.'));
   });
 
   it('[SET-10] have each template once, and name only variables that there are', () => {
@@ -147,28 +127,26 @@ describe('settings of incident response', () => {
     given([])
       .when('settings.change-templates', { value: [template] })
       .leadsTo(() => {});
-    refused('settings.change-templates', [template, template], 'value[1].id', 'The id first is there twice.');
-    refused(
-      'settings.change-templates',
-      [{ ...template, text: '{{titel}}' }],
-      'value[0].text',
-      `First: there is no variable {{titel}}. There are: ${TEMPLATE_VARIABLES.join(', ')}.`,
-    );
+    given([])
+      .when('settings.change-templates', { value: [template, template] })
+      .isRefused(...wrong('value[1].id', 'The id first is there twice.'));
+    given([])
+      .when('settings.change-templates', { value: [{ ...template, text: '{{titel}}' }] })
+      .isRefused(
+        ...wrong(
+          'value[0].text',
+          `First: there is no variable {{titel}}. There are: ${TEMPLATE_VARIABLES.join(', ')}.`,
+        ),
+      );
     expect(variablesIn('{{title}} {{ title }} {{a b}} {x} {{}}')).toEqual(['title', 'a b', '']);
   });
 
   it('[SET-11] name each service once, whatever its case', () => {
-    refused(
-      'settings.change-services',
-      { critical: ['a', 'A'], internalNames: [] },
-      'value.critical[1]',
-      'A is there twice.',
-    );
-    refused(
-      'settings.change-services',
-      { critical: [], internalNames: ['b', 'b'] },
-      'value.internalNames[1]',
-      'b is there twice.',
-    );
+    given([])
+      .when('settings.change-services', { value: { critical: ['a', 'A'], internalNames: [] } })
+      .isRefused(...wrong('value.critical[1]', 'A is there twice.'));
+    given([])
+      .when('settings.change-services', { value: { critical: [], internalNames: ['b', 'b'] } })
+      .isRefused(...wrong('value.internalNames[1]', 'b is there twice.'));
   });
 });

@@ -28,7 +28,7 @@ const RelateDialog = ({ incident }: { incident: Incident }) => {
   const add = useCommand('relation.add');
   const blocked = useGate('incident.relate');
   // The server knows incidents by their keys too.
-  const otherId = key.trim().toUpperCase() as string as IncidentId;
+  const otherId = key.trim().toUpperCase() as IncidentId;
   const missing = key.trim() === '';
   const fault = add.error === null || add.variables.otherId !== otherId ? undefined : add.error.faultOf('otherId');
   const submit = (): void => {

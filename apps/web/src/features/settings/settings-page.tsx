@@ -23,7 +23,7 @@ const FIELDS: Fields = {
 };
 
 /** One section of the settings of incident response. */
-export const SettingsPage = <S extends SectionName>({ section }: { section: S }) => {
-  const Section = FIELDS[section] as (props: SectionProps<S>) => ReactNode;
+export const SettingsPage = ({ section }: { section: SectionName }) => {
+  const Section = FIELDS[section] as (props: SectionProps<SectionName>) => ReactNode;
   return <SectionFrame key={section} section={section} renderFields={(props) => <Section {...props} />} />;
 };

@@ -34,7 +34,7 @@ const valueText = (value: unknown, names: Names): string => {
     return nameOf(names, value) ?? value;
   }
   if (Array.isArray(value)) return value.map((item) => valueText(item, names)).join(', ');
-  return detailsOf(value as object, names);
+  return detailsOf(value, names);
 };
 
 const detailsOf = (data: object, names: Names): string =>

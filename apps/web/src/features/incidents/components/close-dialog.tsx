@@ -37,7 +37,7 @@ export const CloseDialog = ({ incident, as, onClose }: Props) => {
   const needsOther = kind === 'duplicate' || kind === 'merged';
 
   // The server knows incidents by their keys too.
-  const otherId = otherKey.trim().toUpperCase() as string as IncidentId;
+  const otherId = otherKey.trim().toUpperCase() as IncidentId;
   const send = (): void =>
     close.mutate(
       { incidentId: incident.id, as: kind, ...(needsOther ? { otherId } : { reason }) },

@@ -89,8 +89,8 @@ const TemplateText = ({ text, fault, onChange }: TextProps) => {
         error={unknown === undefined ? fault : t('unknown', { name: unknown })}
         onChange={(event) => onChange(event.target.value)}
       />
-      <div role="group" aria-label={t('variables')} className="flex flex-wrap items-center gap-1">
-        <span className="mr-1 text-meta text-text-2">{t('variables')}</span>
+      <fieldset className="flex min-w-0 flex-wrap items-center gap-1">
+        <legend className="mb-1 text-meta text-text-2">{t('variables')}</legend>
         {TEMPLATE_VARIABLES.map((variable) => (
           <Button
             key={variable}
@@ -101,7 +101,7 @@ const TemplateText = ({ text, fault, onChange }: TextProps) => {
             {variable}
           </Button>
         ))}
-      </div>
+      </fieldset>
     </div>
   );
 };

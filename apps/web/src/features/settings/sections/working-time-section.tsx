@@ -35,7 +35,9 @@ export const WorkingTimeSection = ({ value, base, onChange, faultOf }: SectionPr
         />
         <datalist id={list}>
           {zones.map((zone) => (
-            <option key={zone} value={zone} />
+            <option key={zone} value={zone}>
+              {zone}
+            </option>
           ))}
         </datalist>
         <WordField

@@ -1,4 +1,4 @@
-import { incidentKey, IncidentKey } from '@sitrep/shared/incidents/values';
+import { incidentKey, type IncidentKey } from '@sitrep/shared/incidents/values';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { CHOSEN_RELATIONS } from '@sitrep/shared/relations/values';
 import { firstWord, sends, usage, type AreaEntry, type QuickArea } from './area.ts';
@@ -23,7 +23,7 @@ export const relationsArea: QuickArea<Name> = {
     const [word, after] = firstWord(rest);
     const key = keyIn(word, now);
     if (key === undefined) return usage(name);
-    const otherId = key as string as IncidentId;
+    const otherId = key as IncidentId;
     if (name === 'relate') {
       const kind = after === '' ? 'related' : CHOSEN_RELATIONS.find((one) => one === after.trim().toLowerCase());
       return kind === undefined ? usage(name) : sends('relation.add', { kind, otherId }, `relate-${kind}`, { key });
