@@ -34,7 +34,9 @@ test('[JRN-66] A task goes to one person, who acknowledges and finishes it; what
   await expect(room.entry('Ben cannot do T2 “call the vendor”: nobody answers')).toBeVisible();
 });
 
-test('[JRN-67] I go through a checklist with the keyboard alone: tick, and skip with a reason', async ({ person }) => {
+test('[JRN-67][CHK-21] I go through a checklist with the keyboard alone: tick, and skip with a reason', async ({
+  person,
+}) => {
   const ana = await person('Ana', 'ana', 'commander');
   const ben = await person('Ben', 'ben', 'responder');
   await forbidMouse(ana.page);

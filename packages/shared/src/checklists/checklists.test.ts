@@ -144,11 +144,7 @@ describe('steps', () => {
     ['a tick', past, ticked],
     ['a skip', past, skipped],
     ['an opened step', [...past, ticked], opened],
-    [
-      'an opened step that had been skipped',
-      [...past, skipped],
-      { ...opened, data: { ...told, reason: 'not ours' } } as Past,
-    ],
+    ['an opened step that had been skipped', [...past, skipped], { ...opened, data: { ...told, reason: 'not ours' } }],
   ])('[CHK-14] %s is taken back', (_what, before, last) => {
     const [back] = compensation([
       recordedIn(`incident/${incidentId}`, [...before, last]).at(-1) as Recorded<SitrepEvent>,

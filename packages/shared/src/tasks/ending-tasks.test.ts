@@ -40,7 +40,7 @@ describe('ending a task', () => {
       ['task.fail', { reason: 'no access' }],
     ] as const) {
       given([...LED, assigned()])
-        .when(type, { incidentId, taskId, ...more } as never, { actor: ADA.actor })
+        .when(type, { incidentId, taskId, ...more }, { actor: ADA.actor })
         .isRefused('forbidden', 'T1 is for its owner, the commander or the deputy.');
     }
   });
@@ -71,9 +71,13 @@ describe('ending a task', () => {
   ] as const;
   it.each(ends)('[TASK-23] %s: the same again makes nothing happen', (_how, end, type) => {
     given([...LED, assigned(), end])
-      .when(type, { incidentId, taskId, ...(type === 'task.fail' ? { reason: 'no' } : {}) } as never, {
-        actor: CAI.actor,
-      })
+      .when(
+        type,
+        { incidentId, taskId, ...(type === 'task.fail' ? { reason: 'no' } : {}) },
+        {
+          actor: CAI.actor,
+        },
+      )
       .happens();
   });
 

@@ -49,7 +49,7 @@ export const StepRow = ({ incidentId, checklist, step, editable }: Props) => {
             if (box !== null) box.indeterminate = state === 'skipped';
           }}
           aria-disabled={isDisabled ? true : undefined}
-          aria-description={blocked}
+          title={blocked}
           onChange={() => {
             if (!isDisabled) (state === 'ticked' ? untick : tick).mutate(target);
           }}

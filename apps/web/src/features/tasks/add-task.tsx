@@ -39,9 +39,6 @@ export const AddTask = ({ incident, initial = '', blocked, onGiven, onClose }: P
         setText('');
         onGiven?.();
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onClose();
-      }}
     >
       <TextField
         label={t('addText')}
@@ -54,6 +51,9 @@ export const AddTask = ({ incident, initial = '', blocked, onGiven, onClose }: P
         autoFocus
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onClose();
+        }}
       />
       <div className="grid grid-cols-[minmax(0,1fr)_6.5rem_auto] gap-1.5">
         <OwnerField incident={incident} value={assignee} onChange={setAssignee} hideLabel />

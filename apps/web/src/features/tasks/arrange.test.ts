@@ -16,9 +16,9 @@ const tasks = [
   task(1),
   task(2, { dueAt: 9 }),
   task(3, { assignee: ANA, dueAt: 10 }),
-  task(4, { status: 'done' } as Partial<Task>),
+  task(4, { status: 'done' }),
   task(5, { assignee: ANA, acknowledgedAt: 1, dueAt: 3 }),
-  task(6, { status: 'cancelled' } as Partial<Task>),
+  task(6, { status: 'cancelled' }),
   task(7, { dueAt: 3 }),
 ];
 
