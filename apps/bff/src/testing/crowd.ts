@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandAnswer } from '@sitrep/shared/protocol/http';
+import { LIKELY_COMMANDS, plausibleCommand } from '@sitrep/shared/testing/plausible-command';
 import { connectLive, type LiveClient } from './live-client.ts';
 import type { Person } from './person.ts';
-import { LIKELY_COMMANDS, plausibleCommand } from './plausible-command.ts';
 import { pick, seeded } from './random-history.ts';
 
 /** A command with its key, and what it was answered where it was not refused. */
@@ -67,7 +67,8 @@ export class Crowd {
     while (this.#accepted < enough) {
       const room = client.replicas.get(`incident/${incidentId}`)?.room;
       if (room === undefined) throw new Error('The room went away.');
-      const around = { room, incidentId, otherId, people: people.map(({ id }) => id), now: Date.now() };
+      const ids = people.map(({ id }) => id);
+      const around = { room, incidentId, otherId, people: ids, now: Date.now(), makeId: randomUUID };
       const { type, input } = plausibleCommand(random, pick(random, LIKELY_COMMANDS), around);
       const one = await this.#give(person, type, input, random);
       if (happened(one)) this.#accepted += 1;

@@ -1,13 +1,39 @@
+import { undeclared } from '@sitrep/shared/incidents/state';
+import { isRefusal } from '@sitrep/shared/kernel/errors';
 import type { EntryId } from '@sitrep/shared/kernel/ids';
+import { commandDefinition, type CommandType } from '@sitrep/shared/protocol/catalogue';
+import { parseCommand } from '@sitrep/shared/protocol/decide-command';
+import { partsOf, type Room } from '@sitrep/shared/rooms/room';
+import {
+  LIKELY_COMMANDS,
+  plausibleCommand,
+  ROOM_COMMANDS,
+  type PlausibleCommand,
+} from '@sitrep/shared/testing/plausible-command';
+import { isFact, type RecordedEvent } from '@sitrep/shared/timeline/recorded';
 import type { Me } from '@sitrep/shared/protocol/http';
-import { ADA, CAI, CAST, REN, ROZ, factsAbout, testId, type Player } from '@sitrep/shared/testing/cast';
+import { ADA, CAI, CAST, MIA, REN, ROZ, VIC, factsAbout, testId, type Player } from '@sitrep/shared/testing/cast';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CommandProblem } from './command-problem.ts';
 import { manualScheduler, type ManualScheduler } from './testing/manual-scheduler.ts';
 import { modelBrowser, openModelTab, type ModelBrowser, type ModelTab } from './testing/model-client.ts';
 import { declarationOf, ModelServer } from './testing/model-server.ts';
 
 const INCIDENT = testId(1);
+/** From two to all of them. */
+const PEOPLE: readonly Player[] = [REN, ROZ, ADA, CAI, MIA, VIC];
+const OPTIMISTIC = LIKELY_COMMANDS.filter((type) => commandDefinition(type).mode === 'optimistic');
+
+/** The same numbers for the same seed. */
+const seededBy = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+};
+
 const meOf = ({ id, handle, role }: Player): Me => ({ id, handle, role, name: handle });
 
 /** One thing that happens, drawn by fast-check. `who` chooses among people or tabs. */
@@ -18,6 +44,11 @@ const happening = fc.record({
     'edit',
     'pin',
     'retract',
+    'work',
+    'work',
+    'work',
+    'others-work',
+    'others-work',
     'others-note',
     'others-note',
     'others-edit',
@@ -30,8 +61,10 @@ const happening = fc.record({
     'crash',
     'wake',
   ),
-  who: fc.nat(2),
+  who: fc.nat(5),
   which: fc.nat(30),
+  /** For what is drawn further. */
+  seed: fc.nat(),
   waitMs: fc.constantFrom(0, 10, 200, 3_000, 12_000),
 });
 type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
@@ -46,8 +79,7 @@ const faultiness = fc.record({
 
 class World {
   readonly server = new ModelServer(factsAbout(CAST));
-  readonly people: readonly Player[] = [REN, ROZ, ADA];
-  readonly browsers: readonly ModelBrowser[] = this.people.map(modelBrowser);
+  readonly browsers: readonly ModelBrowser[];
   readonly tabs: ModelTab[];
   /** Texts that somebody saw on their own screen after writing them, by command. */
   readonly written = new Map<string, string>();
@@ -57,7 +89,9 @@ class World {
   constructor(
     readonly scheduler: ManualScheduler,
     readonly faults: ModelTab['network']['faults'],
+    readonly people: readonly Player[],
   ) {
+    this.browsers = people.map(modelBrowser);
     this.server.execute(CAI.actor, 'incident.declare', declarationOf(INCIDENT), 'declare');
     this.server.flush();
     this.tabs = this.people.map((_person, who) => this.#open(who));
@@ -76,7 +110,8 @@ class World {
     return testId(this.#made);
   }
 
-  do({ kind, who, which }: Happening): void {
+  do({ kind, who: drawn, which, seed }: Happening): void {
+    const who = drawn % this.people.length;
     const tab = this.tabs[who];
     if (tab === undefined) return;
     const entries = tab.client
@@ -103,6 +138,27 @@ class World {
       case 'retract':
         this.#send(tab, 'timeline.retract-entry', target, undefined);
         return;
+      case 'work': {
+        const { incident = undeclared, parts, entries: shown, total } = tab.client.room(INCIDENT).store.getState();
+        const { type, input } = this.#plausible(
+          { ...parts, incident, timeline: { entries: shown, total } },
+          seed,
+          OPTIMISTIC,
+        );
+        this.#send(tab, type, input, undefined);
+        return;
+      }
+      case 'others-work': {
+        const room = this.server.room(INCIDENT);
+        if (room === undefined) return;
+        const { type, input } = this.#plausible(room, seed, ROOM_COMMANDS);
+        try {
+          this.#byServer(type, parseCommand(type, input) as object);
+        } catch (error) {
+          if (!isRefusal(error) && !(error instanceof CommandProblem)) throw error;
+        }
+        return;
+      }
       case 'others-note':
         this.#byServer('timeline.add-entry', { incidentId: INCIDENT, entryId: this.nextId(), text, kind: 'note' });
         return;
@@ -157,6 +213,20 @@ class World {
     tab.client.sendCommand(type, draft as never, { commandId }).catch(() => {});
   }
 
+  /** What somebody before this room might do. */
+  #plausible(room: Room, seed: number, types: readonly CommandType[]): PlausibleCommand {
+    const random = seededBy(seed);
+    const type = types[Math.floor(random() * types.length)] ?? 'timeline.pin-entry';
+    return plausibleCommand(random, type, {
+      room,
+      incidentId: INCIDENT,
+      otherId: testId(2),
+      people: CAST.map(({ id }) => id),
+      now: this.scheduler.wall(),
+      makeId: () => this.nextId(),
+    });
+  }
+
   #byServer(type: Parameters<ModelTab['client']['sendCommand']>[0], command: object): void {
     this.server.now = this.scheduler.wall();
     this.server.execute(CAI.actor, type, command as never, `server-${this.nextId()}`);
@@ -184,6 +254,8 @@ const assertConverged = (world: World) => {
     const accepted = view.entries.filter(({ delivery }) => delivery === undefined);
     expect(client.connection.getState()).toMatchObject({ status: 'live' });
     expect(view.incident).toEqual(truth?.incident);
+    expect(view.parts).toEqual(truth === undefined ? undefined : partsOf(truth));
+    expect([...view.deliveries.values()].filter(({ delivery }) => delivery !== 'refused')).toEqual([]);
     const marks = view.entries.filter(({ delivery }) => delivery === 'pending' || delivery === 'unsent');
     expect(marks).toEqual([]);
     const shown = new Set(accepted.map(({ id }) => id));
@@ -223,16 +295,40 @@ const assertWrittenOnce = (world: World) => {
   }
 };
 
+/** What somebody wrote stands where it was written, or is told of on the timeline for ever. */
+const assertTextsKept = (world: World) => {
+  const room = world.server.room(INCIDENT);
+  if (room === undefined) throw new Error('The room went away.');
+  const { entries } = room.timeline;
+  const facts = new Set(entries.flatMap((entry) => (entry.origin === 'recorded' ? [JSON.stringify(entry.fact)] : [])));
+  const parts = JSON.stringify(partsOf(room));
+  for (const { type, data } of world.server.events) {
+    if (type === 'timeline.entry-added' || type === 'timeline.entry-edited') {
+      const entry = entries.find(({ id }) => id === data.entryId);
+      const texts = entry?.origin === 'written' ? [entry.text, ...entry.history.map(({ text }) => text)] : [];
+      expect(texts).toContain(data.text);
+    } else if (isToldOf({ type, data } as RecordedEvent) && !facts.has(JSON.stringify({ type, data }))) {
+      const texts = Object.values(data).filter((value) => typeof value === 'string');
+      expect([type, texts.filter((text) => !parts.includes(JSON.stringify(text)))]).toEqual([type, []]);
+    }
+  }
+};
+
+/** Other than drafts, and than alerts, which share one entry by group. */
+const isToldOf = (event: RecordedEvent): boolean =>
+  !event.type.startsWith('timeline.') && !event.type.startsWith('incident.alerts-') && isFact(event);
+
 describe('pages on a bad network', () => {
-  it('[LIVE-1] [LIVE-4] [LIVE-20] [LIVE-30] all show what the server has, and nothing written is lost or doubled', async () => {
+  it('[LIVE-1] [LIVE-4] [LIVE-20] [LIVE-30] [PRF-10] [PRF-11] all show what the server has, and nothing written is lost or doubled', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer(),
         faultiness,
         fc.array(happening, { minLength: 5, maxLength: 60, size: 'max' }),
-        async (seed, faults, happenings) => {
+        fc.integer({ min: 2, max: 6 }),
+        async (seed, faults, happenings, count) => {
           const scheduler = manualScheduler(seed);
-          const world = new World(scheduler, faults);
+          const world = new World(scheduler, faults, PEOPLE.slice(0, count));
           await scheduler.advance(500);
           for (const one of happenings) {
             world.do(one);
@@ -243,6 +339,7 @@ describe('pages on a bad network', () => {
           assertConverged(world);
           assertWindowHasNoHoles(world);
           assertWrittenOnce(world);
+          assertTextsKept(world);
         },
       ),
       { numRuns: Number(process.env['LIVE_RUNS'] ?? 40) },

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { INCIDENT_ROLES } from '@sitrep/shared/incidents/values';
-import { userActor } from '@sitrep/shared/kernel/actor';
-import { can } from '@sitrep/shared/kernel/permissions';
-import type { Room } from '@sitrep/shared/rooms/room';
-import { COMMAND_TYPES, commandDefinition, type CommandType } from '@sitrep/shared/protocol/catalogue';
-import { arbitraryOf } from '@sitrep/shared/testing/arbitrary-of';
-import { REN } from '@sitrep/shared/testing/cast';
-import { SAMPLE_COMMANDS } from '@sitrep/shared/testing/sample-commands';
 import * as fc from 'fast-check';
-import { pick, type RandomCommand } from './random-history.ts';
+import { INCIDENT_ROLES } from '../incidents/values.ts';
+import { userActor } from '../kernel/actor.ts';
+import { can } from '../kernel/permissions.ts';
+import { COMMAND_TYPES, commandDefinition, type CommandType } from '../protocol/catalogue.ts';
+import type { Room } from '../rooms/room.ts';
+import { arbitraryOf } from './arbitrary-of.ts';
+import { REN } from './cast.ts';
+import { SAMPLE_COMMANDS } from './sample-commands.ts';
 
 /** What somebody in a room may speak of. */
 export type Surroundings = {
@@ -18,7 +16,11 @@ export type Surroundings = {
   readonly people: readonly string[];
   /** UTC ms. */
   readonly now: number;
+  /** For what is new. */
+  makeId(): string;
 };
+
+export type PlausibleCommand = { readonly type: CommandType; readonly input: Readonly<Record<string, unknown>> };
 
 const COMMANDER = userActor(REN.id, 'administrator');
 const isForPeople = (type: CommandType): boolean =>
@@ -34,6 +36,9 @@ export const LIKELY_COMMANDS: readonly CommandType[] = ROOM_COMMANDS.flatMap((ty
   commandDefinition(type).newIds === undefined ? [type] : [type, type, type],
 );
 
+const pick = (random: () => number, items: readonly string[]): string =>
+  items[Math.floor(random() * items.length)] ?? '';
+
 const MINUTE = 60_000;
 const PERSON_FIELDS = ['userId', 'tester', 'assignee', 'owner', 'executor', 'doneBy'];
 const TIMES_TO_COME = ['until', 'dueAt', 'nextAt', 'meetsAt', 'leavesAt'];
@@ -46,11 +51,11 @@ export const plausibleCommand = (
   random: () => number,
   type: CommandType,
   surroundings: Surroundings,
-): RandomCommand => {
+): PlausibleCommand => {
   const definition = commandDefinition(type);
   const seed = Math.floor(random() * 2 ** 31);
   const [drawn] = fc.sample(arbitraryOf(definition.schema), { numRuns: 1, seed }) as Record<string, unknown>[];
-  const made = Object.fromEntries((definition.newIds ?? []).map((field) => [field, randomUUID()]));
+  const made = Object.fromEntries((definition.newIds ?? []).map((field) => [field, surroundings.makeId()]));
   const input = { ...(meant(random, drawn ?? {}, surroundings) as object), ...made };
   return { type, input: { ...input, ...revisionsOf(input, surroundings.room) } };
 };
