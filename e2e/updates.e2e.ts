@@ -65,7 +65,7 @@ test('[JRN-180] A public update on SEV1: checked while I write, approved by the 
   await test.step('and leaves by itself when nobody holds it', async () => {
     await panel(cy).getByRole('button', { name: 'Publish', exact: true }).click();
     await expect(bar(ana)).toBeVisible();
-    await expect(anas.entry('Public update: Some customers cannot pay by card.')).toBeVisible({ timeout: 20_000 });
+    await expect(anas.entry('Cy told customers: Some customers cannot pay by card.')).toBeVisible({ timeout: 20_000 });
     const told = panel(ana).getByRole('region', { name: 'Who was told what' });
     await expect(told).toContainText('Some customers cannot pay by card.');
     await expect(told).toContainText('Approved by Ana');
@@ -86,9 +86,9 @@ test('[JRN-181] An internal update by keyboard alone, and one from the quick lin
   await ana.page.keyboard.type('We look for the cause.');
   await ana.page.keyboard.press('Control+Enter');
   await expect(composer).toBeHidden();
-  await expect(room.entry('Internal update: We look for the cause.')).toBeVisible({ timeout: 20_000 });
+  await expect(room.entry('Ana told the organisation: We look for the cause.')).toBeVisible({ timeout: 20_000 });
 
   await room.writes('/update The cause is a full disk.');
   await expect(ana.page.getByText(/^Internal update leaves in \d+ s$/)).toBeVisible();
-  await expect(room.entry('Internal update: The cause is a full disk.')).toBeVisible({ timeout: 20_000 });
+  await expect(room.entry('Ana told the organisation: The cause is a full disk.')).toBeVisible({ timeout: 20_000 });
 });

@@ -28,6 +28,7 @@ const SILENT = [
   'update.drafted',
   'update.revised',
   'update.discarded',
+  'update.publishing',
 ] as const satisfies readonly RecordedEvent['type'][];
 type SilentType = (typeof SILENT)[number];
 

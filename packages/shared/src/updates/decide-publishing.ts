@@ -1,5 +1,5 @@
 import { Refusal } from '../kernel/errors.ts';
-import type { Actor } from '../kernel/actor.ts';
+import { userIdOf, type Actor } from '../kernel/actor.ts';
 import { invalid } from '../kernel/refusals.ts';
 import type { Severity } from '../incidents/values.ts';
 import {
@@ -119,11 +119,18 @@ export const release: Deciding<{ leavesAt: number }> = ({ updateId, leavesAt }, 
   const update = known(state, updateId);
   if (!isPublishing(update) || update.leavesAt !== leavesAt) return NOTHING;
   if (now < leavesAt) throw new Refusal('conflict', 'It can still be held.', { current: { leavesAt } });
-  const { audience, content, withoutApproval } = update;
+  const { audience, content, by, withoutApproval } = update;
+  const publishedBy = userIdOf(by);
   return [
     {
       type: 'update.published',
-      data: { updateId, audience, content, ...(withoutApproval === undefined ? {} : { withoutApproval }) },
+      data: {
+        updateId,
+        audience,
+        content,
+        ...(publishedBy === undefined ? {} : { publishedBy }),
+        ...(withoutApproval === undefined ? {} : { withoutApproval }),
+      },
     },
   ];
 };

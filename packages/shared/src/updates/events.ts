@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { EventOf } from '../kernel/event-schemas.ts';
-import { UpdateId } from '../kernel/ids.ts';
+import { UpdateId, UserId } from '../kernel/ids.ts';
 import { Timestamp } from '../kernel/text.ts';
 import { Audience } from '../settings/values.ts';
 
@@ -42,6 +42,8 @@ export const UpdateEvents = {
     updateId,
     audience: Audience,
     content: UpdateContent,
+    /** Who let it go; nobody where that was no person. */
+    publishedBy: z.optional(UserId),
     withoutApproval: z.optional(z.string()),
   }),
   'update.discarded': z.object({ updateId, reason: z.optional(z.string()) }),

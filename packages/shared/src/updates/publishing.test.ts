@@ -286,6 +286,7 @@ describe('leaving', () => {
           updateId,
           audience: 'external',
           content: { text: 'Payments fail.', components: [] },
+          publishedBy: REN.id,
           withoutApproval: 'no time',
         },
       })
@@ -327,6 +328,17 @@ describe('leaving', () => {
     given(ready())
       .when('update.release', { ...about, leavesAt: LEAVES_AT - 5_000 }, bySitrep)
       .happens();
+  });
+
+  it('[UPD-47] is an entry, and what led to it is none but the asking', () => {
+    given(ready())
+      .when('update.release', release, bySitrep)
+      .leadsTo(({ timeline }) =>
+        expect(timeline.entries.slice(2)).toMatchObject([
+          { fact: { type: 'update.approval-requested' } },
+          { fact: { type: 'update.published', data: { publishedBy: REN.id } } },
+        ]),
+      );
   });
 
   it('[UPD-46] is told of in one list, the newest first', () => {

@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { useCommand } from '../../live/use-command.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Differences } from '../../widgets/editing/differences.tsx';
-import { useGate, useMay, useOffered } from '../../widgets/gate.ts';
+import { useGate, useOffered } from '../../widgets/gate.ts';
 import { useActor } from '../../widgets/me.ts';
 import { ProblemLine } from '../../widgets/problem.tsx';
 import { openUpdateComposer } from '../../widgets/update-composer.ts';
@@ -30,7 +30,7 @@ type Props = {
 export const ApprovalCard = ({ incident, updates, update, onDecided }: Props) => {
   const t = useTranslations('updates');
   const holders = { holders: incident.roles };
-  const decides = useMay('update.approve', holders);
+  const decides = useOffered('update.approve', holders);
   const offered = useOffered('update.write', holders);
   const findings = useChecks(incident, 'external', update.content);
   const last = lastTold(updates, 'external');

@@ -4,12 +4,15 @@ import { lastTold, type Updates } from '@sitrep/shared/updates/state';
 import { Pencil } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
+import { readStored } from '../../ui/stored.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useOffered, useWritingGate } from '../../widgets/gate.ts';
+import { useMe } from '../../widgets/me.ts';
 import { Ago } from '../../widgets/times.tsx';
-import { openUpdateComposer } from '../../widgets/update-composer.ts';
+import { openUpdateComposer, useUpdateComposer } from '../../widgets/update-composer.ts';
 import { AudienceBand } from './audience-mark.tsx';
 import { DraftCard } from './draft-card.tsx';
+import { newDraftAbout, updateDraftKey } from './update-draft.ts';
 
 type Props = { incident: Incident; updates: Updates; audience: Audience };
 
@@ -19,6 +22,10 @@ export const AudienceUpdates = ({ incident, updates, audience }: Props) => {
   const holders = { holders: incident.roles };
   const gate = useWritingGate('update.write', holders);
   const offered = useOffered('update.write', holders) && incident.status !== 'closed';
+  const me = useMe();
+  // Looked up anew whenever a composer closes.
+  useUpdateComposer();
+  const hasText = readStored(updateDraftKey(me.id, incident.id, newDraftAbout(audience))) !== undefined;
   const last = lastTold(updates, audience);
   const drafts = updates.items.filter(
     (update) => update.audience === audience && (update.status === 'draft' || update.status === 'approved'),
@@ -39,7 +46,7 @@ export const AudienceUpdates = ({ incident, updates, audience }: Props) => {
           blocked={gate}
           onClick={() => openUpdateComposer({ incidentId: incident.id, audience })}
         >
-          {t(`write.${audience}`)}
+          {t(hasText ? `goOn.${audience}` : `write.${audience}`)}
           <KeyHint id={audience === 'external' ? 'write-public-update' : 'write-update'} />
         </Button>
       ) : null}

@@ -14,16 +14,23 @@ import { AudienceIcon } from './audience-mark.tsx';
 
 /** What is about to leave, for all to see; over the room, so that nothing moves for ten seconds and back. */
 export const LeavingBars = ({ incident, updates }: { incident: Incident; updates: Updates }) => {
+  const t = useTranslations('updates');
   const leaving = updates.items.filter(isPublishing);
-  if (leaving.length === 0) return null;
   return (
-    <div className="relative z-20">
-      <div className="absolute inset-x-0 top-0 shadow-popup">
-        {leaving.map((update) => (
-          <LeavingBar key={`${update.id}-${update.leavesAt}`} incident={incident} update={update} />
-        ))}
-      </div>
-    </div>
+    <>
+      <p role="status" className="sr-only">
+        {leaving.map(({ audience }) => t(`leavingSaid.${audience}`)).join(' ')}
+      </p>
+      {leaving.length === 0 ? null : (
+        <div className="relative z-20">
+          <div className="absolute inset-x-0 top-0 shadow-popup">
+            {leaving.map((update) => (
+              <LeavingBar key={`${update.id}-${update.leavesAt}`} incident={incident} update={update} />
+            ))}
+          </div>
+        </div>
+      )}
+    </>
   );
 };
 

@@ -37,7 +37,7 @@ export const UpdatePreview = ({ incident, audience, content, findings }: Props) 
       <p className="font-semibold">
         {audience === 'external'
           ? t(`publicStatus.${incident.status}`)
-          : t('composer.about.internal', {
+          : t('composer.about', {
               key: incident.key,
               severity: words('severity', { severity: incident.severity }),
             })}

@@ -15,7 +15,9 @@ export const useUpdateDraft = (key: string, begin: () => UpdateDraft, text: stri
   const [fresh] = useState(begin);
   const [stored, setStored] = useState(() => {
     const kept = parseUpdateDraft(readStored(key));
-    return text === undefined ? kept : { ...fresh, text };
+    return text === undefined
+      ? kept
+      : { ...(kept ?? fresh), text: kept === undefined ? text : `${kept.text}\n\n${text}` };
   });
   const draft = stored ?? fresh;
   const change = useCallback(

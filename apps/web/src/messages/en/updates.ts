@@ -26,7 +26,6 @@ export const updates = {
     discarded: 'Discarded',
   },
   number: 'U{number, number}',
-  by: '{name}',
   writtenBy: 'Written by {name}',
   lastBy: 'Written by {name}, last changed by {other}',
   approvedBy: 'Approved by {name}',
@@ -42,7 +41,6 @@ export const updates = {
   withoutApprovalNow: 'Publish without approval',
   withoutApprovalReason: 'Why it cannot wait for the commander',
   withoutApprovalMeaning: 'This stands out in the timeline and in the review.',
-  noApprovalMark: 'Without approval: {reason}',
   noApproval: 'Without approval',
   gap: '{gap} is not filled in',
   empty: 'Write something first',
@@ -53,6 +51,10 @@ export const updates = {
     external: 'Public update leaves in {seconds, plural, one {# s} other {# s}}',
   },
   leavingNow: { internal: 'Internal update is leaving', external: 'Public update is leaving' },
+  leavingSaid: {
+    internal: 'An internal update leaves in 10 seconds.',
+    external: 'A public update leaves in 10 seconds.',
+  },
   hold: 'Hold',
   approval: {
     title: 'A public update waits for your approval',
@@ -65,13 +67,11 @@ export const updates = {
     changesMeaning: 'The update goes back to its author, with what you say.',
     changesButton: 'Ask for changes',
     difference: 'What is new since the last public update',
-    showText: 'As customers read it',
   },
   composer: {
     template: 'Begin with',
     last: 'The last update',
     noTemplate: 'What is written',
-    keepsText: 'What you wrote is replaced only when you choose another beginning.',
     text: { internal: 'What your organisation reads', external: 'What customers read' },
     components: 'Components',
     componentsHint: 'As customers call them.',
@@ -88,7 +88,7 @@ export const updates = {
     previewEmpty: 'Nothing yet',
     nextAt: 'Next update by {utc} ({local} your time)',
     nextAtUtc: 'Next update by {utc}',
-    about: { internal: '{key} · {severity}', external: 'Status' },
+    about: '{key} · {severity}',
   },
   publicStatus: {
     detected: 'Investigating',
@@ -125,8 +125,6 @@ export const updates = {
   },
   told: {
     title: 'Who was told what',
-    none: 'Nothing was published yet.',
-    by: '{name}',
     showAll: 'Show all {count, number}',
     showLess: 'Show fewer',
   },

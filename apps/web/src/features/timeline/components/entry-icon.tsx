@@ -138,7 +138,6 @@ const RECORDED: Readonly<Record<Fact['type'], typeof Bell>> = {
   'update.approval-requested': Megaphone,
   'update.approved': Megaphone,
   'update.changes-requested': Megaphone,
-  'update.publishing': Megaphone,
   'update.held': Megaphone,
   'update.published': Megaphone,
   'clock.ran-out': AlarmClock,

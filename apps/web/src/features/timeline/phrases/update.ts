@@ -10,19 +10,18 @@ export const updatePhrase = (fact: FactsOf<'update'>, entry: Entry, words: Wordi
       return t('update.approved', { actor });
     case 'update.changes-requested':
       return t('update.changesRequested', { actor, reason: fact.data.reason });
-    case 'update.publishing': {
-      const { audience, withoutApproval } = fact.data;
-      return withoutApproval === undefined
-        ? t(`update.publishing.${audience}`, { actor })
-        : t('update.publishingWithoutApproval', { actor, reason: withoutApproval });
-    }
     case 'update.held':
       return t(`update.held.${fact.data.audience}`, { actor });
-    case 'update.published': {
-      const { audience, content, withoutApproval } = fact.data;
-      return withoutApproval === undefined
-        ? t(`update.published.${audience}`, { text: content.text })
-        : t('update.publishedWithoutApproval', { text: content.text });
-    }
+    case 'update.published':
+      return published(fact.data, words);
   }
+};
+
+type Published = Extract<FactsOf<'update'>, { type: 'update.published' }>['data'];
+
+const published = ({ audience, content, publishedBy, withoutApproval }: Published, words: Wording): string => {
+  const about = { name: words.person(publishedBy), text: content.text };
+  return withoutApproval === undefined
+    ? words.t(`update.published.${audience}`, about)
+    : words.t('update.publishedWithoutApproval', { ...about, reason: withoutApproval });
 };
