@@ -14,7 +14,7 @@ const inserts = (text: string) => complete(text, text.length, known).suggestions
 
 describe('completion', () => {
   it.each([
-    ['/s', ['/sev ', '/status ', '/service ', '/scribe @', '/start ']],
+    ['/s', ['/sev ', '/status ', '/service ', '/scribe @', '/start ', '/standdown ']],
     ['/ic', []],
     ['/ic ', ['@ana ', '@bo ']],
     ['/ic @an', ['@ana ', '@bo ']],

@@ -15,10 +15,18 @@ export const useQuickContext = (incident: Incident): (() => QuickContext) => {
   const { people } = usePeople();
   const parts = useRoomPart(incident.id, whole);
   const me = useMe();
-  const { roles } = useSettings().values;
+  const settings = useSettings().values;
   return useCallback(
-    () => ({ now: serverNow(), incident, parts, me: me.id, roles, personOf: (handle) => idOfHandle(people, handle) }),
-    [serverNow, incident, parts, me.id, roles, people],
+    () => ({
+      now: serverNow(),
+      incident,
+      parts,
+      me: me.id,
+      roles: settings.roles,
+      settings,
+      personOf: (handle) => idOfHandle(people, handle),
+    }),
+    [serverNow, incident, parts, me.id, settings, people],
   );
 };
 

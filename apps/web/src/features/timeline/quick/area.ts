@@ -2,7 +2,7 @@ import type { Incident } from '@sitrep/shared/incidents/state';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { CommandType } from '@sitrep/shared/protocol/catalogue';
 import type { RoomParts } from '@sitrep/shared/rooms/room';
-import type { CustomRole } from '@sitrep/shared/settings/values';
+import type { CustomRole, Settings } from '@sitrep/shared/settings/values';
 import type { CommandDraft } from '../../../live/command-draft.ts';
 
 /** What a line may speak of: people by handle, things in the room by their numbers. */
@@ -14,6 +14,8 @@ export type QuickContext = {
   readonly me: UserId;
   /** Those that the settings add. */
   readonly roles?: readonly CustomRole[];
+  /** As they stand; left out, as they come. */
+  readonly settings?: Settings;
   /** Of an active person, without the `@`. */
   personOf(handle: string): UserId | undefined;
 };

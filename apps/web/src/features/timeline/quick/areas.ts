@@ -1,4 +1,5 @@
 import type { QuickArea } from './area.ts';
+import { clocksArea } from './clocks.ts';
 import { hypothesesArea } from './hypotheses.ts';
 import { mitigationsArea } from './mitigations.ts';
 import { relationsArea } from './relations.ts';
@@ -15,6 +16,7 @@ export const AREAS: readonly QuickArea[] = [
   mitigationsArea,
   updatesArea,
   rosterArea,
+  clocksArea,
   relationsArea,
 ];
 
