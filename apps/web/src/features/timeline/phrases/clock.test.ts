@@ -38,13 +38,17 @@ describe('[CLK-51] a clock that ran out', () => {
 describe('deferring, calling out, escalating', () => {
   it('[CLK-60] names clock, time and reason', () => {
     const data = { ...progress, dueAt: 40, until: 70, reason: 'a restart' };
-    expect(sentence({ type: 'clock.deferred', data })).toBe(
-      'Ana deferred the clock “no progress” to t70: a restart',
-    );
+    expect(sentence({ type: 'clock.deferred', data })).toBe('Ana deferred the clock “no progress” to t70: a restart');
   });
 
   it('[CLK-70] counts how often', () => {
-    const data = { timers: [{ ...progress, dueAt: 40 }, { ...task, dueAt: 50 }], news: true };
+    const data = {
+      timers: [
+        { ...progress, dueAt: 40 },
+        { ...task, dueAt: 50 },
+      ],
+      news: true,
+    };
     const told = (more: number) => sentence({ type: 'clock.called-out', data }, more);
     expect(told(0)).toBe('Called out to commander and deputy: no progress, task T3: check db');
     expect(told(1)).toBe('Called out to commander and deputy twice: no progress, task T3: check db');
