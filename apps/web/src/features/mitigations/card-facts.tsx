@@ -1,9 +1,11 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import type { Collisions } from '@sitrep/shared/rooms/collisions';
 import { standingObjections, type Mitigation } from '@sitrep/shared/mitigations/state';
+import { mayDo } from '@sitrep/shared/mitigations/status-moves';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { useWritingGate } from '../../widgets/gate.ts';
 import { useActorNames } from '../../widgets/person.tsx';
 import { Ago } from '../../widgets/times.tsx';
@@ -22,15 +24,20 @@ export const Objections = ({ incident, mitigation }: Props) => {
   const withdraw = useTell('mitigation.withdraw-objection');
   const blocked = useWritingGate('incident.respond');
   const standing = standingObjections(mitigation);
+  const open = mayDo('withdraw-objection', mitigation) && incident.status !== 'closed';
   if (standing.length === 0) return null;
   return (
     <ul className="grid gap-1">
       {standing.map(({ id, by, reason }) => {
         const name = actor(by);
         return (
-          <li key={id} className="border-l-2 border-sev1-fg pl-2 text-dense">
-            <span className="font-medium text-sev1-fg">{t('objection', { name })}</span> {reason}
-            {blocked === undefined && (leads || by === `user/${me.id}`) ? (
+          <li
+            key={id}
+            className={classNames('border-l-2 pl-2 text-dense', open ? 'border-sev1-fg' : 'border-border-strong')}
+          >
+            <span className={classNames('font-medium', open && 'text-sev1-fg')}>{t('objection', { name })}</span>{' '}
+            {reason}
+            {open && blocked === undefined && (leads || by === `user/${me.id}`) ? (
               <Button
                 variant="quiet"
                 aria-label={t('withdrawObjectionOf', { name })}

@@ -18,7 +18,7 @@ export const EndedList = ({ incident, hypotheses, ended, onAction }: Props) => {
   if (ended.length === 0) return null;
   return (
     <details className="mt-1">
-      <summary className="flex min-h-7 cursor-pointer items-center text-dense text-text-2 select-none hover:text-text pointer-coarse:min-h-11">
+      <summary className="min-h-7 cursor-pointer py-1 text-dense text-text-2 select-none hover:text-text pointer-coarse:min-h-11 pointer-coarse:py-3">
         {t('ended', { count: ended.length })}
       </summary>
       <ul className="grid grid-cols-[minmax(0,1fr)] gap-2 pt-1">

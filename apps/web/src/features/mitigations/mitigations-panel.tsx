@@ -90,5 +90,10 @@ const Empty = () => {
   const key = useKeyHint('show-mitigations');
   const past = usePast();
   if (past !== undefined) return <p className="text-text-2">{t('nothing')}</p>;
-  return <p className="text-text-2">{key === undefined ? t('emptyNoKey') : t('empty', { key })}</p>;
+  return (
+    <p className="text-text-2">
+      {key === undefined ? t('emptyNoKey') : t('empty', { key })}{' '}
+      <code className="rounded-s bg-raised px-1 font-mono text-dense text-text">{t('emptyCommand')}</code>
+    </p>
+  );
 };

@@ -3,8 +3,9 @@ import type { MenuAction } from '../../features/mitigations/ledger-view.ts';
 /** The ledger of production changes. */
 export const mitigations = {
   title: 'Mitigations',
-  empty: 'Before anything in production is changed, it is proposed here: press {key}, or type /propose.',
-  emptyNoKey: 'Before anything in production is changed, it is proposed here: type /propose.',
+  empty: 'Before anything in production is changed, it is proposed here. Press {key}, or write',
+  emptyNoKey: 'Before anything in production is changed, it is proposed here. Write',
+  emptyCommand: '/propose',
   nothing: 'None.',
   propose: 'Propose',
   more: 'More about mitigations',
