@@ -216,7 +216,7 @@ export const timeline = {
       falsealarm: 'Closes the incident as a false alarm',
       ack: 'Acknowledges the incident',
       defer:
-        'Gives {clock, select, acknowledge {acknowledging} first-internal-update {the first internal update} first-public-update {the first public update} internal-update {the internal update} public-update {the public update} postmortem-scheduled {scheduling the post-mortem} no-progress {the watch for progress} without-effect {{label}} long-running {the long incident} critical-service {{label}} public-attention {public attention} task {{label}} hypothesis-test {{label}} mitigation {{label}} other {the handover of command}} {minutes, number} min more',
+        'Gives {clock, select, acknowledge {acknowledging} first_internal_update {the first internal update} first_public_update {the first public update} internal_update {the internal update} public_update {the public update} postmortem_scheduled {scheduling the post-mortem} no_progress {the watch for progress} without_effect {{label}} long_running {the long incident} critical_service {{label}} public_attention {public attention} task {{label}} hypothesis_test {{label}} mitigation {{label}} other {the handover of command}} {minutes, number} min more',
       escalate: 'Escalates the incident',
       standdown: 'Stands the escalation down',
       close: 'Closes the incident',

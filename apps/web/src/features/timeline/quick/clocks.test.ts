@@ -39,7 +39,7 @@ describe('[CLK-80] clocks in the quick line', () => {
         reason: 'a restart takes that long',
       },
       says: 'defer',
-      values: { clock: 'first-internal-update', label: '', minutes: 20 },
+      values: { clock: 'first_internal_update', label: '', minutes: 20 },
     });
     const told = [...LED, ...published('internal', 3), ...published('external', 3)];
     expect(parse('defer', '1h busy', [...told, at(4, assigned({ dueAt: minute(6) }))])).toMatchObject({

@@ -34,5 +34,11 @@ const defer = (text: string, { incident, parts, settings = DEFAULT_SETTINGS }: Q
   if (forMs === undefined || reason === '' || next === undefined) return usage('defer');
   const { clock, subject, label = '', startedAt } = next;
   const meant = { clock, startedAt, ...(subject === undefined ? {} : { subject }) };
-  return sends('clock.defer', { ...meant, forMs, reason }, 'defer', { clock, label, minutes: forMs / 60_000 });
+  // What a text chooses by has no hyphens.
+  const chosenBy = clock.replaceAll('-', '_');
+  return sends('clock.defer', { ...meant, forMs, reason }, 'defer', {
+    clock: chosenBy,
+    label,
+    minutes: forMs / 60_000,
+  });
 };
