@@ -31,7 +31,7 @@ export const AttentionPanel = ({ incident, situation }: { incident: Incident; si
         {editable ? (
           <Button
             variant="quiet"
-            className="!px-1.5 text-dense"
+            className="-ml-1.5 !px-1.5 text-dense"
             blocked={gate}
             busy={set.isPending}
             onClick={() => set.mutate({ incidentId: incident.id, expected: false })}

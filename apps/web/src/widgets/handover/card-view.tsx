@@ -22,7 +22,7 @@ export const HandoverCardView = ({ card }: { card: HandoverCard }) => {
       </header>
       <div className="gap-6 @lg:columns-2">
         {cardSections(card, wording).map((section) => (
-          <section key={section.title} className="mb-3 min-w-0 break-inside-avoid">
+          <section key={section.title} className="mb-3 min-w-0 break-inside-avoid last:mb-0">
             <h4 className="text-meta font-semibold text-text-2">{section.title}</h4>
             <ul className="grid gap-0.5">
               {section.lines.map((line, index) => (

@@ -42,7 +42,7 @@ export const CriteriaPanel = ({ incident, situation: { criteria } }: Props) => {
       }
     >
       {criteria.length === 0 && !adding ? <p className="text-text-2">{t('none')}</p> : null}
-      <ul className="grid">
+      <ul className="grid grid-cols-[minmax(0,1fr)]">
         {criteria.map((criterion) => (
           <CriterionRow key={criterion.id} incident={incident} criterion={criterion} />
         ))}

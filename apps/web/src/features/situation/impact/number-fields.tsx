@@ -21,7 +21,7 @@ export const NumberFields = ({ numbers, onChange }: Props) => {
       {numbers.map((number, index) => (
         // Rows have no names of their own, and stay in their order.
         // oxlint-disable-next-line react/no-array-index-key
-        <div key={index} className="grid grid-cols-[minmax(0,1fr)_5rem_auto] gap-1">
+        <div key={index} className="grid grid-cols-[minmax(0,1fr)_6.5rem_auto] gap-1">
           <TextField
             label={t('numberLabel')}
             hideLabel

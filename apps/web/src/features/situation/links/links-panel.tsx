@@ -40,7 +40,7 @@ export const LinksPanel = ({ incident, situation }: Props) => {
       }
     >
       {links.length === 0 && !adding ? <p className="text-text-2">{t('none')}</p> : null}
-      <ul className="grid">
+      <ul className="grid grid-cols-[minmax(0,1fr)]">
         {links.map((link) => (
           <LinkRow key={link.id} incident={incident} link={link} />
         ))}
