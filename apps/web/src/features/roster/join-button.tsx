@@ -17,6 +17,8 @@ export const JoinButton = ({ incident, roster }: Props) => {
   const offered = useOffered('incident.respond', { holders: incident.roles });
   if (!offered || incident.status === 'closed') return null;
   const isIn = roster.responders.some(({ userId }) => userId === me.id);
+  // Whoever holds a role is in it by that.
+  if (!isIn && Object.values(incident.roles).includes(me.id)) return null;
   const target = { incidentId: incident.id, userId: me.id };
   return isIn ? (
     <Button variant="quiet" onClick={() => leave.mutate(target)}>

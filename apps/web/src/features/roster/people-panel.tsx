@@ -52,9 +52,10 @@ const Row = ({ person: { userId, roles, since, joined }, incident }: { person: P
   const past = usePast() !== undefined;
   const leave = useCommand('responder.leave');
   const mayRelease = can(useActor(), 'incident.close', { holders: incident.roles }).allowed;
+  const releases = mayRelease && !past && incident.status !== 'closed';
   const name = people.get(userId)?.name ?? common('somebody');
   return (
-    <li className="flex min-h-7 items-center gap-2">
+    <li className="flex min-h-8 items-center gap-2">
       <span className="min-w-0 flex-1">
         <PersonChip id={userId} size={20} />
       </span>
@@ -62,13 +63,15 @@ const Row = ({ person: { userId, roles, since, joined }, incident }: { person: P
         <RoleBadge key={role} role={role} name={roleNames.name(role)} short={roleNames.short(role)} />
       ))}
       {since === undefined ? null : <Age at={since} className="min-w-10 text-right text-dense text-text-2" />}
-      {joined && mayRelease && !past && userId !== me.id && incident.status !== 'closed' ? (
+      {!releases ? null : joined && userId !== me.id ? (
         <IconButton
           label={t('release', { name })}
           icon={<X size={14} aria-hidden />}
           onClick={() => leave.mutate({ incidentId: incident.id, userId })}
         />
-      ) : null}
+      ) : (
+        <span aria-hidden="true" className="min-w-7 pointer-coarse:min-w-11" />
+      )}
     </li>
   );
 };

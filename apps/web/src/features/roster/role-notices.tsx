@@ -1,24 +1,23 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import { userIdOf } from '@sitrep/shared/kernel/actor';
-import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { RoleOffer, Roster } from '@sitrep/shared/roster/state';
-import { Clock3, Hourglass, UserRoundCheck, UserRoundX, type LucideIcon } from 'lucide-react';
+import { Clock3, Hourglass, UserRoundCheck, UserRoundX } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { usePeople, useSettings } from '../../live/react.tsx';
+import { useSettings } from '../../live/react.tsx';
 import { useCommand } from '../../live/use-command.ts';
 import { Button } from '../../ui/button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { useAriaKeys, useKeyHint } from '../../ui/keys.ts';
 import { useGate, useOffered } from '../../widgets/gate.ts';
 import { useMe } from '../../widgets/me.ts';
 import { useIsActive } from '../../widgets/person.tsx';
 import { ProblemLine } from '../../widgets/problem.tsx';
 import { useRoleNames } from '../../widgets/role-names.ts';
-import { Ago, useNow } from '../../widgets/times.tsx';
+import { useNow } from '../../widgets/times.tsx';
 import { useAgeWords } from '../../widgets/use-words-of-time.ts';
 import { AnswerOffer } from './answer-offer.tsx';
 import { openHandOver } from './hand-over-store.ts';
+import { NoticeBar, useNameOf } from './notice-bar.tsx';
 import { noticesOf, type Notice } from './notices.ts';
 
 type Props = {
@@ -65,40 +64,6 @@ const NoticeLine = ({ notice, incident, card, onLater }: LineProps) => {
   }
 };
 
-const TONES = {
-  mine: 'border-accent bg-accent-bg font-medium',
-  warn: 'border-border bg-sev3-bg text-sev3-fg',
-  calm: 'border-border bg-surface text-text-2',
-} as const;
-
-type BarProps = { tone: keyof typeof TONES; icon: LucideIcon; text: ReactNode; at?: number; children?: ReactNode };
-
-/** One line; on a phone what can be done stands below what is said. */
-const Bar = ({ tone, icon: Icon, text, at, children }: BarProps) => (
-  <div
-    className={classNames('flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-3 py-1.5 room:px-4', TONES[tone])}
-  >
-    <p className="flex min-w-0 items-center gap-2">
-      <Icon size={16} aria-hidden className="shrink-0" />
-      <span className="min-w-0">
-        {text}
-        {at === undefined ? null : (
-          <span className="ml-2 font-normal whitespace-nowrap text-text-2">
-            <Ago at={at} />
-          </span>
-        )}
-      </span>
-    </p>
-    <div className="flex flex-wrap items-center gap-2">{children}</div>
-  </div>
-);
-
-const useNameOf = (): ((id: UserId | undefined) => string) => {
-  const common = useTranslations('common');
-  const { people } = usePeople();
-  return (id) => (id === undefined ? undefined : people.get(id)?.name) ?? common('somebody');
-};
-
 type OfferProps = { offer: RoleOffer; incident: Incident };
 
 const Asked = ({ offer, incident, card }: OfferProps & { card: ReactNode }) => {
@@ -111,10 +76,10 @@ const Asked = ({ offer, incident, card }: OfferProps & { card: ReactNode }) => {
       ? t('away', { name: nameOf(offer.from) })
       : t(offer.kind, { name: nameOf(userIdOf(offer.by)), role });
   return (
-    <Bar tone="mine" icon={UserRoundCheck} text={text} at={offer.at}>
+    <NoticeBar tone="mine" icon={UserRoundCheck} text={text} at={offer.at}>
       {offered ? <AnswerOffer incidentId={incident.id} offer={offer} /> : null}
       {offer.role === 'commander' ? card : null}
-    </Bar>
+    </NoticeBar>
   );
 };
 
@@ -128,7 +93,7 @@ const Waiting = ({ offer, incident }: OfferProps) => {
   const offered = useOffered('incident.assign-role');
   const mine = offer.by === `user/${me.id}` || incident.roles[offer.role] === me.id;
   return (
-    <Bar tone="calm" icon={Hourglass} text={t('waiting', { role, name: nameOf(offer.to) })} at={offer.at}>
+    <NoticeBar tone="calm" icon={Hourglass} text={t('waiting', { role, name: nameOf(offer.to) })} at={offer.at}>
       {mine && offered ? (
         <Button
           blocked={blocked}
@@ -139,7 +104,7 @@ const Waiting = ({ offer, incident }: OfferProps) => {
         </Button>
       ) : null}
       <ProblemLine problem={withdraw.error} />
-    </Bar>
+    </NoticeBar>
   );
 };
 
@@ -159,7 +124,7 @@ const Away = ({ notice: { userId, since, asked }, incident }: AwayProps) => {
       ? t('goneAsked', { name, deputy: nameOf(asked) })
       : t(incident.roles.deputy === undefined ? 'goneAlone' : 'gone', { name });
   return (
-    <Bar tone="warn" icon={UserRoundX} text={text} at={since}>
+    <NoticeBar tone="warn" icon={UserRoundX} text={text} at={since}>
       {offered ? (
         <Button
           blocked={blocked}
@@ -172,7 +137,7 @@ const Away = ({ notice: { userId, since, asked }, incident }: AwayProps) => {
         </Button>
       ) : null}
       <ProblemLine problem={take.error} />
-    </Bar>
+    </NoticeBar>
   );
 };
 
@@ -183,11 +148,11 @@ const LongCommand = ({ since, onLater }: { since: number; onLater: (since: numbe
   const offered = useOffered('incident.take-role');
   if (!offered) return null;
   return (
-    <Bar tone="calm" icon={Clock3} text={t('longCommand', { age: ages(now - since) })}>
+    <NoticeBar tone="calm" icon={Clock3} text={t('longCommand', { age: ages(now - since) })}>
       <Button onClick={openHandOver}>{t('handOver')}</Button>
       <Button variant="quiet" onClick={() => onLater(since)}>
         {t('later')}
       </Button>
-    </Bar>
+    </NoticeBar>
   );
 };

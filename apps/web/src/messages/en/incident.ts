@@ -58,7 +58,8 @@ export const incident = {
   choose: { hint: 'Words of its title, or a key such as INC-2026-0042', open: 'Open incidents' },
   close: {
     title: 'Close {key}',
-    openParts: '{keys} {count, plural, one {is a part of this incident and still open.} other {are parts of this incident and still open.}}',
+    openParts:
+      '{keys} {count, plural, one {is a part of this incident and still open.} other {are parts of this incident and still open.}}',
     as: 'Close as',
     completed: 'Completed',
     completedHint: 'It was resolved, and nothing is left to do',
@@ -91,7 +92,7 @@ export const incident = {
     giveShort: 'give to…',
     offeredShort: 'offered',
     further: '{count, plural, one {1 more role} other {# more roles}}, {held, number} held',
-    furtherShort: '+{count, plural, one {1 role} other {# roles}}',
+    furtherShort: '+{count, number}',
     furtherTitle: 'More roles',
     nobodyShort: 'nobody',
     away: 'away',

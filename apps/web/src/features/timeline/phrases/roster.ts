@@ -55,7 +55,7 @@ const offered = ({ role, from, to, kind }: Offered, actor: string, words: Wordin
       return words.t('roster.handsOver', about);
     case 'offer':
       return from === undefined
-        ? words.t('roster.handsOver', about)
+        ? words.t('roster.asks', about)
         : words.t('roster.handsOverFrom', { ...about, from: words.person(from) });
   }
 };

@@ -1,4 +1,5 @@
 export const rosterPhrases = {
+  asks: '{actor} asked {to} to be {role}',
   handsOver: '{actor} asked {to} to take over as {role}',
   handsOverFrom: '{actor} asked {to} to take over as {role} from {from}',
   asksDeputy: '{to} is asked to take command while {from} is away',
