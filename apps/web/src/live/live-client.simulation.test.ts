@@ -10,6 +10,7 @@ import {
   ROOM_COMMANDS,
   type PlausibleCommand,
 } from '@sitrep/shared/testing/plausible-command';
+import { seeded } from '@sitrep/shared/testing/seeded';
 import { isFact, type RecordedEvent } from '@sitrep/shared/timeline/recorded';
 import type { Me } from '@sitrep/shared/protocol/http';
 import { ADA, CAI, CAST, MIA, REN, ROZ, VIC, factsAbout, testId, type Player } from '@sitrep/shared/testing/cast';
@@ -24,15 +25,6 @@ const INCIDENT = testId(1);
 /** From two to all of them. */
 const PEOPLE: readonly Player[] = [REN, ROZ, ADA, CAI, MIA, VIC];
 const OPTIMISTIC = LIKELY_COMMANDS.filter((type) => commandDefinition(type).mode === 'optimistic');
-
-/** The same numbers for the same seed. */
-const seededBy = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-};
 
 const meOf = ({ id, handle, role }: Player): Me => ({ id, handle, role, name: handle });
 
@@ -215,7 +207,7 @@ class World {
 
   /** What somebody before this room might do. */
   #plausible(room: Room, seed: number, types: readonly CommandType[]): PlausibleCommand {
-    const random = seededBy(seed);
+    const random = seeded(seed);
     const type = types[Math.floor(random() * types.length)] ?? 'timeline.pin-entry';
     return plausibleCommand(random, type, {
       room,

@@ -2,32 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AGGREGATES, EVENTS, type AggregateName, type SitrepEvent } from './catalogue.ts';
 import { arbitraryOf } from '../testing/arbitrary-of.ts';
+import { SETTINGS_STREAM } from '../settings/commands.ts';
 import { CAST } from '../testing/cast.ts';
 import { aggregateOf, foldFrozen, recordedIn, type Past } from '../testing/history.ts';
 import { holds } from '../testing/holds.ts';
 import { ALERT_1, INCIDENT } from '../testing/incident-past.ts';
 import { notPlainJson } from '../testing/plain-json.ts';
-import { movesOf, play } from '../testing/play.ts';
+import { movesOf, play, ROOM_PREFIXES } from '../testing/play.ts';
 
 const PREFIXES: Readonly<Record<AggregateName, readonly string[]>> = {
-  incident: [
-    'incident',
-    'timeline',
-    'role',
-    'commander',
-    'responder',
-    'need',
-    'situation',
-    'hypothesis',
-    'mitigation',
-    'task',
-    'follow-up',
-    'checklist',
-    'update',
-    'clock',
-    'escalation',
-    'relation',
-  ],
+  incident: ROOM_PREFIXES,
   people: ['people'],
   alert: ['alert'],
   settings: ['settings'],
@@ -83,17 +67,25 @@ describe.each(names)('folding %s', (name) => {
 
 describe('what is decided', () => {
   // `play` checks each event against its schema; here every aggregate gets its turn.
-  it.each(['people', 'alert', 'integrations'] as const)('[CAN-7] on %s can be stored and read back', (name) => {
-    const happened = new Set<SitrepEvent['type']>();
-    const streams = { people: 'people/directory', alert: `alert/${ALERT_1}`, integrations: 'integrations/registry' };
-    holds(
-      fc.property(movesOf(PREFIXES[name], 60), (moves) => {
-        for (const { events } of play(streams[name] as `${string}/${string}`, moves)) {
-          for (const { type } of events) happened.add(type);
-        }
-      }),
-      { runs: 100 },
-    );
-    expect(happened.size).toBeGreaterThan(2);
-  });
+  it.each(['people', 'alert', 'settings', 'integrations'] as const)(
+    '[CAN-7] on %s can be stored and read back',
+    (name) => {
+      const happened = new Set<SitrepEvent['type']>();
+      const streams = {
+        settings: SETTINGS_STREAM,
+        people: 'people/directory',
+        alert: `alert/${ALERT_1}`,
+        integrations: 'integrations/registry',
+      };
+      holds(
+        fc.property(movesOf(PREFIXES[name], 60), (moves) => {
+          for (const { events } of play(streams[name] as `${string}/${string}`, moves)) {
+            for (const { type } of events) happened.add(type);
+          }
+        }),
+        { runs: 100 },
+      );
+      expect(happened.size).toBeGreaterThan(2);
+    },
+  );
 });

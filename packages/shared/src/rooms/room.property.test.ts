@@ -13,7 +13,7 @@ import { CAST } from '../testing/cast.ts';
 import { holds } from '../testing/holds.ts';
 import { INCIDENT } from '../testing/incident-past.ts';
 import { notPlainJson } from '../testing/plain-json.ts';
-import { movesOf, play, type Move, type Step } from '../testing/play.ts';
+import { movesOf, play, ROOM_PREFIXES, type Move, type Step } from '../testing/play.ts';
 
 const STREAM = `incident/${INCIDENT}` as const;
 const DECLARE: Move = {
@@ -24,7 +24,7 @@ const DECLARE: Move = {
 
 // Begun by a declaration mostly, since nothing else is accepted before one.
 const moves = fc
-  .tuple(fc.boolean(), movesOf(['incident', 'timeline', 'timeline', 'timeline', 'timeline'], 200))
+  .tuple(fc.boolean(), movesOf([...ROOM_PREFIXES, 'incident', 'timeline', 'timeline', 'timeline'], 200))
   .map(([hidden, then]) => [...(hidden ? [] : [DECLARE]), ...then]);
 
 const stepsOf = (played: readonly Move[]) => play<Room>(STREAM, played);

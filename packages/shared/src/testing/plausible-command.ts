@@ -61,7 +61,11 @@ export const plausibleCommand = (
 };
 
 const meant = (random: () => number, value: unknown, around: Surroundings, field = ''): unknown => {
-  if (Array.isArray(value)) return value.map((item) => meant(random, item, around, field));
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value.map((item) => meant(random, item, around, field));
+    // What is imported is new.
+    return field === 'entries' ? items.map((item) => ({ ...(item as object), entryId: around.makeId() })) : items;
+  }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
       Object.entries(value)

@@ -28,6 +28,27 @@ const actors = fc.constantFrom(...[ADA, ADA, CAI, REN, ROZ, MIA, VIC].map(({ act
 const moveOf = (type: CommandType): fc.Arbitrary<Move> =>
   fc.record({ type: fc.constant(type), input: arbitraryOf(commandDefinition(type).schema), actor: actors });
 
+/** What the types of commands and events of a room begin with. */
+export const ROOM_PREFIXES = [
+  'incident',
+  'timeline',
+  'role',
+  'commander',
+  'responder',
+  'need',
+  'situation',
+  'handover',
+  'hypothesis',
+  'mitigation',
+  'task',
+  'follow-up',
+  'checklist',
+  'update',
+  'clock',
+  'escalation',
+  'relation',
+] as const;
+
 /** Commands of different people at random, many of them out of place. A prefix named twice comes twice as often. */
 export const movesOf = (prefixes: readonly string[], maxLength: number): fc.Arbitrary<readonly Move[]> => {
   const types = prefixes.flatMap((prefix) => COMMAND_TYPES.filter((type) => type.startsWith(`${prefix}.`)));
