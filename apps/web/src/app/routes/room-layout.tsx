@@ -136,7 +136,8 @@ export const RoomLayout = (props: Props) => {
       />
       <ClockNotices {...seen} />
       {past === undefined ? <UpdateDesk {...seen} /> : null}
-      {wide ? null : <MyTasksStrip {...seen} className="mx-4 mt-3" />}
+      {/* Where the work has no column of its own, it would be out of sight. */}
+      <MyTasksStrip {...seen} className="mx-4 my-3 xl:hidden" />
       {wide ? <RoomColumns {...parts} /> : <RoomTabs {...parts} tab={tab} onTab={setTab} />}
     </div>
   );

@@ -16,7 +16,7 @@ export const RoomWork = (seen: RoomSeen) => {
   const textOf = useEntryText();
   return (
     <>
-      <MyTasksStrip {...seen} className="max-room:hidden" />
+      <MyTasksStrip {...seen} className="max-xl:hidden" />
       <MitigationsPanel {...seen} />
       <HypothesesPanel {...seen} textOf={textOf} />
       <TasksPanel {...seen} />
