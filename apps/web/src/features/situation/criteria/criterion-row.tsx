@@ -3,14 +3,13 @@ import type { Criterion } from '@sitrep/shared/situation/state';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useDelivery } from '../../../live/react.tsx';
 import { useCommand } from '../../../live/use-command.ts';
 import { CheckField } from '../../../ui/field.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { tip } from '../../../ui/tooltip.tsx';
-import { DeliveryMark } from '../../../widgets/delivery-mark.tsx';
 import { useActorNames } from '../../../widgets/person.tsx';
 import { localClock } from '../../../widgets/time-format.ts';
+import { LateDelivery } from '../late-delivery.tsx';
 import { useRespond } from '../use-respond.ts';
 import { LineForm } from './line-form.tsx';
 
@@ -26,7 +25,6 @@ export const CriterionRow = ({ incident, criterion }: Props) => {
   const unmeet = useCommand('situation.unmeet-criterion');
   const reword = useCommand('situation.reword-criterion');
   const remove = useCommand('situation.remove-criterion');
-  const delivery = useDelivery(incident.id, criterion.id);
   const { writing, editable } = useRespond(incident);
   const { id: criterionId, text, met } = criterion;
   const target = { incidentId: incident.id, criterionId };
@@ -62,7 +60,7 @@ export const CriterionRow = ({ incident, criterion }: Props) => {
             </span>
           }
         />
-        {delivery === undefined ? null : <DeliveryMark entry={delivery} />}
+        <LateDelivery incidentId={incident.id} id={criterion.id} />
       </div>
       {editable ? (
         <Menu

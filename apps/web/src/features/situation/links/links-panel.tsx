@@ -4,11 +4,10 @@ import { LINK_KINDS } from '@sitrep/shared/situation/values';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useDelivery } from '../../../live/react.tsx';
 import { useCommand } from '../../../live/use-command.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { DeliveryMark } from '../../../widgets/delivery-mark.tsx';
+import { LateDelivery } from '../late-delivery.tsx';
 import { useRespond } from '../use-respond.ts';
 import { LinkForm } from './link-form.tsx';
 import { LINK_ICONS, linkName } from './link-look.ts';
@@ -53,7 +52,6 @@ export const LinksPanel = ({ incident, situation }: Props) => {
 const LinkRow = ({ incident, link }: { incident: Incident; link: SituationLink }) => {
   const t = useTranslations('situation.links');
   const remove = useCommand('situation.remove-link');
-  const delivery = useDelivery(incident.id, link.id);
   const { writing, editable } = useRespond(incident);
   const Icon = LINK_ICONS[link.kind];
   const what = linkName(link);
@@ -70,7 +68,7 @@ const LinkRow = ({ incident, link }: { incident: Incident; link: SituationLink }
         <span className="sr-only">{t(`kinds.${link.kind}`)}: </span>
         <span className="truncate">{what}</span>
       </a>
-      {delivery === undefined ? null : <DeliveryMark entry={delivery} />}
+      <LateDelivery incidentId={incident.id} id={link.id} />
       {editable ? (
         <IconButton
           label={t('remove', { what })}
