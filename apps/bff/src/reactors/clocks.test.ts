@@ -4,6 +4,7 @@ import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import type { CommandInput, CommandType } from '@sitrep/shared/protocol/catalogue';
 import type { Room } from '@sitrep/shared/rooms/room';
 import { DEFAULT_SETTINGS } from '@sitrep/shared/settings/values';
+import { testId } from '@sitrep/shared/testing/cast';
 import { ManualClock } from '../adapters/manual-clock.ts';
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.ts';
 import { createIdGenerator } from '../adapters/uuid-v7.ts';
@@ -188,6 +189,7 @@ describe('the scheduler', () => {
     leap = 6 * MINUTE;
     clock.advance(1_000);
     await until('both clocks ran out', async () => (await ranOut()).length === 2);
+    expect((await ranOut()).map(({ at }) => at)).toEqual([NOW + leap + 1_000, NOW + leap + 1_000]);
   });
 
   test('[CLK-70] calls out every ten minutes, until an update leaves', async () => {
@@ -226,7 +228,7 @@ describe('the scheduler', () => {
     looks = 0;
     await does('incident.change-title', { incidentId, title: 'Another' });
     expect(looks).toBe(1);
-    await does('timeline.add-entry', { incidentId, entryId: incidentId as never, text: 'a note' });
+    await does('timeline.add-entry', { incidentId, entryId: testId(0x51), text: 'a note' });
     expect(looks).toBe(1);
   });
 

@@ -82,7 +82,7 @@ const told = (room: RoomBesideTimeline, settings: Settings): Told => {
   const next = nextUpdate(room, settings);
   return {
     lastUpdateAt: { ...(internal === undefined ? {} : { internal }), ...(external === undefined ? {} : { external }) },
-    ...(next === undefined ? {} : { nextUpdate: shown(next) }),
+    ...(next === undefined ? {} : { nextUpdate: moments(next) }),
   };
 };
 
@@ -94,7 +94,7 @@ const underWay = (room: RoomBesideTimeline, { status, roles }: Incident, setting
   const offeredTo = roster.offers.commander?.to;
   const escalated = status === 'resolved' ? undefined : clocks.escalated;
   return {
-    ...(acknowledge === undefined ? {} : { acknowledge: shown(running(acknowledge, clocks)) }),
+    ...(acknowledge === undefined ? {} : { acknowledge: moments(running(acknowledge, clocks)) }),
     ...(escalated === undefined ? {} : { escalatedAt: escalated.at }),
     executing: mitigations.items.filter((item) => item.status === 'executing').length,
     commanderAway: roles.commander !== undefined && roster.commanderAway?.userId === roles.commander,
@@ -102,7 +102,7 @@ const underWay = (room: RoomBesideTimeline, { status, roles }: Incident, setting
   };
 };
 
-const shown = ({ amberAt, dueAt }: BoardClock): BoardClock => ({ amberAt, dueAt });
+const moments = ({ amberAt, dueAt }: BoardClock): BoardClock => ({ amberAt, dueAt });
 
 const newestShown = ({ lastChanges }: Incident): BoardChange | undefined => {
   let newest: BoardChange | undefined;

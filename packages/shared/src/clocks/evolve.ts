@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '../incidents/events.ts';
+import { IncidentEvents, type IncidentEvent } from '../incidents/events.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { TimelineEvent } from '../timeline/events.ts';
 import type { ClockEvent, ClockRef } from './events.ts';
@@ -13,7 +13,13 @@ export const WRITING_EVENTS = [
 
 type Followed = ClockEvent | IncidentEvent | WritingEvent;
 
-export const evolveClocks = (state: Clocks, event: Recorded<Followed>): Clocks => {
+const isOfIncident = (event: Recorded<Followed>): event is Recorded<IncidentEvent> =>
+  Object.hasOwn(IncidentEvents, event.type);
+
+export const evolveClocks = (state: Clocks, event: Recorded<Followed>): Clocks =>
+  isOfIncident(event) ? evolveWithIncident(state, event) : evolveOwn(state, event);
+
+const evolveOwn = (state: Clocks, event: Recorded<ClockEvent | WritingEvent>): Clocks => {
   switch (event.type) {
     case 'clock.ran-out': {
       const { dueAt } = event.data;
@@ -40,33 +46,31 @@ export const evolveClocks = (state: Clocks, event: Recorded<Followed>): Clocks =
     }
     case 'timeline.entry-edited':
       return event.data.kind === 'finding' ? found(state, event.at) : state;
-    default:
-      return evolveWithIncident(state, event);
   }
 };
 
 const evolveWithIncident = (state: Clocks, event: Recorded<IncidentEvent>): Clocks => {
-  switch (event.type) {
-    case 'incident.declared':
-      return { ...state, activeSince: event.at };
-    case 'incident.status-changed': {
-      const { from, to, undoOf } = event.data;
-      if (to === 'resolved') return { ...state, resolvedAt: event.at };
-      if (from !== 'resolved') return state;
-      // Resolved by a slip: what ran, runs on.
-      return undoOf === undefined ? startedAnew(state, event.at) : without(state, 'resolvedAt');
-    }
-    case 'incident.reopened':
-      return startedAnew(state, event.at);
-    case 'incident.closed':
-      return without(state, 'escalated');
-    case 'incident.service-added':
-      return { ...state, affectedSince: { ...state.affectedSince, [event.data.service]: event.at } };
-    case 'incident.service-removed':
-      return { ...state, affectedSince: without(state.affectedSince, event.data.service) };
-    default:
-      return state;
+  const { type, at } = event;
+  if (type === 'incident.declared') return { ...state, activeSince: at };
+  if (type === 'incident.status-changed') return moved(state, event);
+  if (type === 'incident.reopened') return startedAnew(state, at);
+  if (type === 'incident.closed') return without(state, 'escalated');
+  if (type === 'incident.service-added') {
+    return { ...state, affectedSince: { ...state.affectedSince, [event.data.service]: at } };
   }
+  if (type === 'incident.service-removed') {
+    return { ...state, affectedSince: without(state.affectedSince, event.data.service) };
+  }
+  return state;
+};
+
+type Moved = Recorded<Extract<IncidentEvent, { type: 'incident.status-changed' }>>;
+
+const moved = (state: Clocks, { data: { from, to, undoOf }, at }: Moved): Clocks => {
+  if (to === 'resolved') return { ...state, resolvedAt: at };
+  if (from !== 'resolved') return state;
+  // Resolved by a slip: what ran, runs on.
+  return undoOf === undefined ? startedAnew(state, at) : without(state, 'resolvedAt');
 };
 
 const startedAnew = (state: Clocks, at: number): Clocks => ({

@@ -11,6 +11,7 @@ import { ClocksList } from './clocks-list.tsx';
 import { nextOf, type NextClock } from './clocks-view.ts';
 import { DeferDialog } from './defer-dialog.tsx';
 import { EscalateDialog } from './escalate-dialog.tsx';
+import { CLOCKS_BUTTON } from './show-clocks.ts';
 import { useClocks, type ClocksSeen } from './use-clocks.ts';
 
 type Asked = { readonly defer: RunningClock } | 'escalate';
@@ -53,7 +54,7 @@ const NextDueButton = ({ next: { kind, clock }, seen, clocks, onAsk }: ButtonPro
         variant: 'quiet',
         // Its words change each second: what it opens is its name.
         'aria-description': text,
-        ...{ 'data-clocks': '' },
+        name: CLOCKS_BUTTON,
         icon: <Timer size={14} aria-hidden className={classNames('shrink-0', DUE_TONES[look])} />,
         className: classNames('!px-1.5', look === 'over' && '!bg-sev1-bg'),
       }}
