@@ -111,8 +111,9 @@ const Asked = ({ row: { commandOfferedTo } }: { row: BoardRow }) => {
   const common = useTranslations('common');
   const me = useMe();
   const { people } = usePeople();
+  const isActive = useIsActive();
   // To whom it is offered, the button says it.
-  if (commandOfferedTo === undefined || commandOfferedTo === me.id) return null;
+  if (commandOfferedTo === undefined || commandOfferedTo === me.id || !isActive(commandOfferedTo)) return null;
   const name = people.get(commandOfferedTo)?.name ?? common('somebody');
   return <span className="truncate text-meta text-text-2">{t('offeredTo', { name })}</span>;
 };

@@ -38,8 +38,9 @@ export const RoleNotices = ({ incident, roster, card }: Props) => {
   const notices = noticesOf({ incident, roster, me: me.id, now, longCommandMs: longCommand, isActive }).filter(
     (notice) => notice.kind !== 'long-command' || notice.since > laterThan,
   );
+  if (notices.length === 0) return null;
   return (
-    <section aria-label={t('label')} aria-live="polite" className={notices.length === 0 ? 'hidden' : undefined}>
+    <section aria-label={t('label')}>
       {notices.map((notice) => (
         <NoticeLine key={keyOf(notice)} notice={notice} incident={incident} card={card} onLater={setLaterThan} />
       ))}
