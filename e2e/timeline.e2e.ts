@@ -44,7 +44,7 @@ test('[JRN-41] Somebody edits the entry that I am editing: I see their text besi
   await textBox(ben).fill('Cause: a full disk');
   await bens.log.getByRole('button', { name: 'Save' }).click();
 
-  await expect(anas.log.getByRole('alert')).toHaveText('Somebody edited this entry in the meantime.');
+  await expect(anas.log.getByRole('alert')).toHaveText('Somebody edited this in the meantime.');
   await expect(anas.log.getByRole('region', { name: 'Ben wrote' })).toContainText(/Cause: .*a full disk/);
   await expect(anas.log.getByRole('region', { name: 'Yours' })).toContainText(/Cause: .*deployment 78/);
   await expect(textBox(ana)).toHaveValue('Cause: deployment 78');

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../live/use-command.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Differences } from '../../widgets/editing/differences.tsx';
 import { useGate, useOffered } from '../../widgets/gate.ts';
 import { useActor } from '../../widgets/me.ts';
@@ -24,10 +25,12 @@ type Props = {
   updates: Updates;
   update: StatusUpdate;
   onDecided?: (() => void) | undefined;
+  /** Within a dialog, which has the title. */
+  inDialog?: boolean;
 };
 
 /** What commander and deputy decide on: who wrote it, what customers would read, what stands out, what is new. */
-export const ApprovalCard = ({ incident, updates, update, onDecided }: Props) => {
+export const ApprovalCard = ({ incident, updates, update, onDecided, inDialog = false }: Props) => {
   const t = useTranslations('updates');
   const holders = { holders: incident.roles };
   const decides = useOffered('update.approve', holders);
@@ -39,12 +42,16 @@ export const ApprovalCard = ({ incident, updates, update, onDecided }: Props) =>
   return (
     <article
       aria-label={decides ? t('approval.title') : t('approval.waits')}
-      className={`overflow-clip rounded-m border ${decides ? 'border-2 border-accent' : 'border-border-strong'}`}
+      className={classNames(
+        'overflow-clip',
+        !inDialog && 'rounded-m border',
+        !inDialog && (decides ? 'border-2 border-accent' : 'border-border-strong'),
+      )}
     >
-      <AudienceBand audience="external" className="border-0" />
-      <div className="grid gap-2.5 p-3">
+      <AudienceBand audience="external" className={inDialog ? '-mt-3' : 'border-0'} />
+      <div className={classNames('grid gap-2.5', inDialog ? 'pt-3' : 'p-3')}>
         <div>
-          <h3 className="font-semibold">{decides ? t('approval.title') : t('approval.waits')}</h3>
+          {inDialog ? null : <h3 className="font-semibold">{decides ? t('approval.title') : t('approval.waits')}</h3>}
           <Authors update={update} />
         </div>
         <div className="rounded-s border border-border bg-raised p-2">

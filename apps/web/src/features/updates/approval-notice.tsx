@@ -40,7 +40,7 @@ export const ApprovalNotice = ({ incident, updates }: Props) => {
       )}
       {shown?.status === 'in-review' ? (
         <Dialog title={t('approval.title')} onClose={close}>
-          <ApprovalCard incident={incident} updates={updates} update={shown} onDecided={close} />
+          <ApprovalCard incident={incident} updates={updates} update={shown} onDecided={close} inDialog />
         </Dialog>
       ) : null}
     </>

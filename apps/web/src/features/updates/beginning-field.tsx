@@ -34,7 +34,8 @@ export const BeginningField = ({ room, audience, content, onBegin }: Props) => {
     if (template === undefined) return;
     onBegin(fromTemplate(room, template, content, { audience, now: serverNow(), nameOf }));
   };
-  const chosen = fitting.some(({ id }) => id === content.templateId) ? content.templateId : '';
+  const named = fitting.some(({ id }) => id === content.templateId) ? content.templateId : undefined;
+  const chosen = named ?? (last?.content.text === content.text ? LAST : '');
   return (
     <SelectField label={t('template')} value={chosen} onChange={(event) => begin(event.target.value)}>
       <option value="">{t('noTemplate')}</option>

@@ -48,7 +48,7 @@ const ToldItem = ({ update }: { update: Published }) => {
         <Stamp at={publishedAt} />
       </p>
       <p dir="auto" className={`break-words whitespace-pre-wrap ${open ? '' : 'line-clamp-3'}`}>
-        {content.text}
+        {open ? content.text : content.text.replaceAll(/\n{2,}/gu, '\n')}
       </p>
       {open ? (
         <>

@@ -79,14 +79,15 @@ export const UpdateComposer = ({ room, audience, update, text, onClose }: Props)
     forget();
     onClose();
   };
-  const publishBlocked = publishGate ?? said ?? (othersLeave ? t('otherLeaves') : undefined);
+  const chooseFirst = overtaken ? t('chooseFirst') : undefined;
+  const publishBlocked = chooseFirst ?? publishGate ?? said ?? (othersLeave ? t('otherLeaves') : undefined);
   const askApproval = (): void => {
     writing.askApproval(content);
     done();
   };
   const primary = cleared
     ? { label: t('publish'), blocked: publishBlocked, run: () => writing.publish(content, undefined, done) }
-    : { label: t('requestApproval'), blocked: writeGate ?? said, run: askApproval };
+    : { label: t('requestApproval'), blocked: chooseFirst ?? writeGate ?? said, run: askApproval };
 
   return (
     <Dialog
@@ -103,7 +104,7 @@ export const UpdateComposer = ({ room, audience, update, text, onClose }: Props)
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (primary.blocked === undefined && !overtaken && !writing.busy) primary.run();
+          if (primary.blocked === undefined && !writing.busy) primary.run();
         }}
       >
         <AudienceBand audience={audience} className="-mx-5 -mt-3 border-x-0 px-5!">
@@ -145,7 +146,7 @@ export const UpdateComposer = ({ room, audience, update, text, onClose }: Props)
             </Button>
           )}
           <Button
-            blocked={writeGate ?? (content.text.trim() === '' ? t('empty') : undefined)}
+            blocked={chooseFirst ?? writeGate ?? (content.text.trim() === '' ? t('empty') : undefined)}
             onClick={() => {
               writing.save(content);
               done();

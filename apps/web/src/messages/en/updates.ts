@@ -44,6 +44,7 @@ export const updates = {
   noApproval: 'Without approval',
   gap: '{gap} is not filled in',
   empty: 'Write something first',
+  chooseFirst: 'Somebody changed this update meanwhile: choose a text first',
   nextPassed: 'The time of the next update has passed',
   otherLeaves: 'Another update to these readers is about to leave',
   leaving: {
@@ -71,7 +72,7 @@ export const updates = {
   composer: {
     template: 'Begin with',
     last: 'The last update',
-    noTemplate: 'What is written',
+    noTemplate: 'No template',
     text: { internal: 'What your organisation reads', external: 'What customers read' },
     components: 'Components',
     componentsHint: 'As customers call them.',

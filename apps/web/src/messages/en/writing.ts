@@ -1,7 +1,7 @@
 /** Writing on the timeline: what is typed, edited, attached. */
 export const writing = {
   edit: {
-    stale: 'Somebody edited this entry in the meantime.',
+    stale: 'Somebody edited this in the meantime.',
     yours: 'Yours',
     theirs: '{name} wrote',
     keepMine: 'Keep mine',
