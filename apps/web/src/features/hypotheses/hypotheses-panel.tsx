@@ -59,7 +59,7 @@ export const HypothesesPanel = ({ textOf, ...seen }: Props) => {
     >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div ref={panel} tabIndex={-1} onKeyDown={onRowKey}>
-        {empty ? <Empty past={past || !editable} /> : null}
+        {empty ? <Empty past={past || !editable} keys={key} /> : null}
         <ul className="grid gap-1">{underway.map(row)}</ul>
         {confirmed.length === 0 ? null : <ul className="mt-1 grid gap-1">{confirmed.map(row)}</ul>}
         {ruledOut.length === 0 ? null : (
@@ -83,12 +83,21 @@ export const HypothesesPanel = ({ textOf, ...seen }: Props) => {
   );
 };
 
-const Empty = ({ past }: { past: boolean }) => {
+const Empty = ({ past, keys }: { past: boolean; keys: string | undefined }) => {
   const t = useTranslations('hypotheses');
   if (past) return <p className="text-text-2">{t('emptyPast')}</p>;
   return (
     <p className="text-text-2">
-      {t('empty')} <code className="rounded-s bg-raised px-1 font-mono text-dense text-text">{t('emptyCommand')}</code>
+      {t('empty')}{' '}
+      {keys === undefined ? (
+        t('emptyWrite')
+      ) : (
+        <>
+          <span className="pointer-coarse:hidden">{t('emptyKey', { keys })}</span>
+          <span className="hidden pointer-coarse:inline">{t('emptyWrite')}</span>
+        </>
+      )}{' '}
+      <code className="rounded-s bg-raised px-1 font-mono text-dense text-text">{t('emptyCommand')}</code>
     </p>
   );
 };

@@ -38,20 +38,9 @@ export const HypothesisRow = ({ seen: { incident, entries }, hypothesis, textOf,
       {fresh.isFresh && fresh.at !== undefined ? <Tint at={fresh.at} /> : null}
       {fresh.isNew ? <NewDot className="top-1 left-0" /> : null}
       <span className="figures pt-px font-mono text-dense text-text-2">{name}</span>
-      <div className="grid min-w-0 gap-0.5">
-        <p id={text} dir="auto" className="[overflow-wrap:anywhere]">
-          {hypothesis.text}
-        </p>
-        <Standing hypothesis={hypothesis} />
-        <ThingDelivery incidentId={incident.id} id={id} />
-        <EvidenceList
-          incidentId={incident.id}
-          hypothesis={hypothesis}
-          entries={entries}
-          textOf={textOf}
-          editable={editable}
-        />
-      </div>
+      <p id={text} dir="auto" className="min-w-0 [overflow-wrap:anywhere]">
+        {hypothesis.text}
+      </p>
       <div className="flex items-center gap-1 pr-2 pl-1">
         {editable && hypothesis.status === 'open' ? (
           <Button
@@ -74,6 +63,17 @@ export const HypothesisRow = ({ seen: { incident, entries }, hypothesis, textOf,
             }}
           />
         ) : null}
+      </div>
+      <div className="col-span-2 col-start-2 grid min-w-0 gap-0.5 pr-2">
+        <Standing hypothesis={hypothesis} />
+        <ThingDelivery incidentId={incident.id} id={id} />
+        <EvidenceList
+          incidentId={incident.id}
+          hypothesis={hypothesis}
+          entries={entries}
+          textOf={textOf}
+          editable={editable}
+        />
       </div>
       {actions.dialog}
     </li>
