@@ -1,3 +1,4 @@
+import { emptyParts, type RoomParts } from '@sitrep/shared/rooms/room';
 import { describe, expect, it } from 'vitest';
 import { complete } from './completion.ts';
 
@@ -35,6 +36,21 @@ describe('completion', () => {
     ['see /s', []],
   ])('after %j suggests %j', (text, expected) => {
     expect(inserts(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['/start ', ['M2 ']],
+    ['/approve ', ['M1 ', 'M10 ']],
+    ['/approve m1', ['M10 ']],
+    ['/approve 10', ['M10 ']],
+    ['/approve res', ['M1 ']],
+    ['/approve M1 res', []],
+    ['/propose ', []],
+  ])('[MIT-89] after %j suggests %j', (text, expected) => {
+    const item = (number: number, status: string, title: string) => ({ number, status, plan: { title } });
+    const items = [item(1, 'proposed', 'Restart'), item(2, 'approved', 'Scale'), item(10, 'proposed', 'Roll back')];
+    const parts = { ...emptyParts, mitigations: { items } } as unknown as RoomParts;
+    expect(complete(text, text.length, { ...known, parts }).suggestions.map(({ insert }) => insert)).toEqual(expected);
   });
 
   it('replaces only the word at the caret', () => {

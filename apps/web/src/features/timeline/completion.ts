@@ -1,6 +1,7 @@
 import { OPEN_STATUSES, type OpenStatus } from '@sitrep/shared/incidents/values';
+import type { RoomParts } from '@sitrep/shared/rooms/room';
 import { CONFIDENCES } from '@sitrep/shared/timeline/values';
-import { AREAS } from './quick/areas.ts';
+import { AREAS, areaOf } from './quick/areas.ts';
 import { QUICK_COMMANDS, ROLE_COMMANDS } from './quick-entry.ts';
 
 export type Suggestion =
@@ -9,6 +10,7 @@ export type Suggestion =
   | { readonly kind: 'severity'; readonly insert: string; readonly severity: 1 | 2 | 3 | 4 }
   | { readonly kind: 'confidence'; readonly insert: string; readonly confidence: (typeof CONFIDENCES)[number] }
   | { readonly kind: 'service'; readonly insert: string; readonly service: string }
+  | { readonly kind: 'numbered'; readonly insert: string; readonly number: string; readonly title: string }
   | { readonly kind: 'person'; readonly insert: string; readonly handle: string; readonly name: string };
 
 export type Completion = {
@@ -24,6 +26,8 @@ export type Known = {
   readonly services: readonly string[];
   /** Where the incident may go from here. */
   readonly moves: readonly OpenStatus[];
+  /** What is numbered in the room. */
+  readonly parts?: RoomParts;
 };
 
 const NONE: Completion = { from: 0, to: 0, suggestions: [] };
@@ -42,7 +46,8 @@ export const complete = (text: string, caret: number, known: Known): Completion 
   if (word.startsWith('@')) return at(people(typed.slice(1), known.people));
   // A heading of Markdown has nothing behind its sign.
   if (/^#[^#]/u.test(word)) return at(services(typed.slice(1), known.services));
-  switch (/^\/([a-z]+)\s+\S*$/i.exec(before)?.[1]?.toLowerCase() ?? '') {
+  const command = /^\/([a-z]+)\s+\S*$/i.exec(before)?.[1]?.toLowerCase() ?? '';
+  switch (command) {
     case 'status':
       return at(statuses(typed, known.moves));
     case 'service':
@@ -58,7 +63,7 @@ export const complete = (text: string, caret: number, known: Known): Completion 
     case 'scribe':
       return at(people(typed, known.people));
     default:
-      return NONE;
+      return at(numbered(command, typed, known.parts));
   }
 };
 
@@ -81,6 +86,17 @@ const services = (typed: string, all: readonly string[]): readonly Suggestion[] 
   all
     .filter((service) => service.toLowerCase() !== typed && nameBegins(service, typed))
     .map((service) => ({ kind: 'service', insert: `${service} `, service }));
+
+/** By number, or by how a word of it begins. */
+const numbered = (command: string, typed: string, parts: RoomParts | undefined): readonly Suggestion[] => {
+  if (parts === undefined) return [];
+  return (areaOf(command)?.numbered?.(command, parts) ?? [])
+    .filter(({ number, title }) => {
+      const sign = number.toLowerCase();
+      return sign !== typed && (sign.startsWith(typed) || sign.slice(1).startsWith(typed) || nameBegins(title, typed));
+    })
+    .map(({ number, title }) => ({ kind: 'numbered', insert: `${number} `, number, title }));
+};
 
 const nameBegins = (name: string, typed: string): boolean =>
   name

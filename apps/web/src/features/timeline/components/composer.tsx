@@ -1,10 +1,11 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import { movesFrom } from '@sitrep/shared/incidents/status-moves';
+import type { RoomParts } from '@sitrep/shared/rooms/room';
 import { SendHorizontal } from 'lucide-react';
 import { Suspense, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useReportPresence } from '../../../live/presence-react.ts';
-import { usePeople } from '../../../live/react.tsx';
+import { usePeople, useRoomPart } from '../../../live/react.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { isComposing } from '../../../ui/keys/composing.ts';
@@ -30,6 +31,8 @@ const PasteDialog = lazyNamed(() => import('../paste/paste-dialog.tsx'), 'PasteD
 
 export const COMPOSER = 'composer';
 
+const whole = (parts: RoomParts): RoomParts => parts;
+
 /** One line for everything that is done often. Mount anew (by `key`) for another incident. */
 export const Composer = ({ incident }: { incident: Incident }) => {
   const t = useTranslations('timeline.composer');
@@ -37,6 +40,7 @@ export const Composer = ({ incident }: { incident: Incident }) => {
   const me = useMe();
   const { people } = usePeople();
   const services = useServiceNames(incident);
+  const parts = useRoomPart(incident.id, whole);
   const report = useReportPresence(incident.id);
   const blocked = useWritingGate('timeline.write', { holders: incident.roles });
   const [pasting, setPasting] = useState<string>();
@@ -47,8 +51,9 @@ export const Composer = ({ incident }: { incident: Incident }) => {
       people: assignable(people),
       services,
       moves: incident.status === 'closed' ? [] : movesFrom(incident.status),
+      parts,
     }),
-    [people, services, incident.status],
+    [people, services, incident.status, parts],
   );
   const submitting = useSubmit(incident);
   const { queue, busy } = submitting;

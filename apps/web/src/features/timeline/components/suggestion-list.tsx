@@ -91,6 +91,13 @@ const Text = ({ suggestion }: { suggestion: Suggestion }) => {
           <bdi className="min-w-0 truncate">{suggestion.service}</bdi>
         </>
       );
+    case 'numbered':
+      return (
+        <>
+          <span className="figures font-mono text-dense text-text-2">{suggestion.number}</span>
+          <bdi className="min-w-0 truncate">{suggestion.title}</bdi>
+        </>
+      );
     case 'person':
       return (
         <>

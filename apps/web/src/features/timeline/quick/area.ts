@@ -41,11 +41,16 @@ export type OpeningEntry = { readonly does: 'open'; readonly opens: 'public-upda
 
 export type AreaEntry = QuickCommandEntry | OpeningEntry | { readonly does: 'explain'; readonly problem: AreaProblem };
 
+/** A thing that a command may be about: `M2`, and what it is. */
+export type Numbered = { readonly number: string; readonly title: string };
+
 /** Commands of one part of the room, as they are typed. */
 export type QuickArea<Name extends string = string> = {
   readonly names: readonly Name[];
   /** `rest`: what stands behind the command. */
   parse(name: Name, rest: string, context: QuickContext): AreaEntry;
+  /** What the command can be about just now, for completion; the nearest to being done first. */
+  numbered?(name: Name, parts: RoomParts): readonly Numbered[];
 };
 
 export const sends = <T extends CommandType>(

@@ -20,6 +20,12 @@ const DEFAULT_TEST_MS = 10 * MINUTE;
 
 export const hypothesesArea: QuickArea<Name> = {
   names: NAMES,
+  numbered: (name, { hypotheses }) =>
+    name === 'hypo'
+      ? []
+      : hypotheses.items
+          .filter(({ status }) => status === 'open' || status === 'testing')
+          .map(({ number, text }) => ({ number: `H${number}`, title: text })),
   parse: (name, rest, context) => {
     if (rest === '') return usage(name);
     if (name === 'hypo') return sends('hypothesis.suggest', { text: rest }, 'hypo');

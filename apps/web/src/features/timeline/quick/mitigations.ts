@@ -1,5 +1,6 @@
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { Mitigation } from '@sitrep/shared/mitigations/state';
+import { mayDo, mayTurnOut } from '@sitrep/shared/mitigations/status-moves';
 import { servicesNamedIn } from '@sitrep/shared/rooms/collisions';
 import {
   durationIn,
@@ -30,8 +31,27 @@ type AboutOne = Exclude<Name, 'propose' | 'uncoordinated'>;
 
 const TAKES_TEXT: readonly AboutOne[] = ['reject', 'object', 'effective', 'ineffective', 'rolledback'];
 
+/** Where each can be done. */
+const POSSIBLE: Readonly<Record<AboutOne, (mitigation: Mitigation) => boolean>> = {
+  approve: (one) => mayDo('approve', one),
+  reject: (one) => mayDo('reject', one),
+  object: (one) => mayDo('object', one),
+  start: (one) => mayDo('start', one),
+  executed: (one) => mayDo('finish', one),
+  effective: (one) => mayTurnOut('effective', one),
+  ineffective: (one) => mayTurnOut('ineffective', one),
+  rolledback: (one) => mayTurnOut('rolled-back', one),
+  halt: (one) => mayDo('halt', one),
+};
+
 export const mitigationsArea: QuickArea<Name> = {
   names: NAMES,
+  numbered: (name, { mitigations }) =>
+    name === 'propose' || name === 'uncoordinated'
+      ? []
+      : mitigations.items
+          .filter(POSSIBLE[name])
+          .map(({ number, plan }) => ({ number: `M${number}`, title: plan.title })),
   parse: (name, rest, context) => {
     if (name === 'propose') return propose(rest, context);
     if (name === 'uncoordinated') return uncoordinated(rest, context);
