@@ -1,6 +1,6 @@
 import { SECTION_NAMES } from '@sitrep/shared/settings/values';
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { settingsDrafts } from '../features/settings/drafts.ts';
@@ -23,8 +23,15 @@ const SettingsNav = () => {
   const t = useTranslations('settings');
   const drafts = useStore(settingsDrafts);
   const administers = useMay('integration.manage');
+  const list = useRef<HTMLElement>(null);
+  const pathname = useLocation({ select: (location) => location.pathname });
+  // Above, the list is a strip that may be longer than the screen is wide.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   return (
     <nav
+      ref={list}
       aria-label={t('nav')}
       className="flex gap-0.5 border-border max-lg:overflow-x-auto max-lg:border-b max-lg:px-3 max-lg:py-1.5 lg:flex-col lg:border-r lg:px-2 lg:pb-4"
     >

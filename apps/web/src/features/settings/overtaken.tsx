@@ -4,10 +4,17 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { LastChange } from './last-change.tsx';
 
-type Props = { change: SectionChange | undefined; onTakeTheirs: () => void; onKeepMine: () => void };
+type Props = {
+  change: SectionChange | undefined;
+  /** At what the other one saved. */
+  looking: boolean;
+  onLook: (looking: boolean) => void;
+  onTakeTheirs: () => void;
+  onKeepMine: () => void;
+};
 
 /** Somebody else saved meanwhile: nothing is overwritten unseen. */
-export const Overtaken = ({ change, onTakeTheirs, onKeepMine }: Props) => {
+export const Overtaken = ({ change, looking, onLook, onTakeTheirs, onKeepMine }: Props) => {
   const t = useTranslations('settings');
   return (
     <div
@@ -21,6 +28,7 @@ export const Overtaken = ({ change, onTakeTheirs, onKeepMine }: Props) => {
           (<LastChange change={change} />)
         </span>
       </p>
+      <Button onClick={() => onLook(!looking)}>{t(looking ? 'lookAtMine' : 'lookAtTheirs')}</Button>
       <Button onClick={onTakeTheirs}>{t('takeTheirs')}</Button>
       <Button onClick={onKeepMine}>{t('keepMine')}</Button>
     </div>

@@ -27,6 +27,8 @@ export const SectionFrame = <S extends SectionName>({ section, renderFields }: P
   const blocked = useGate('settings.change');
   const form = useRef<HTMLFormElement>(null);
   const [resetting, setResetting] = useState(false);
+  const [looking, setLooking] = useState(false);
+  const showsTheirs = looking && state.isOvertaken;
   useUnsaved(state.isChanged);
 
   const save = (): void => {
@@ -62,16 +64,23 @@ export const SectionFrame = <S extends SectionName>({ section, renderFields }: P
       >
         <p className="max-w-3xl text-text-2">{t(`meaning.${name}`)}</p>
         {may ? null : <ReadOnlyNote />}
-        <fieldset disabled={!may} className="min-w-0">
+        <fieldset key={showsTheirs ? 'theirs' : 'mine'} disabled={!may || showsTheirs} className="min-w-0">
           {renderFields({
-            value: state.value,
-            base: state.base,
+            // Of theirs that is marked which differs from mine.
+            value: showsTheirs ? state.theirs : state.value,
+            base: showsTheirs ? state.value : state.base,
             onChange: state.change,
             faultOf: (path) => state.problem?.faultOf(`value${path}`),
           })}
         </fieldset>
         {state.isOvertaken ? (
-          <Overtaken change={state.lastChange} onTakeTheirs={state.discard} onKeepMine={state.keepMine} />
+          <Overtaken
+            change={state.lastChange}
+            looking={looking}
+            onLook={setLooking}
+            onTakeTheirs={state.discard}
+            onKeepMine={state.keepMine}
+          />
         ) : null}
         {state.isOvertaken ? null : <ProblemLine problem={state.problem} />}
         {state.isChanged ? (

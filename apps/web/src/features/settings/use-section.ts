@@ -24,6 +24,8 @@ export const useSection = <S extends SectionName>(section: S) => {
     status: standing.status,
     /** What stands, or what it would become. */
     value: draft?.value ?? standing.values[section],
+    /** What somebody else saved meanwhile, where they did. */
+    theirs: standing.values[section],
     /** What it is compared with. */
     base: draft?.base ?? standing.values[section],
     lastChange: standing.changes[section],

@@ -37,9 +37,9 @@ export const ChecklistSteps = ({ steps, onChange }: Props) => {
       <p className="text-dense font-medium">{t('steps')}</p>
       <ol ref={list} className="grid gap-1.5">
         {steps.map((step, at) => (
-          <li key={step.id} className="flex items-start gap-1">
+          <li key={step.id} className="flex items-start gap-1 max-sm:flex-wrap">
             <span className="figures w-6 shrink-0 pt-1.5 text-right text-text-2">{at + 1}.</span>
-            <div className="min-w-0 flex-1">
+            <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-2rem)]">
               <TextField
                 label={t('step', { number: at + 1 })}
                 hideLabel
@@ -55,26 +55,28 @@ export const ChecklistSteps = ({ steps, onChange }: Props) => {
                 }}
               />
             </div>
-            <IconButton
-              data-moves="-1"
-              label={t('moveUp', { number: at + 1 })}
-              blocked={at === 0 ? t('isFirst') : undefined}
-              icon={<ArrowUp size={16} aria-hidden />}
-              onClick={() => move(at, -1)}
-            />
-            <IconButton
-              data-moves="1"
-              label={t('moveDown', { number: at + 1 })}
-              blocked={at === steps.length - 1 ? t('isLast') : undefined}
-              icon={<ArrowDown size={16} aria-hidden />}
-              onClick={() => move(at, 1)}
-            />
-            <IconButton
-              label={t('removeStep', { number: at + 1 })}
-              blocked={steps.length === 1 ? t('onlyStep') : undefined}
-              icon={<Trash2 size={16} aria-hidden />}
-              onClick={() => onChange(withoutAt(steps, at))}
-            />
+            <div className="ml-auto flex gap-1">
+              <IconButton
+                data-moves="-1"
+                label={t('moveUp', { number: at + 1 })}
+                blocked={at === 0 ? t('isFirst') : undefined}
+                icon={<ArrowUp size={16} aria-hidden />}
+                onClick={() => move(at, -1)}
+              />
+              <IconButton
+                data-moves="1"
+                label={t('moveDown', { number: at + 1 })}
+                blocked={at === steps.length - 1 ? t('isLast') : undefined}
+                icon={<ArrowDown size={16} aria-hidden />}
+                onClick={() => move(at, 1)}
+              />
+              <IconButton
+                label={t('removeStep', { number: at + 1 })}
+                blocked={steps.length === 1 ? t('onlyStep') : undefined}
+                icon={<Trash2 size={16} aria-hidden />}
+                onClick={() => onChange(withoutAt(steps, at))}
+              />
+            </div>
           </li>
         ))}
       </ol>
