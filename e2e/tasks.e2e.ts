@@ -83,6 +83,13 @@ test('[JRN-68] What I begin with todo: is on the timeline, and kept for later', 
   await expect(kept(ben)).toHaveAccessibleName('Kept for later (1)');
   await expect(kept(ben)).toContainText('alert on replication lag');
 
+  await room.writes('todo: not this');
+  await expect(kept(ben)).toHaveAccessibleName('Kept for later (2)');
+  await room.composer.press('Escape');
+  await ana.page.keyboard.press('Control+z');
+  await expect(kept(ben)).toHaveAccessibleName('Kept for later (1)');
+  await expect(ben.room.log).toContainText(/retracted/i);
+
   await ben.room.writes('the pool is small');
   await ben.room.opensMenuOf(ben.room.entry('the pool is small'));
   await ben.room.chooses('Keep for later');

@@ -105,6 +105,8 @@ export type UnsentView = { readonly count: number; readonly refused: readonly Re
 export type SendOptions = {
   /** The id of the first try, when this is another try of the same thing. */
   readonly commandId?: string;
+  /** The command that it was given together with: either is taken back with the other. */
+  readonly partOf?: string;
   readonly signal?: AbortSignal;
 };
 

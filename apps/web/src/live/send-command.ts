@@ -65,9 +65,9 @@ export const createSendCommand = (ports: SendPorts): SendCommand => {
     return ports.outbox.add({ commandId, userId: session.me.id, protocol: PROTOCOL, type, command, writtenAt });
   };
 
-  return async (type, draft, { commandId = newId(), signal }: SendOptions = {}) => {
+  return async (type, draft, { commandId = newId(), partOf, signal }: SendOptions = {}) => {
     const input = withMadeIds(type, draft);
-    const watched = ports.watch({ type, command: input, commandId });
+    const watched = ports.watch({ type, command: input, commandId, partOf });
     const answer =
       commandDefinition(type).mode === 'optimistic'
         ? sendOptimistic(type, input, commandId)

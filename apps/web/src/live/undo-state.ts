@@ -6,6 +6,8 @@ export type Sent = {
   readonly type: CommandType;
   readonly command: Readonly<Record<string, unknown>>;
   readonly commandId: string;
+  /** The command that it was given together with. */
+  readonly partOf?: string | undefined;
 };
 
 /** Something done in this page that can be taken back. */

@@ -98,6 +98,45 @@ describe('taking back what was done', () => {
     expect(world.client.undo.getState().stack).toEqual([]);
   });
 
+  const writeAndKeep = ({ client }: Pick<World, 'client'>) => {
+    const entryId = testId(0x51);
+    const note = { incidentId: INCIDENT, entryId, text: 'todo: alert on lag' };
+    const kept = { incidentId: INCIDENT, entryId, text: 'alert on lag' };
+    void client.sendCommand('timeline.add-entry', note, { commandId: 'note' });
+    void client.sendCommand('follow-up.keep', kept, { partOf: 'note' });
+  };
+  const kept = (world: Pick<World, 'client'>) =>
+    room(world).parts.tasks.followUps.filter(({ dropped }) => dropped === undefined);
+
+  it.each([
+    ['the newest', undefined],
+    ['the note', 'note'],
+  ])('[UNDO-15] what was given together is taken back together, asked of %s', async (_which, asked) => {
+    const world = await setUp();
+    await world.severity(1);
+    writeAndKeep(world);
+    await world.settle();
+    expect(kept(world)).toHaveLength(1);
+    await world.undoing(asked);
+    await world.settle();
+    expect(texts(world)).toEqual(['todo: alert on lag (retracted)']);
+    expect(kept(world)).toEqual([]);
+    expect(room(world).incident?.severity).toBe(1);
+    expect(world.client.undo.getState().stack).toHaveLength(1);
+  });
+
+  it('[UNDO-15] also while it waits in the outbox', async () => {
+    const world = await setUp();
+    world.tab.network.cut = true;
+    await world.scheduler.advance(20_000);
+    writeAndKeep(world);
+    await world.scheduler.advance(1_000);
+    expect(kept(world)).toHaveLength(1);
+    await world.undoing();
+    expect(texts(world)).toEqual([]);
+    expect(kept(world)).toEqual([]);
+  });
+
   it('[KEY-33] what waits in the outbox is taken out of it, and never sent', async () => {
     const world = await setUp();
     world.tab.network.cut = true;

@@ -95,11 +95,13 @@ export const createUndo = (ports: UndoPorts): Undo => {
     notify(item, mayTryAgain ? 'failed' : 'refused', error);
   };
 
-  /** A long import takes several commands, and any of them brings back all that came; the newest first. */
+  /** What was given together goes together: the parts of a long import, a note and what it keeps; the newest first. */
   const partsOf = (item: Remembered): readonly Remembered[] => {
+    const whole = item.partOf ?? item.commandId;
     const { importId } = item.command;
-    if (importId === undefined) return [item];
-    return [...remembered.values()].filter(({ command }) => command['importId'] === importId).toReversed();
+    const belongs = ({ command, commandId, partOf }: Remembered): boolean =>
+      importId === undefined ? commandId === whole || partOf === whole : command['importId'] === importId;
+    return [...remembered.values()].filter(belongs).toReversed();
   };
 
   const undo: Undo['undo'] = async (commandId) => {
@@ -107,8 +109,14 @@ export const createUndo = (ports: UndoPorts): Undo => {
     if (asked === undefined) return;
     const parts = partsOf(asked);
     for (const part of parts) forget(part.commandId);
-    const [item] = parts.filter((part) => !isWithdrawn(part));
-    if (item === undefined) return notify(asked, 'undone');
+    const left = parts.filter((part) => !isWithdrawn(part));
+    if (left.length === 0) return notify(asked, 'undone');
+    // Any part of an import brings back all that came.
+    const steps = asked.command['importId'] === undefined ? left : left.slice(0, 1);
+    await Promise.all(steps.map(takeBack));
+  };
+
+  const takeBack = async (item: Remembered): Promise<void> => {
     const accepted = await item.answer.catch(() => undefined);
     // Refused meanwhile: there is nothing to take back.
     if (accepted === undefined) return;

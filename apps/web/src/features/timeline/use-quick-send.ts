@@ -2,12 +2,10 @@ import type { Incident } from '@sitrep/shared/incidents/state';
 import type { RoomParts } from '@sitrep/shared/rooms/room';
 import { wayToGive } from '@sitrep/shared/rooms/roles/way-to-give';
 import type { Attachment } from '@sitrep/shared/timeline/attachment';
-import type { EntryId } from '@sitrep/shared/kernel/ids';
 import { useState } from 'react';
 import { useLiveClient, usePeople, useRoomPart } from '../../live/react.tsx';
 import { commandDefinition } from '@sitrep/shared/protocol/catalogue';
 import { useAnyCommand, useCommand } from '../../live/use-command.ts';
-import { newId } from '../../live/ids.ts';
 import type { CommandProblem } from '../../live/command-problem.ts';
 import { useMay } from '../../widgets/gate.ts';
 import { useMe } from '../../widgets/me.ts';
@@ -16,6 +14,7 @@ import { useIsActive } from '../../widgets/person.tsx';
 import type { QuickEntry, QuickProblem } from './quick-entry.ts';
 import { followUpIn } from './quick/tasks.ts';
 import { idOfHandle } from './use-quick-context.ts';
+import { useWriteAndKeep } from './use-write-and-keep.ts';
 
 /** What the composer can say about a line that was not accepted; its text stays. */
 export type SendProblem =
@@ -53,7 +52,7 @@ export const useQuickSend = (incident: Incident): QuickSend => {
   const service = useCommand('incident.add-service');
   const close = useCommand('incident.close');
   const reopen = useCommand('incident.reopen');
-  const keep = useCommand('follow-up.keep');
+  const writeAndKeep = useWriteAndKeep();
   const mayRespond = useMay('incident.respond');
   const any = useAnyCommand();
   // Apart: what waits in the outbox holds nobody up.
@@ -74,16 +73,15 @@ export const useQuickSend = (incident: Incident): QuickSend => {
       case 'write': {
         const { does: _does, ...fields } = entry;
         // It happened when it was written, however long it then waits in the outbox.
-        const entryId = newId() as EntryId;
-        write.mutate({
+        const written = {
           incidentId,
-          entryId,
           happenedAt: serverNow(),
           ...fields,
           ...(attachments.length === 0 ? {} : { attachments: [...attachments] }),
-        });
+        };
         const later = mayRespond ? followUpIn(entry) : undefined;
-        if (later !== undefined) keep.mutate({ incidentId, entryId, text: later });
+        if (later === undefined) write.mutate(written);
+        else writeAndKeep(written, later);
         return accepted();
       }
       case 'send': {
