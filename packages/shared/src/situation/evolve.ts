@@ -1,10 +1,10 @@
 import { changeBy, type Change, type ChangeValue } from '../kernel/changes.ts';
 import type { Recorded } from '../kernel/event.ts';
-import { appended } from '../kernel/lists.ts';
 import { attentionValue } from './attention.ts';
 import type { SituationEvent } from './events.ts';
 import { fieldsIn, impactValue, withImpact } from './impact.ts';
-import { MET, UNMET, type Criterion, type FieldChange, type Impact, type Removed, type Situation } from './state.ts';
+import { putBack, taken } from './removed.ts';
+import { MET, UNMET, type Criterion, type FieldChange, type Impact, type Situation } from './state.ts';
 
 type EventOfType<T extends SituationEvent['type']> = Recorded<Extract<SituationEvent, { type: T }>>;
 
@@ -133,35 +133,3 @@ const withCriterion = (state: Situation, id: string, change: (criterion: Criteri
   state.criteria.some((criterion) => criterion.id === id)
     ? { ...state, criteria: state.criteria.map((criterion) => (criterion.id === id ? change(criterion) : criterion)) }
     : state;
-
-/** Far more than anybody takes back. */
-const REMOVED_KEPT = 10;
-
-type Listed = { readonly id: string; readonly change: Change };
-
-const taken = <Item extends Listed>(
-  items: readonly Item[],
-  removed: readonly Removed<Item>[],
-  id: string,
-  event: Changing,
-): { readonly items: readonly Item[]; readonly removed: readonly Removed<Item>[] } => {
-  const index = items.findIndex((item) => item.id === id);
-  const found = items[index];
-  if (found === undefined) return { items, removed };
-  const item = { ...found, change: changeBy(event, found.change, { from: found.change.to }) };
-  return {
-    items: items.toSpliced(index, 1),
-    removed: appended(removed, { item, index, by: event.actor, commandId: event.commandId }).slice(-REMOVED_KEPT),
-  };
-};
-
-/** Where adding takes a removal back, the thing comes back to its place as it was. */
-const putBack = <Item extends Listed>(
-  removed: readonly Removed<Item>[],
-  id: string,
-  { undoOf }: { readonly undoOf?: string | undefined },
-): { readonly item?: Item; readonly index?: number; readonly rest: readonly Removed<Item>[] } => {
-  const found = removed.find(({ item }) => item.id === id);
-  const rest = removed.filter((one) => one !== found);
-  return found === undefined || undoOf === undefined ? { rest } : { item: found.item, index: found.index, rest };
-};

@@ -81,12 +81,16 @@ describe('the impact', () => {
 
   it('[SIT-13] changes nothing where it is so already', () => {
     const past = [DECLARED, USERS];
-    given(past).when('situation.change-impact', { incidentId, users: 'Nobody can pay', trend: null, base: 0 }).happens();
+    given(past)
+      .when('situation.change-impact', { incidentId, users: 'Nobody can pay', trend: null, base: 0 })
+      .happens();
     given(past).when('situation.change-impact', { incidentId }).happens();
-    given(past).when('situation.change-impact', { incidentId, users: 'Nobody can pay', business: 'No orders' }).happens({
-      type: 'situation.impact-changed',
-      data: { revision: 2, changes: { business: 'No orders' }, before: { business: '' } },
-    });
+    given(past)
+      .when('situation.change-impact', { incidentId, users: 'Nobody can pay', business: 'No orders' })
+      .happens({
+        type: 'situation.impact-changed',
+        data: { revision: 2, changes: { business: 'No orders' }, before: { business: '' } },
+      });
   });
 
   it('[SIT-3] keeps what its writer has not seen', () => {

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useCommand } from '../../../live/use-command.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { QuickEntryHint } from '../quick-entry-hint.tsx';
 import { useRespond } from '../use-respond.ts';
 import { CriterionRow } from './criterion-row.tsx';
 import { LineForm } from './line-form.tsx';
@@ -41,7 +42,11 @@ export const CriteriaPanel = ({ incident, situation: { criteria } }: Props) => {
         </span>
       }
     >
-      {criteria.length === 0 && !adding ? <p className="text-text-2">{t('none')}</p> : null}
+      {criteria.length === 0 && !adding ? (
+        <p className="text-text-2">
+          {t('none')} <QuickEntryHint line={t('command')} />
+        </p>
+      ) : null}
       <ul className="grid grid-cols-[minmax(0,1fr)]">
         {criteria.map((criterion) => (
           <CriterionRow key={criterion.id} incident={incident} criterion={criterion} />

@@ -11,6 +11,7 @@ import { Tint, useFreshness } from '../../../widgets/change-mark.tsx';
 import { useActorNames } from '../../../widgets/person.tsx';
 import { Ago } from '../../../widgets/times.tsx';
 import { useShortTime } from '../../../widgets/use-short-time.ts';
+import { QuickEntryHint } from '../quick-entry-hint.tsx';
 import { useRespond } from '../use-respond.ts';
 import { ImpactForm } from './impact-form.tsx';
 import { TrendChoice, TrendWord } from './trend-choice.tsx';
@@ -75,7 +76,11 @@ const Nothing = ({ editable, partly }: { editable: boolean; partly: boolean }) =
   return (
     <p className="text-text-2">
       {partly ? now('notLately') : t('none')}{' '}
-      {editable && key !== undefined ? <span className="pointer-coarse:hidden">{t('noneHint', { key })}</span> : null}
+      {editable ? (
+        <>
+          {key === undefined ? t('write') : t('pressOrWrite', { key })} <QuickEntryHint line={t('command')} />
+        </>
+      ) : null}
     </p>
   );
 };
