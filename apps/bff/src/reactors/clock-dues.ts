@@ -12,10 +12,9 @@ export const clockDues: DueSource = {
     const { incident } = room;
     if (!isDeclared(incident) || incident.status === 'closed') return [];
     const incidentId = incident.id;
-    const dues = clocksOf(room, settings)
-      .filter(({ ranOut }) => ranOut === undefined)
-      .map((clock) => runsOut(incidentId, clock));
-    const at = nextCallOutAt(room, settings);
+    const clocks = clocksOf(room, settings);
+    const dues = clocks.filter(({ ranOut }) => ranOut === undefined).map((clock) => runsOut(incidentId, clock));
+    const at = nextCallOutAt(room, settings, clocks);
     if (at === undefined) return dues;
     return [...dues, { at, type: 'clock.call-out', input: { incidentId }, parts: ['call-out', at] }];
   },

@@ -5,6 +5,7 @@ import type { BoardRow } from '@sitrep/shared/board/board-row';
 import type { ListSnapshot, RoomSnapshot } from '@sitrep/shared/protocol/http';
 import type { SubscribeAnswer, TopicUpdate } from '@sitrep/shared/protocol/socket';
 import type { Room } from '@sitrep/shared/rooms/room';
+import { DEFAULT_SETTINGS } from '@sitrep/shared/settings/values';
 import { ManualClock } from '../adapters/manual-clock.ts';
 import { fivePeople, type FivePeople } from '../testing/five-people.ts';
 import { connectLive } from '../testing/live-client.ts';
@@ -53,6 +54,22 @@ describe('a list', () => {
     expect(update).toMatchObject({ topic: 'board', prev: position, removed: [gone] });
     expect((update as { changed: readonly BoardRow[] }).changed.map(({ title }) => title)).toEqual(['Changed']);
     live.close();
+  });
+
+  test('[BV-41] makes the rows of the board anew where settings change what is due', async () => {
+    const incidentId = await people.ren.declares('Due at some time', { severity: 3 });
+    const dueWithin = async (): Promise<number> => {
+      await applied();
+      const { rows } = await snapshotOf<ListSnapshot>(people.vic, 'board');
+      const row = (rows as readonly BoardRow[]).find(({ id }) => id === incidentId);
+      return (row?.nextUpdate?.dueAt ?? NaN) - (row?.declaredAt ?? NaN);
+    };
+    expect(await dueWithin()).toBe(3_600_000);
+    const { severities } = DEFAULT_SETTINGS;
+    const value = { ...severities, 3: { ...severities[3], firstInternalWithin: 1_800_000 } };
+    await people.ada.does('settings.change-severities', { value });
+    expect(await dueWithin()).toBe(1_800_000);
+    await people.cai.does('incident.close', { incidentId, as: 'false-alarm', reason: 'over' });
   });
 
   test('[RT-22] a position that cannot be, ahead of the server, takes the snapshot', async () => {

@@ -17,7 +17,7 @@ import { usePast } from '../../widgets/past.ts';
 import { useActorNames } from '../../widgets/person.tsx';
 import { ProblemLine } from '../../widgets/problem.tsx';
 import { Ago, useNow } from '../../widgets/times.tsx';
-import { idOf, keyOf } from './clocks-view.ts';
+import { idOf, isPressing, keyOf } from './clocks-view.ts';
 import { StandDownDialog } from './escalate-dialog.tsx';
 import { useClockWords, type ClockWords } from './use-clock-words.ts';
 import { useClocks, type ClocksSeen } from './use-clocks.ts';
@@ -26,7 +26,8 @@ import { useClocks, type ClocksSeen } from './use-clocks.ts';
 export const ClockNotices = (seen: ClocksSeen) => {
   const t = useTranslations('clocks');
   const clocks = useClocks(seen);
-  const acknowledge = clocks.find(({ clock }) => clock === 'acknowledge');
+  const now = useNow(15_000);
+  const acknowledge = clocks.find((clock) => clock.clock === 'acknowledge' && isPressing(clock, now));
   return (
     <section aria-label={t('notices')}>
       <Escalated {...seen} />

@@ -5,7 +5,7 @@ import { at, clockIn, declaredWith, minute, published, resolvedAt, roomOf } from
 import type { Past } from '@sitrep/shared/testing/history';
 import { held } from '@sitrep/shared/testing/incident-past';
 import { describe, expect, it } from 'vitest';
-import { deferredTo, idOf, keyOf, nextOf } from './clocks-view.ts';
+import { deferredTo, idOf, isPressing, keyOf, nextOf } from './clocks-view.ts';
 
 const LED = [declaredWith(1), at(1, held('commander', CAI))];
 const nextIn = (past: readonly Past[]) => {
@@ -44,6 +44,11 @@ describe('a clock on screen', () => {
   it('[CLK-82] leads to where it is attended to', () => {
     expect(keyOf(clockNamed('first-public-update'))).toBe('write-public-update');
     expect(keyOf(clockNamed('no-progress'))).toBe('show-clocks');
+  });
+
+  it('[CLK-83] is pressing in its last hour, and from then on', () => {
+    const clock = clockNamed('long-command');
+    expect([minute(180), minute(181), minute(300)].map((now) => isPressing(clock, now))).toEqual([false, true, true]);
   });
 
   it('[CLK-60] is deferred from when it is due, or from now', () => {

@@ -22,6 +22,11 @@ export const nextOf = (clocks: readonly RunningClock[]): NextClock | undefined =
   return { kind: first.clock === 'postmortem-scheduled' ? 'postmortem' : 'other', clock: first };
 };
 
+const HOUR_MS = 3_600_000;
+
+/** What may wait until tomorrow shouts at nobody. */
+export const isPressing = ({ dueAt }: RunningClock, now: number): boolean => dueAt - now <= HOUR_MS;
+
 /** Of one start: another start is another clock. */
 export const idOf = (clock: RunningClock): string => `${clockKey(clock)}@${clock.startedAt}`;
 

@@ -10,8 +10,12 @@ export const unattended = (room: ClockedRoom, settings: Settings, now: number): 
   clocksOf(room, settings).filter((clock) => isUnattended(clock, room) && clock.dueAt <= now);
 
 /** UTC ms: when they are told again. Nothing where there is nothing to tell. */
-export const nextCallOutAt = (room: ClockedRoom, settings: Settings): number | undefined => {
-  const waiting = clocksOf(room, settings).filter((clock) => isUnattended(clock, room));
+export const nextCallOutAt = (
+  room: ClockedRoom,
+  settings: Settings,
+  clocks: readonly RunningClock[] = clocksOf(room, settings),
+): number | undefined => {
+  const waiting = clocks.filter((clock) => isUnattended(clock, room));
   if (waiting.length === 0) return undefined;
   const oldest = Math.min(...waiting.map(({ ranOut, dueAt }) => Math.max(ranOut?.at ?? 0, dueAt)));
   return Math.max(room.clocks.calledOut?.at ?? 0, oldest) + settings.watchdogs.callOutEvery;
