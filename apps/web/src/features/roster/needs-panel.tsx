@@ -35,7 +35,7 @@ export const NeedsPanel = ({ incident, parts: { roster } }: Props) => {
         ) : null
       }
     >
-      {needs.length === 0 ? <p className="text-text-2">{t(offered ? 'none' : 'noneShort')}</p> : null}
+      {needs.length === 0 ? <NothingMissing teaches={offered} /> : null}
       <ul className="grid gap-2">
         {needs.map((need) => (
           <NeedRow key={need.id} need={need} incidentId={incident.id} offered={offered} />
@@ -44,6 +44,22 @@ export const NeedsPanel = ({ incident, parts: { roster } }: Props) => {
       {met === 0 ? null : <p className="mt-1 text-dense text-text-2">{t('over', { count: met })}</p>}
       {offered && raising ? <RaiseNeed incident={incident} onDone={() => setRaising(false)} /> : null}
     </Panel>
+  );
+};
+
+const NothingMissing = ({ teaches }: { teaches: boolean }) => {
+  const t = useTranslations('roster.needs');
+  return (
+    <p className="text-text-2">
+      {t('none')}
+      {teaches ? (
+        <>
+          {' '}
+          {t('noneTeach')}{' '}
+          <code className="rounded-s bg-raised px-1 font-mono text-dense text-text">{t('noneCommand')}</code>
+        </>
+      ) : null}
+    </p>
   );
 };
 

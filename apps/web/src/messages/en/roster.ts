@@ -50,8 +50,9 @@ export const roster = {
   },
   needs: {
     title: 'Needs',
-    none: 'Nothing is missing: /need a database engineer',
-    noneShort: 'Nothing is missing.',
+    none: 'Nothing is missing.',
+    noneTeach: 'A person, an access, a vendor? Write',
+    noneCommand: '/need',
     raise: 'Say what is missing',
     placeholder: 'a database engineer',
     add: 'Add',
