@@ -27,17 +27,13 @@ export const HypothesesPanel = ({ textOf, ...seen }: Props) => {
   const key = useKeyHint('show-hypotheses');
   const past = usePast() !== undefined;
   const empty = underway.length + confirmed.length + ruledOut.length === 0;
-  useKeys([
-    {
-      id: 'show-hypotheses',
-      run: () => {
-        const row = firstRowIn(panel.current);
-        if (row !== null) row.focus();
-        else if (editable) setAdding(true);
-        else panel.current?.focus();
-      },
-    },
-  ]);
+  const focusList = (): void => (firstRowIn(panel.current) ?? panel.current)?.focus();
+  useKeys([{ id: 'show-hypotheses', run: () => (empty && editable ? setAdding(true) : focusList()) }]);
+  const closeForm = (): void => {
+    setAdding(false);
+    // What had the focus goes with the form.
+    focusList();
+  };
   const row = (hypothesis: Parameters<typeof HypothesisRow>[0]['hypothesis']) => (
     <HypothesisRow key={hypothesis.id} seen={seen} hypothesis={hypothesis} textOf={textOf} editable={editable} />
   );
@@ -76,9 +72,7 @@ export const HypothesesPanel = ({ textOf, ...seen }: Props) => {
           </>
         )}
       </div>
-      {editable && adding ? (
-        <SuggestForm incidentId={incident.id} blocked={blocked} onClose={() => setAdding(false)} />
-      ) : null}
+      {editable && adding ? <SuggestForm incidentId={incident.id} blocked={blocked} onClose={closeForm} /> : null}
     </Panel>
   );
 };
