@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, expect, it } from 'vitest';
-import type { Recorded } from '../kernel/event.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Situation } from '../situation/state.ts';
 import { CAST, REN, factsAbout, testId } from '../testing/cast.ts';
@@ -75,14 +74,14 @@ describe('taking back a change of the incident state document', () => {
     const past = [DECLARED, ...former];
     const after = decided(past, type, input);
     expect(essence(roomAfter(after).situation)).not.toEqual(essence(roomAfter(past).situation));
-    const steps = compensation(recordedIn(stream, after).slice(past.length) as readonly Recorded<SitrepEvent>[]);
+    const steps = compensation(recordedIn(stream, after).slice(past.length));
     assert.equal(steps.length, 1);
     const undone = steps.reduce((happened, step) => decided(happened, step.type, step.command as never), after);
     expect(essence(roomAfter(undone).situation)).toEqual(essence(roomAfter(past).situation));
   });
 
   it('[SIT-43] leaves the meeting and the card as they are', () => {
-    const about = (event: Past) => compensation(recordedIn(stream, [event]) as readonly Recorded<SitrepEvent>[]);
+    const about = (event: Past) => compensation(recordedIn(stream, [event]));
     expect(about({ type: 'situation.postmortem-scheduled', data: { meetsAt: T0 } })).toEqual([]);
     const [card] = decided([DECLARED], 'handover.record', { incidentId }).slice(1);
     assert(card !== undefined);

@@ -36,7 +36,6 @@ export const situation = {
     title: 'Objectives',
     edit: 'Edit the objectives',
     none: 'What is the room working towards?',
-    write: 'Write the objectives',
     example: 'Checkout works for everybody; then find out why it broke.',
   },
   criteria: {
@@ -69,7 +68,6 @@ export const situation = {
   attention: {
     title: 'Public attention',
     expected: 'Expected',
-    since: '{name}, {age}',
     expect: 'Expect public attention…',
     over: 'No longer expected',
     why: 'Press, social media, authorities: it is a reason to escalate.',
