@@ -28,9 +28,14 @@ export const RoomColumns = ({ now, timeline, work }: Columns) => {
 
 export type RoomTab = keyof Parts;
 
-type TabsProps = Parts & { tab: RoomTab; onTab: (tab: RoomTab) => void };
+type TabsProps = Parts & {
+  tab: RoomTab;
+  onTab: (tab: RoomTab) => void;
+  /** Decisions that are waited for. */
+  asked: number;
+};
 
-export const RoomTabs = ({ tab, onTab, ...parts }: TabsProps) => {
+export const RoomTabs = ({ tab, onTab, asked, ...parts }: TabsProps) => {
   const t = useTranslations('incident.room');
   return (
     <>
@@ -43,7 +48,7 @@ export const RoomTabs = ({ tab, onTab, ...parts }: TabsProps) => {
         tabs={[
           { id: 'now', label: t('tabNow') },
           { id: 'timeline', label: t('tabTimeline') },
-          { id: 'work', label: t('tabWork') },
+          { id: 'work', label: asked === 0 ? t('tabWork') : t('tabWorkAsked', { count: asked }) },
           { id: 'updates', label: t('tabUpdates') },
         ]}
       />

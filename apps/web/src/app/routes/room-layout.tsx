@@ -8,7 +8,11 @@ import { RoomHeader } from '../../features/incidents/components/room-header.tsx'
 import { WorkPanel } from '../../features/incidents/components/work-panel.tsx';
 import { RoleNotices } from '../../features/roster/role-notices.tsx';
 import type { RoomRef } from '../../features/timeline/components/entry-menu.tsx';
+import { LEDGER } from '../../features/mitigations/mitigations-panel.tsx';
+import { waiting } from '../../features/mitigations/ledger-view.ts';
+import { LedgerStrip } from '../../features/mitigations/ledger-strip.tsx';
 import { KeyEvents } from '../../features/timeline/components/key-events.tsx';
+import { TaskAnnouncer } from '../../features/tasks/task-announcer.tsx';
 import { MyTasksStrip } from '../../features/tasks/my-tasks-strip.tsx';
 import { TimelineView } from '../../features/timeline/components/timeline-view.tsx';
 import type { RoomEntry } from '../../live/live-client.ts';
@@ -106,6 +110,10 @@ export const RoomLayout = (props: Props) => {
       </div>
     ),
   };
+  const showLedger = (): void => {
+    setTab('work');
+    requestAnimationFrame(() => document.getElementById(LEDGER)?.scrollIntoView({ block: 'start' }));
+  };
   return (
     <div className="relative flex h-full flex-col overflow-clip">
       <RoomHeader
@@ -136,9 +144,15 @@ export const RoomLayout = (props: Props) => {
       />
       <ClockNotices {...seen} />
       {past === undefined ? <UpdateDesk {...seen} /> : null}
+      <TaskAnnouncer {...seen} />
       {/* Where the work has no column of its own, it would be out of sight. */}
       <MyTasksStrip {...seen} className="mx-4 my-3 xl:hidden" />
-      {wide ? <RoomColumns {...parts} /> : <RoomTabs {...parts} tab={tab} onTab={setTab} />}
+      <LedgerStrip {...seen} className="mx-4 my-2 xl:hidden" onShow={showLedger} />
+      {wide ? (
+        <RoomColumns {...parts} />
+      ) : (
+        <RoomTabs {...parts} tab={tab} onTab={setTab} asked={waiting(roomParts.mitigations.items)} />
+      )}
     </div>
   );
 };

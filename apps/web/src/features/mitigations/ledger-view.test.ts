@@ -1,7 +1,7 @@
 import type { MitigationId, UserId } from '@sitrep/shared/kernel/ids';
 import type { Mitigation, MitigationStatus } from '@sitrep/shared/mitigations/state';
 import { describe, expect, it } from 'vitest';
-import { arranged, nextFor, furtherSteps, nextSteps, running, wants } from './ledger-view.ts';
+import { arranged, nextFor, furtherSteps, nextSteps, running, waiting, wants } from './ledger-view.ts';
 
 const ANA = 'ana' as UserId;
 const BO = 'bo' as UserId;
@@ -70,6 +70,7 @@ describe('the ledger in the work column', () => {
 
   it('[MIT-82] one key halts what is being executed', () => {
     expect(numbers(running([made(1, 'approved'), made(2, 'executing'), made(3, 'executed')]))).toEqual([2]);
+    expect(waiting([made(1, 'approved'), made(2, 'proposed'), made(3, 'proposed')])).toBe(2);
   });
 });
 

@@ -37,6 +37,10 @@ export const nextFor = (
 export const running = (items: readonly Mitigation[]): readonly Mitigation[] =>
   items.filter(({ status }) => status === 'executing');
 
+/** How many wait for their decision. */
+export const waiting = (items: readonly Mitigation[]): number =>
+  items.filter(({ status }) => status === 'proposed').length;
+
 export type CardAction =
   | 'approve'
   | 'reject'

@@ -17,7 +17,7 @@ type Props = {
   onAction: (action: MenuAction, mitigation: Mitigation) => void;
 };
 
-/** What changes production this minute stays in sight, with what stops it. */
+/** What changes production this minute stays in sight, with what stops it; on narrow screens ledger-strip.tsx does. */
 export const RunningStrip = ({ incident, running, busyOf, onAction }: Props) => {
   const t = useTranslations('mitigations');
   const blocked = useGate('mitigation.decide', { holders: incident.roles });
@@ -27,7 +27,7 @@ export const RunningStrip = ({ incident, running, busyOf, onAction }: Props) => 
   return (
     <ul
       aria-label={t('underWay')}
-      className="sticky top-0 z-10 -mx-2 mt-1 grid grid-cols-[minmax(0,1fr)] gap-1 bg-bg px-2 py-1"
+      className="sticky top-0 z-10 -mx-2 mt-1 hidden xl:grid grid-cols-[minmax(0,1fr)] gap-1 bg-bg px-2 py-1"
     >
       {running.map((mitigation) => (
         <li

@@ -161,6 +161,7 @@ export const incident = {
     tabNow: 'Now',
     tabTimeline: 'Timeline',
     tabWork: 'Work',
+    tabWorkAsked: 'Work ({count, number})',
     tabUpdates: 'Updates',
   },
 } as const;
