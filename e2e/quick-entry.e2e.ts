@@ -13,8 +13,11 @@ test('[JRN-30] I run the incident from one line: severity, status, roles and wha
   await room.writes('/status investigating');
   await expect(room.status).toHaveAccessibleName('Status Investigating: change');
 
-  await room.writes('/ic @ben');
-  await expect(room.role('Incident Commander')).toHaveAccessibleName('Incident Commander: Ben');
+  await room.writes('/ic');
+  await expect(room.role('Incident Commander')).toHaveAccessibleName('Incident Commander: Ana');
+
+  await room.writes('/dep @ben');
+  await expect(room.role('Deputy')).toHaveAccessibleName('Deputy: Ben');
 
   await room.writes('/scribe');
   await expect(room.role('Scribe')).toHaveAccessibleName('Scribe: Ana');
