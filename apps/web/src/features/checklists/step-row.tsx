@@ -79,7 +79,10 @@ export const StepRow = ({ incidentId, checklist, step, editable }: Props) => {
             label={t('stepMenu', { text })}
             trigger={<Ellipsis size={14} aria-hidden />}
             items={items}
-            button={{ variant: 'quiet', className: '!min-h-6 !px-1 !py-0' }}
+            button={{
+              variant: 'quiet',
+              className: '!min-h-6 !px-1 !py-0 pointer-coarse:!min-h-11 pointer-coarse:!min-w-11',
+            }}
           />
         ) : null}
       </span>

@@ -1,7 +1,7 @@
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { Task } from '@sitrep/shared/tasks/state';
 import { expect, it } from 'vitest';
-import { arrangeTasks, askedOf, isLongUnacknowledged, isOverdue } from './arrange.ts';
+import { arrangeTasks, askedOf, givenSince, isLongUnacknowledged, isOverdue } from './arrange.ts';
 
 const ANA = 'ana' as UserId;
 const BO = 'bo' as UserId;
@@ -35,6 +35,22 @@ it('[TASK-50] for who leads all by when they are due', () => {
 it('[TASK-53] what somebody is asked to do: unacknowledged first', () => {
   expect(numbers(askedOf(tasks, ANA))).toEqual([3, 5]);
   expect(askedOf(tasks, 'cy' as UserId)).toEqual([]);
+});
+
+it('[TASK-55] what somebody else gave them since they came, and they have not acknowledged', () => {
+  const by = (ref: string) => ({ change: { by: ref } }) as Partial<Task>;
+  const given = [
+    task(1, { assignee: ANA, assignedAt: 5, ...by('user/bo') }),
+    task(2, { assignee: ANA, assignedAt: 20, ...by('user/ana') }),
+    task(3, { assignee: ANA, assignedAt: 21, acknowledgedAt: 22, ...by('user/bo') }),
+    task(4, { assignee: BO, assignedAt: 23, ...by('user/ana') }),
+  ];
+  expect(givenSince(given, ANA, 10)).toBeUndefined();
+  const [older, newer] = [11, 12].map((at) => task(at, { assignee: ANA, assignedAt: at, ...by('user/bo') })) as [
+    Task,
+    Task,
+  ];
+  expect(givenSince([...given, older, newer], ANA, 10)).toBe(newer);
 });
 
 it('[TASK-51] is overdue from its end on', () => {

@@ -30,6 +30,16 @@ export const askedOf = (tasks: readonly Task[], me: UserId): readonly OpenTask[]
   return [...own.filter(waits), ...own.filter((task) => !waits(task))];
 };
 
+/** The newest one that somebody else gave them since, and that they have not acknowledged. */
+export const givenSince = (tasks: readonly Task[], me: UserId, since: number): OpenTask | undefined =>
+  tasks
+    .filter(isOpenTask)
+    .filter(({ assignee, assignedAt, acknowledgedAt, change }) => {
+      const isNew = assignedAt > since && acknowledgedAt === undefined;
+      return isNew && assignee === me && change.by !== `user/${me}`;
+    })
+    .toSorted((a, b) => b.assignedAt - a.assignedAt)[0];
+
 export const isOverdue = ({ dueAt }: Task, now: number): boolean => dueAt !== undefined && dueAt <= now;
 
 const PATIENCE_MS = 2 * 60_000;

@@ -107,7 +107,7 @@ const FollowUpRow = ({ incidentId, followUp, blocked, onDrop }: RowProps) => {
         <IconButton
           label={t('drop', { text })}
           blocked={blocked}
-          className="!min-h-6 !min-w-6 !p-0"
+          className="!min-h-6 !min-w-6 !p-0 pointer-coarse:!min-h-11 pointer-coarse:!min-w-11"
           icon={<X size={14} aria-hidden />}
           onClick={onDrop}
         />

@@ -64,7 +64,10 @@ export const TaskRow = ({ incident, task, editable }: Props) => {
           label={t('actions', { name })}
           trigger={<Ellipsis size={14} aria-hidden />}
           items={actions.items}
-          button={{ variant: 'quiet', className: '!min-h-6 !px-1 !py-0 mr-1' }}
+          button={{
+            variant: 'quiet',
+            className: '!min-h-6 !px-1 !py-0 mr-1 pointer-coarse:!min-h-11 pointer-coarse:!min-w-11',
+          }}
         />
       ) : null}
       {actions.dialog}

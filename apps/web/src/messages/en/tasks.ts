@@ -49,6 +49,7 @@ export const tasks = {
   },
   cancelDialog: { title: 'Cancel {name}', field: 'Why', button: 'Cancel the task' },
   reassignDialog: { title: 'Give {name} to somebody else', button: 'Give', keepTime: 'As it is' },
+  given: 'You are asked to do T{number, number}: {text}',
   strip: 'What you are asked to do',
   stripMore: '{count, number} more',
   followUps: 'Kept for later',
