@@ -22,7 +22,10 @@ const connected = command(2, 'ren', 'integration.create', (names) => ({
 }));
 const ALERT = { minute: 13, from: 'Prometheus', source: 'alertmanager', body: () => ({}) } as const;
 
-const world = (steps: readonly Step[] = [2, 2, 10, 13, 16].map(pin)) => {
+const world = (
+  steps: readonly Step[] = [2, 2, 10, 13, 16].map(pin),
+  clocks: Partial<Pick<Stage, 'settled' | 'nextDueAt'>> = {},
+) => {
   const real = new ManualClock(NOW);
   const clock = new DrillClock(real, STARTS_AT);
   const played: number[] = [];
@@ -45,6 +48,7 @@ const world = (steps: readonly Step[] = [2, 2, 10, 13, 16].map(pin)) => {
     },
     settled: async () => {},
     nextDueAt: () => Infinity,
+    ...clocks,
   };
   const player = new Player({
     scenario: { title: 'A test', steps, seats: [] },
@@ -74,6 +78,20 @@ describe('playing at once', () => {
     expect(played).toEqual([2, 2, 10]);
     expect(clock.now()).toBe(NOW);
     expect(player.ended).toBe(false);
+  });
+
+  test('[DRILL-13] lets what is due on the way happen at its time', async () => {
+    const due = [5, 7].map((minute) => STARTS_AT + minute * MINUTE_MS);
+    const happened: number[] = [];
+    const { player, played, clock } = world(undefined, {
+      nextDueAt: () => due[0] ?? Infinity,
+      settled: async () => {
+        while ((due[0] ?? Infinity) <= clock.now()) happened.push(((due.shift() ?? 0) - STARTS_AT) / MINUTE_MS);
+      },
+    });
+    await player.playUpTo(FROM);
+    expect(happened).toEqual([5, 7]);
+    expect(played).toEqual([2, 2, 10]);
   });
 
   test('[DRILL-1] a refusal is a fault of the story', async () => {

@@ -14,8 +14,8 @@ const progress = { clock: 'no-progress', startedAt: 10 } as const;
 const task = { clock: 'task', subject: 't', label: 'T3: check db', startedAt: 10 } as const;
 const sentence = (fact: FactsOf<'clock' | 'escalation'>, more = 0, recordedAt = 0): string =>
   clockPhrase(fact, { fact, by: 'user/ana', more, recordedAt }, words);
-const ranOut = (clock: ClockName, recordedAt = 40): string => {
-  const data = { clock, label: 'T3: check db', startedAt: 10, dueAt: 40, escalates: false };
+const ranOut = (clock: ClockName, recordedAt = 1_800_010): string => {
+  const data = { clock, label: 'T3: check db', startedAt: 10, dueAt: 1_800_010, escalates: false };
   return sentence({ type: 'clock.ran-out', data }, 0, recordedAt);
 };
 
@@ -24,14 +24,15 @@ describe('[CLK-51] a clock that ran out', () => {
     expect(ranOut(clock)).toMatch(/^[A-Z].+[^.]$/);
   });
 
-  it('tells since when, and of what', () => {
-    expect(ranOut('no-progress')).toBe('No progress since t10');
+  it('tells how long, since when, and of what', () => {
+    expect(ranOut('no-progress')).toBe('No progress for 30 min');
+    expect(ranOut('long-command')).toBe('The commander has led since t10: time to hand over');
     expect(ranOut('task')).toBe('A task is overdue: T3: check db');
   });
 
   it('tells when it was due, where that was noticed late', () => {
-    expect(ranOut('public-update', 59_999)).toBe('A public update is overdue');
-    expect(ranOut('public-update', 60_040)).toBe('A public update is overdue. It was due at t40');
+    expect(ranOut('public-update', 1_859_999)).toBe('A public update is overdue');
+    expect(ranOut('public-update', 1_860_010)).toBe('A public update is overdue. It was due at t1800010');
   });
 });
 

@@ -35,7 +35,11 @@ export const clockPhrase = (fact: ClockFact, entry: Entry, words: Wording): stri
   }
 };
 
-const overdue = ({ clock, label = '', startedAt }: NamedClock, { t, time }: Wording): string =>
-  t(`clock.overdue.${clock}`, { label, since: time(startedAt) });
+type RanOut = Extract<ClockFact, { type: 'clock.ran-out' }>['data'];
+
+const overdue = ({ clock, label = '', startedAt, dueAt }: RanOut, { t, time }: Wording): string => {
+  const minutes = Math.round((dueAt - startedAt) / 60_000);
+  return t(`clock.overdue.${clock}`, { label, since: time(startedAt), minutes });
+};
 
 const nameOf = ({ clock, label = '' }: NamedClock, { t }: Wording): string => t(`clock.name.${clock}`, { label });
