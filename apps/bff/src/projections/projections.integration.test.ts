@@ -90,6 +90,12 @@ const listsOf = (server: TestServer) => {
   return { board: rows('board'), people: rows('people'), alerts: rows('alerts') };
 };
 
+/** What follows from everything that was done has been done too. */
+const settled = async ({ app, core }: TestServer): Promise<void> => {
+  await app.reactions.handled();
+  await core.pipeline.appliedUpTo(core.log.head());
+};
+
 describe('[HIST-1] fold(log) = open set = snapshot and tail = full replay', () => {
   test.each(SEEDS)('random history %i', async (seed) => {
     const random = seeded(seed);
@@ -99,7 +105,7 @@ describe('[HIST-1] fold(log) = open set = snapshot and tail = full replay', () =
     let people = await fivePeople(server, await server.signInToken());
     for (let round = 0; round < 2; round += 1) {
       await play(people, random, 150);
-      await server.core.pipeline.appliedUpTo(server.core.log.head());
+      await settled(server);
       expect(openOf(server)).toEqual(await foldOf(server.core.log));
       const [open, lists] = [openOf(server), listsOf(server)];
       await stop(server);
@@ -129,7 +135,7 @@ describe('a snapshot', () => {
     await people.ren.declares('Kept');
     const incidentId = await people.ren.declares('With \u2028 inside', { summary: 'a\u2028b\u2029c' });
     await people.ren.does('timeline.add-entry', { incidentId, text: 'line\u2028separator' });
-    await server.core.pipeline.appliedUpTo(server.core.log.head());
+    await settled(server);
     const open = openOf(server);
     await stop(server);
     return { data, people, open };

@@ -97,7 +97,7 @@ const LIVED: readonly Past[] = [
 
 describe('the Markdown of an incident', () => {
   it('[EXP-1] holds the whole room in order, the same each time', async () => {
-    await expect(markdownOf(exported(LIVED))).toMatchFileSnapshot('./export.golden.md');
+    await expect(markdownOf(exported(LIVED))).toMatchFileSnapshot('./export.golden.txt');
   });
 
   it('[EXP-2] leaves out what there is nothing of', () => {
