@@ -122,7 +122,7 @@ describe('revising', () => {
   });
 
   it('[UPD-5] refuses more than 500 revisions', () => {
-    const last: Past = { ...REVISED, data: { ...REVISED.data, revision: 500 } } as Past;
+    const last: Past = { ...REVISED, data: { ...REVISED.data, revision: 500 } };
     given([DECLARED, drafted('internal'), last])
       .when('update.revise', { ...about, baseRevision: 500, text: 'Once more' })
       .isRefused('conflict', /500 times at most/);
@@ -192,7 +192,7 @@ describe('whose incident', () => {
       ...incidentAt('closed'),
       { type: 'incident.role-changed', data: { role: 'commander', to: CAI.id, move: 'taken' } },
     ])
-      .when(type, input as never, { actor: CAI.actor })
+      .when(type, input, { actor: CAI.actor })
       .isRefused('conflict', /closed\. Reopen it/);
   });
 
@@ -200,7 +200,7 @@ describe('whose incident', () => {
     '[UPD-8] %s finds nothing where there is no incident',
     (type, input) => {
       given([])
-        .when(type, input as never)
+        .when(type, input)
         .isRefused('not-found', /no such incident/);
     },
   );

@@ -23,11 +23,11 @@ export const ApprovalNotice = ({ incident, updates }: Props) => {
   if (!decides) return null;
   return (
     <>
+      <p aria-live="polite" className="sr-only">
+        {waiting === undefined ? '' : t('approval.title')}
+      </p>
       {waiting === undefined ? null : (
-        <div
-          role="status"
-          className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b border-border-strong bg-accent-bg px-4 py-1"
-        >
+        <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b border-border-strong bg-accent-bg px-4 py-1">
           <AudienceIcon audience="external" size={16} />
           <span className="font-medium">{t('approval.title')}</span>
           <span className="min-w-0 flex-1 basis-40 truncate text-text-2">

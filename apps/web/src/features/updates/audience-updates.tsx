@@ -34,7 +34,13 @@ export const AudienceUpdates = ({ incident, updates, audience }: Props) => {
     <div className="grid gap-2.5">
       <AudienceBand audience={audience} className="rounded-b-s border-t-0" />
       <p className="text-dense text-text-2">
-        {last === undefined ? t(`none.${audience}`) : t.rich('lastTold', { ago: () => <Ago at={last.publishedAt} /> })}
+        {last === undefined ? (
+          t(`none.${audience}`)
+        ) : (
+          <>
+            {t('lastTold')} <Ago at={last.publishedAt} />
+          </>
+        )}
       </p>
       {drafts.map((update) => (
         <DraftCard key={update.id} incident={incident} updates={updates} update={update} />

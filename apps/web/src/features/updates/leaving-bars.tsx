@@ -18,7 +18,7 @@ export const LeavingBars = ({ incident, updates }: { incident: Incident; updates
   const leaving = updates.items.filter(isPublishing);
   return (
     <>
-      <p role="status" className="sr-only">
+      <p aria-live="polite" className="sr-only">
         {leaving.map(({ audience }) => t(`leavingSaid.${audience}`)).join(' ')}
       </p>
       {leaving.length === 0 ? null : (

@@ -41,7 +41,7 @@ export const UpdateDesk = ({ incident, parts, entries }: Props) => {
       {isOpen ? (
         <Suspense fallback={<TypeAhead onClose={closeUpdateComposer} />}>
           <UpdateComposer
-            key={`${asked.updateId ?? asked.audience}`}
+            key={asked.updateId ?? asked.audience}
             room={{ ...parts, incident, timeline: { entries, total: entries.length } }}
             audience={asked.audience}
             update={asked.updateId === undefined ? undefined : updateOf(parts.updates, asked.updateId)}

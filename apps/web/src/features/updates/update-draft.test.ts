@@ -77,7 +77,7 @@ it.each([
   [{ revision: 3, content: { ...update.content, text: 'Nobody can log in.' } }, true],
   [{ revision: 3 }, false],
 ])('[UPD-73] a draft that %j is overtaken: %s', (since, expected) => {
-  expect(isOvertaken(draftOfUpdate(update), { ...update, ...since } as StatusUpdate)).toBe(expected);
+  expect(isOvertaken(draftOfUpdate(update), { ...update, ...since })).toBe(expected);
 });
 
 describe('[UPD-35] what keeps it from going out', () => {

@@ -65,6 +65,11 @@ export const palette = {
       'release-role': 'command commander',
     },
     escalation: { raise: 'help management call more people', end: 'stand down calm' },
+    update: {
+      hold: 'stop update undo publish',
+      'request-approval': 'update review',
+      'request-changes': 'update reject',
+    },
     hypothesis: { suggest: 'cause idea suspect', confirm: 'cause found', 'rule-out': 'cause not reject' },
     situation: {
       'change-impact': 'impact users customers worse better',

@@ -8,7 +8,7 @@ export const updates = {
   audience: { internal: 'Internal', external: 'Public' },
   readers: { internal: 'Your organisation reads this', external: 'Customers read this' },
   titleBar: { internal: 'Internal: your organisation reads this', external: 'PUBLIC: customers read this' },
-  lastTold: 'Last told <ago></ago>',
+  lastTold: 'Last told',
   write: { internal: 'Write an internal update', external: 'Write a public update' },
   goOn: { internal: 'Go on with the internal update', external: 'Go on with the public update' },
   none: {

@@ -40,8 +40,8 @@ export const templatesFor = (
   { status, severity }: Pick<Incident, 'status' | 'severity'>,
   audience: Audience,
 ): readonly UpdateTemplate[] => {
-  const fits = <T>(listed: readonly T[], wanted: unknown): number =>
-    listed.length === 0 ? 1 : listed.some((item) => item === wanted) ? 2 : -4;
+  const fits = (listed: readonly unknown[], wanted: unknown): number =>
+    listed.length === 0 ? 1 : listed.includes(wanted) ? 2 : -4;
   const score = ({ statuses, severities }: UpdateTemplate): number =>
     2 * fits(statuses, status === 'closed' ? 'resolved' : status) + fits(severities, severity);
   return templates.filter((template) => template.audience === audience).toSorted((a, b) => score(b) - score(a));
