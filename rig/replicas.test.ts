@@ -8,6 +8,7 @@ import { isDeclared } from '@sitrep/shared/incidents/state';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { visibleTo } from '@sitrep/shared/kernel/permissions';
 import { roomVisibility, type Room } from '@sitrep/shared/rooms/room';
+import { DEFAULT_SETTINGS } from '@sitrep/shared/settings/values';
 import { loadStream } from '../apps/bff/src/projections/pipeline.ts';
 import { fivePeople, movedTo, type FivePeople } from '../apps/bff/src/testing/five-people.ts';
 import { connectLive, type LiveClient } from '../apps/bff/src/testing/live-client.ts';
@@ -37,7 +38,7 @@ const expectedOf = async (server: TestServer, person: Person, incidents: readonl
     const room = state as Room;
     if (actor === undefined || !isDeclared(room.incident) || !visibleTo(actor, roomVisibility(room))) continue;
     rooms[id] = room;
-    const row = boardRow(room.incident);
+    const row = boardRow(room, DEFAULT_SETTINGS);
     if (row !== undefined) rows[id] = plain(row);
   }
   return { rows, rooms };

@@ -55,7 +55,7 @@ beforeAll(async () => {
   [here, elsewhere, closed] = [await ada.declares('Here'), await ada.declares('Elsewhere'), await ada.declares('Over')];
   for (const incidentId of [here, elsewhere, closed])
     await ada.does('incident.take-role', { incidentId, role: 'commander' });
-  for (const [type, thing] of THINGS) await ada.does(type, { incidentId: elsewhere, ...thing } as never);
+  for (const [type, thing] of THINGS) await ada.does(type, { incidentId: elsewhere, ...thing });
   await ada.does('task.assign', { incidentId: elsewhere, taskId: testId(0x91), text: 'theirs', assignee: ada.id });
   await ada.does('incident.close', { incidentId: closed, as: 'false-alarm', reason: 'none' });
 });

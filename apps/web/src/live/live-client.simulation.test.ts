@@ -145,7 +145,7 @@ class World {
         if (room === undefined) return;
         const { type, input } = this.#plausible(room, seed, ROOM_COMMANDS);
         try {
-          this.#byServer(type, parseCommand(type, input) as object);
+          this.#byServer(type, parseCommand(type, input));
         } catch (error) {
           if (!isRefusal(error) && !(error instanceof CommandProblem)) throw error;
         }

@@ -102,6 +102,8 @@ describe('progress', () => {
     type: 'hypothesis.reopened',
     data: { ...ABOUT, to: 'open', reason: 'again' },
   };
+  const reworded: Past = { type: 'hypothesis.reworded', data: { ...ABOUT, from: 'a' } };
+  const removed: Past = { type: 'hypothesis.evidence-removed', data: { ...data, stance: 'supports' } };
   const stopped: Past = { type: 'hypothesis.test-stopped', data: ABOUT };
 
   it.each([
@@ -118,14 +120,10 @@ describe('progress', () => {
 
   it.each([
     ['a suggestion', [], suggested()],
-    ['a rewording', [], { type: 'hypothesis.reworded', data: { ...ABOUT, from: 'a' } } as Past],
+    ['a rewording', [], reworded],
     ['a test that is taken over', [tested()], tested(ROZ)],
     ['evidence that changes sides', [added('supports')], added('contradicts')],
-    [
-      'evidence that is removed',
-      [added('supports')],
-      { type: 'hypothesis.evidence-removed', data: { ...data, stance: 'supports' } } as Past,
-    ],
+    ['evidence that is removed', [added('supports')], removed],
   ])('[HYP-30] is not %s', (_what, before, past) => {
     const state = [...PAST, ...before];
     expect(hypothesesAfter(...state, at(past)).progressAt).toBe(hypothesesAfter(...state).progressAt);

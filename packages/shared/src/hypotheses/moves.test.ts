@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, expect, it } from 'vitest';
-import type { CommandInput } from '../protocol/catalogue.ts';
 import { ADA, REN, ROZ, testId } from '../testing/cast.ts';
 import { given } from '../testing/given.ts';
 import { MINUTE, T0, type Past } from '../testing/history.ts';
@@ -45,7 +44,7 @@ const matrix = (Object.keys(MOVES) as Move[]).flatMap((type) => STATUSES.map((st
 
 describe('a hypothesis moves', () => {
   const moving = ([type, status]: (typeof matrix)[number]) =>
-    given(PASTS[status]).when(type, { ...target, ...MOVES[type].fields } as CommandInput<Move>);
+    given(PASTS[status]).when(type, { ...target, ...MOVES[type].fields });
   const isAllowed = ([type, status]: (typeof matrix)[number]) =>
     (MOVES[type].from as readonly string[]).includes(status);
 
@@ -129,7 +128,7 @@ describe('a suggestion', () => {
       ['hypothesis.reopen', { reason: 'x'.repeat(501) }],
     ] as const) {
       given(OPEN)
-        .when(type, { ...target, ...fields } as CommandInput<typeof type>)
+        .when(type, { ...target, ...fields })
         .isRefused('invalid');
     }
   });
