@@ -38,25 +38,27 @@ const HowLong = ({ mitigation }: { mitigation: Mitigation }) => {
   );
 };
 
-/** What is left of its time, else how long it has been going on. */
-export const Running = ({ mitigation: { plan, started, statusSince } }: { mitigation: Mitigation }) => {
+/** What is left of its time, else how long it has been going on; `bare` without words. */
+export const Running = ({ mitigation, bare = false }: { mitigation: Mitigation; bare?: boolean }) => {
   const t = useTranslations('mitigations');
+  const { plan, started, statusSince } = mitigation;
   const from = started?.at ?? statusSince;
-  if (plan.timeBox !== undefined) return <TimeBox dueAt={from + plan.timeBox} ofMs={plan.timeBox} />;
+  if (plan.timeBox !== undefined) return <TimeBox dueAt={from + plan.timeBox} ofMs={plan.timeBox} bare={bare} />;
   return (
     <span>
-      {t('running')} <Timer from={from} className="text-text" />
+      {bare ? null : `${t('running')} `}
+      <Timer from={from} className="text-text" />
     </span>
   );
 };
 
-const TimeBox = ({ dueAt, ofMs }: { dueAt: number; ofMs: number }) => {
+const TimeBox = ({ dueAt, ofMs, bare }: { dueAt: number; ofMs: number; bare: boolean }) => {
   const t = useTranslations('mitigations');
   const now = useNow();
   return (
     <span>
       <Countdown dueAt={dueAt} now={now} ofMs={ofMs} {...(now >= dueAt ? { className: 'text-sev1-fg' } : {})} />
-      {now < dueAt ? ` ${t('inBox')}` : null}
+      {now < dueAt && !bare ? ` ${t('inBox')}` : null}
     </span>
   );
 };

@@ -28,17 +28,17 @@ export const LedgerStrip = ({ incident, parts, onShow, className }: Props) => {
         className,
       )}
     >
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 sm:flex sm:items-center sm:gap-4">
         {first === undefined ? null : (
-          <p className="truncate text-dense">
-            <span className="font-medium">
+          <p className="flex min-w-0 gap-1.5 text-dense">
+            <span className="truncate font-medium">
               {more.length === 0 ? first.plan.title : t('many', { count: now.length })}
-            </span>{' '}
-            {more.length === 0 ? <Running mitigation={first} /> : null}
+            </span>
+            {more.length === 0 ? <Running mitigation={first} bare /> : null}
           </p>
         )}
         {asked === 0 ? null : (
-          <Button variant="quiet" className="-ml-2.5 !text-dense underline" onClick={onShow}>
+          <Button variant="quiet" className="-ml-2.5 shrink-0 !text-dense underline" onClick={onShow}>
             {t('waiting', { count: asked })}
           </Button>
         )}
