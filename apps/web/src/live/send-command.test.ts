@@ -6,7 +6,7 @@ import { CommandProblem, unreachable } from './command-problem.ts';
 import type { SessionState } from './live-client.ts';
 import type { OutboxItem } from './outbox-item.ts';
 import { createPendingConfirmed } from './pending-confirmed.ts';
-import { createSendCommand } from './send-command.ts';
+import { createSendCommand, faultOf } from './send-command.ts';
 import { settled } from './testing/manual-scheduler.ts';
 
 const INCIDENT = testId(1);
@@ -107,6 +107,12 @@ describe('sending a command', () => {
     expect(problem).toBeInstanceOf(CommandProblem);
     expect((problem as CommandProblem).faultOf('text')).toEqual(expect.any(String));
     expect(queued).toEqual([]);
+  });
+
+  it('[LIVE-20] what a schema has against a draft is known before it is sent, without ids that are made', () => {
+    const draft = { incidentId: INCIDENT, text: 'x'.repeat(301) };
+    expect(faultOf('hypothesis.suggest', draft)?.faultOf('text')).toEqual(expect.any(String));
+    expect(faultOf('hypothesis.suggest', { ...draft, text: 'DNS' })).toBeUndefined();
   });
 
   it('[LIVE-33] queues nothing for nobody', async () => {

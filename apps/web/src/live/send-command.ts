@@ -77,6 +77,17 @@ export const createSendCommand = (ports: SendPorts): SendCommand => {
   };
 };
 
+/** What its schema has against a draft, before it is sent: an optimistic one is out of the writer's hands then. */
+export const faultOf = (type: CommandType, draft: Fields): CommandProblem | undefined => {
+  try {
+    parsed(type, withMadeIds(type, draft));
+    return undefined;
+  } catch (error) {
+    if (error instanceof CommandProblem) return error;
+    throw error;
+  }
+};
+
 const parsed = (type: CommandType, input: Fields): unknown => {
   try {
     return parseCommand(type, input);

@@ -5,6 +5,7 @@ import type { Attachment } from '@sitrep/shared/timeline/attachment';
 import { useState } from 'react';
 import { useLiveClient, usePeople, useRoomPart } from '../../live/react.tsx';
 import { commandDefinition } from '@sitrep/shared/protocol/catalogue';
+import { faultOf } from '../../live/send-command.ts';
 import { useAnyCommand, useCommand } from '../../live/use-command.ts';
 import type { CommandProblem } from '../../live/command-problem.ts';
 import { useMay } from '../../widgets/gate.ts';
@@ -85,10 +86,13 @@ export const useQuickSend = (incident: Incident): QuickSend => {
         return accepted();
       }
       case 'send': {
-        const { type, command } = entry;
-        if (commandDefinition(type).mode === 'confirmed')
-          return any.mutate({ type, command: { incidentId, ...command } }, options);
-        optimistic.mutate({ type, command: { incidentId, ...command } });
+        const { type } = entry;
+        const command = { incidentId, ...entry.command };
+        // The line stays, with the reason.
+        const fault = faultOf(type, command);
+        if (fault !== undefined) return setProblem(fault);
+        if (commandDefinition(type).mode === 'confirmed') return any.mutate({ type, command }, options);
+        optimistic.mutate({ type, command });
         return accepted();
       }
       case 'open':
