@@ -27,11 +27,15 @@ export const ClocksList = ({ seen: { incident, parts }, clocks, onDefer, onEscal
   return (
     <div className="grid gap-1 p-3">
       <h2 className="text-dense font-semibold text-text-2">{t('title')}</h2>
-      <ul className="divide-y divide-border">
-        {clocks.map((clock) => (
-          <ClockLine key={idOf(clock)} clock={clock} blocked={blocked} onDefer={() => onDefer(clock)} />
-        ))}
-      </ul>
+      {clocks.length === 0 ? (
+        <p className="py-1.5 text-text-2">{t('none')}</p>
+      ) : (
+        <ul className="divide-y divide-border">
+          {clocks.map((clock) => (
+            <ClockLine key={idOf(clock)} clock={clock} blocked={blocked} onDefer={() => onDefer(clock)} />
+          ))}
+        </ul>
+      )}
       {mayEscalate ? (
         <div className="border-t border-border pt-2">
           <Button blocked={escalation} onClick={onEscalate}>

@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '../../ui/class-names.ts';
 import { Popover } from '../../ui/popover.tsx';
-import { dueClock, dueLook } from '../../widgets/due.ts';
+import { dueClock, dueLook, type DueLook } from '../../widgets/due.ts';
 import { DUE_TONES } from '../../widgets/due-time.tsx';
 import { useNow } from '../../widgets/times.tsx';
 import { ClocksList } from './clocks-list.tsx';
-import { nextOf, type NextClock } from './clocks-view.ts';
+import { nextOf } from './clocks-view.ts';
 import { DeferDialog } from './defer-dialog.tsx';
 import { EscalateDialog } from './escalate-dialog.tsx';
 import { CLOCKS_BUTTON } from './show-clocks.ts';
+import { useClockWords } from './use-clock-words.ts';
 import { useClocks, type ClocksSeen } from './use-clocks.ts';
 
 type Asked = { readonly defer: RunningClock } | 'escalate';
@@ -19,12 +20,12 @@ type Asked = { readonly defer: RunningClock } | 'escalate';
 /** When the next word is due, in a place of its own; it opens the clocks of the incident. */
 export const NextDue = (seen: ClocksSeen) => {
   const clocks = useClocks(seen);
-  const next = nextOf(clocks);
   const [asked, setAsked] = useState<Asked>();
   const done = (): void => setAsked(undefined);
+  const over = seen.incident.status === 'resolved' || seen.incident.status === 'closed';
   return (
     <>
-      {next === undefined ? null : <NextDueButton next={next} seen={seen} clocks={clocks} onAsk={setAsked} />}
+      {over && clocks.length === 0 ? null : <NextDueButton seen={seen} clocks={clocks} onAsk={setAsked} />}
       {asked === 'escalate' ? <EscalateDialog incident={seen.incident} onClose={done} /> : null}
       {asked !== undefined && asked !== 'escalate' ? (
         <DeferDialog incident={seen.incident} clock={asked.defer} onClose={done} />
@@ -33,35 +34,25 @@ export const NextDue = (seen: ClocksSeen) => {
   );
 };
 
-type ButtonProps = {
-  next: NextClock;
-  seen: ClocksSeen;
-  clocks: readonly RunningClock[];
-  onAsk: (asked: Asked) => void;
-};
+type ButtonProps = { seen: ClocksSeen; clocks: readonly RunningClock[]; onAsk: (asked: Asked) => void };
 
-const NextDueButton = ({ next: { kind, clock }, seen, clocks, onAsk }: ButtonProps) => {
+const NextDueButton = ({ seen, clocks, onAsk }: ButtonProps) => {
   const t = useTranslations('clocks');
-  const now = useNow();
-  const look = dueLook(now, clock);
-  const time = dueClock(now, clock);
-  const text = t(`next.${kind}.${look === 'over' ? 'over' : 'due'}`, { time });
+  const { look, text, short } = useNextWords(clocks);
   return (
     <Popover
-      label={t('title')}
+      label={t('open', { next: text })}
       className="w-112"
       button={{
         variant: 'quiet',
-        // Its words change each second: what it opens is its name.
-        'aria-description': text,
         name: CLOCKS_BUTTON,
         icon: <Timer size={14} aria-hidden className={classNames('shrink-0', DUE_TONES[look])} />,
-        className: classNames('!px-1.5', look === 'over' && '!bg-sev1-bg'),
+        className: classNames('max-w-full !px-1.5', look === 'over' && '!bg-sev1-bg'),
       }}
       trigger={
-        <span role="timer" aria-live="off" className={classNames('figures', DUE_TONES[look])}>
+        <span role="timer" aria-live="off" className={classNames('figures max-w-72 truncate', DUE_TONES[look])}>
           <span className="room:max-wide:hidden">{text}</span>
-          <span className="hidden room:max-wide:inline">{t(look === 'over' ? 'shortOver' : 'due', { time })}</span>
+          <span className="hidden room:max-wide:inline">{short}</span>
         </span>
       }
     >
@@ -81,4 +72,23 @@ const NextDueButton = ({ next: { kind, clock }, seen, clocks, onAsk }: ButtonPro
       )}
     </Popover>
   );
+};
+
+type NextWords = { readonly look: DueLook; readonly text: string; readonly short: string };
+
+/** "Update due in 06:12", and the same where there is little room. */
+const useNextWords = (clocks: readonly RunningClock[]): NextWords => {
+  const t = useTranslations('clocks');
+  const words = useClockWords();
+  const now = useNow();
+  const next = nextOf(clocks);
+  if (next === undefined) return { look: 'calm', text: t('noneKey'), short: t('noneKey') };
+  const look = dueLook(now, next.clock);
+  const time = dueClock(now, next.clock);
+  const side = look === 'over' ? 'over' : 'due';
+  return {
+    look,
+    text: t(`next.${next.kind}.${side}`, { time, name: words.name(next.clock) }),
+    short: t(look === 'over' ? 'shortOver' : 'due', { time }),
+  };
 };
