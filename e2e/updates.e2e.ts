@@ -92,3 +92,31 @@ test('[JRN-181] An internal update by keyboard alone, and one from the quick lin
   await expect(ana.page.getByText(/^Internal update leaves in \d+ s$/)).toBeVisible();
   await expect(room.entry('Ana told the organisation: The cause is a full disk.')).toBeVisible({ timeout: 20_000 });
 });
+
+test('[JRN-182] Who writes in a draft that somebody else has just revised sees both texts, and chooses', async ({
+  person,
+}) => {
+  const ana = await person('Ana', 'ana', 'responder');
+  const ben = await person('Ben', 'ben', 'responder');
+  const { id: incidentId, key } = await ana.declares('Checkout answers with errors', { severity: 3 });
+  const { events } = await ana.command('update.draft', { incidentId, audience: 'external', text: 'Payments fail.' });
+  const { updateId } = events[0]?.data as { updateId: string };
+  await ana.opensRoom(key);
+
+  await panel(ana).getByRole('tab', { name: 'Public' }).click();
+  await panel(ana).getByRole('button', { name: 'Edit' }).click();
+  const composer = publicComposer(ana);
+  const text = composer.getByRole('textbox', { name: 'What customers read' });
+  await text.fill('Some payments fail.');
+  await ben.command('update.revise', { incidentId, updateId, baseRevision: 1, text: 'Card payments fail.' });
+
+  await expect(composer.getByText('Ben wrote')).toBeVisible();
+  await expect(composer.getByRole('button', { name: 'Publish', exact: true })).toHaveAttribute('aria-disabled', 'true');
+  await composer.getByRole('button', { name: 'Keep theirs' }).click();
+  await expect(text).toHaveValue('Card payments fail.');
+  await text.fill('Some card payments fail.');
+  await composer.getByRole('button', { name: 'Save draft' }).click();
+  await expect(composer).toBeHidden();
+  await expect(panel(ana).getByRole('article', { name: 'U1' })).toContainText('Some card payments fail.');
+  await expect(panel(ana).getByRole('article', { name: 'U1' })).toContainText('Written by Ana');
+});

@@ -1,17 +1,16 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import { isCleared } from '@sitrep/shared/updates/decide-publishing';
-import { isPublishing, type StatusUpdate, type Updates } from '@sitrep/shared/updates/state';
+import type { StatusUpdate, Updates } from '@sitrep/shared/updates/state';
 import { Pencil, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useLiveClient } from '../../live/react.tsx';
 import { useCommand } from '../../live/use-command.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { useGate, useWritingGate } from '../../widgets/gate.ts';
+import { useGate } from '../../widgets/gate.ts';
 import { ProblemLine } from '../../widgets/problem.tsx';
 import { openUpdateComposer } from '../../widgets/update-composer.ts';
-import { obstacle } from './update-draft.ts';
+import { useBlocked } from './use-blocked.ts';
 import { WithoutApproval } from './without-approval.tsx';
 
 type Props = { incident: Incident; updates: Updates; update: StatusUpdate };
@@ -19,19 +18,12 @@ type Props = { incident: Incident; updates: Updates; update: StatusUpdate };
 /** What its writers do with an update that was not published. */
 export const PublishButtons = ({ incident, updates, update }: Props) => {
   const t = useTranslations('updates');
-  const { serverNow } = useLiveClient();
   const publish = useCommand('update.publish');
   const request = useCommand('update.request-approval');
   const [pressing, setPressing] = useState(false);
-  const holders = { holders: incident.roles };
-  const gate = useGate('update.write', holders);
-  const writeGate = useWritingGate('update.write', holders);
+  const confirm = useGate('update.write', { holders: incident.roles });
+  const blocked = useBlocked({ incident, updates, audience: update.audience, content: update.content });
   const about = { incidentId: incident.id, updateId: update.id };
-  const standing = obstacle(update.content, serverNow());
-  const said =
-    standing === undefined ? undefined : 'gap' in standing ? t('gap', { gap: standing.gap }) : t(standing.code);
-  const othersLeave = updates.items.some((one) => isPublishing(one) && one.audience === update.audience);
-  const blocked = gate ?? said ?? (othersLeave ? t('otherLeaves') : undefined);
   const cleared = isCleared(update, incident.severity);
   const go = (withoutApproval?: string): void =>
     publish.mutate({
@@ -46,35 +38,35 @@ export const PublishButtons = ({ incident, updates, update }: Props) => {
           <Button
             variant="primary"
             icon={<Send size={14} aria-hidden />}
-            blocked={blocked}
+            blocked={blocked.publish}
             busy={publish.isPending}
             onClick={() => go()}
           >
             {t('publish')}
           </Button>
         ) : update.status === 'draft' ? (
-          <Button variant="primary" blocked={writeGate ?? said} onClick={() => request.mutate(about)}>
+          <Button variant="primary" blocked={blocked.request} onClick={() => request.mutate(about)}>
             {t('requestApproval')}
           </Button>
         ) : null}
         <IconButton
           label={t('edit')}
-          blocked={writeGate}
+          blocked={blocked.write}
           icon={<Pencil size={16} aria-hidden />}
           onClick={() =>
             openUpdateComposer({ incidentId: incident.id, audience: update.audience, updateId: update.id })
           }
         />
-        <DiscardButton incident={incident} update={update} blocked={gate} />
+        <DiscardButton incident={incident} update={update} blocked={confirm} />
         {cleared || pressing ? null : (
-          <Button variant="quiet" className="-ml-2.5" blocked={blocked} onClick={() => setPressing(true)}>
+          <Button variant="quiet" className="-ml-2.5" blocked={blocked.publish} onClick={() => setPressing(true)}>
             {t('withoutApproval')}
           </Button>
         )}
       </div>
       {pressing && !cleared ? (
         <WithoutApproval
-          blocked={blocked}
+          blocked={blocked.publish}
           busy={publish.isPending}
           onCancel={() => setPressing(false)}
           onPublish={go}

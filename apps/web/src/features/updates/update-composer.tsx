@@ -2,17 +2,15 @@ import type { Audience } from '@sitrep/shared/settings/values';
 import type { ToldRoom } from '@sitrep/shared/rooms/updates/facts';
 import { prefill } from '@sitrep/shared/rooms/updates/prefill';
 import { isCleared } from '@sitrep/shared/updates/decide-publishing';
-import { isPublishing, type StatusUpdate } from '@sitrep/shared/updates/state';
-import { useState } from 'react';
+import { isOpen, type StatusUpdate } from '@sitrep/shared/updates/state';
 import { useTranslations } from 'use-intl';
 import { useLiveClient, useSettings } from '../../live/react.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../ui/dialog.tsx';
-import { useGate, useWritingGate } from '../../widgets/gate.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useActor, useMe } from '../../widgets/me.ts';
 import { ProblemLine } from '../../widgets/problem.tsx';
 import { AudienceBand, AudienceIcon } from './audience-mark.tsx';
 import { ChecksList } from './checks-list.tsx';
+import { ComposerActions } from './composer-actions.tsx';
 import { ComposerFields } from './composer-fields.tsx';
 import { Overtaken } from './overtaken.tsx';
 import {
@@ -22,15 +20,14 @@ import {
   isOvertaken,
   isSameContent,
   newDraftAbout,
-  obstacle,
   updateDraftKey,
 } from './update-draft.ts';
 import { UpdatePreview } from './update-preview.tsx';
+import { useBlocked } from './use-blocked.ts';
 import { useChecks } from './use-checks.ts';
 import { usePersonNames } from './use-person-names.ts';
 import { useUpdateDraft } from './use-update-draft.ts';
 import { useWriting } from './use-writing.ts';
-import { WithoutApproval } from './without-approval.tsx';
 
 type Props = {
   room: ToldRoom;
@@ -43,7 +40,7 @@ type Props = {
 };
 
 /** Two composers that are never taken for each other: title, icon, colour and what the button does differ. */
-export const UpdateComposer = ({ room, audience, update, text, onClose }: Props) => {
+export const UpdateComposer = ({ room, audience, update: opened, text, onClose }: Props) => {
   const t = useTranslations('updates');
   const { incident } = room;
   const { values: settings } = useSettings();
@@ -51,27 +48,21 @@ export const UpdateComposer = ({ room, audience, update, text, onClose }: Props)
   const nameOf = usePersonNames();
   const me = useMe();
   const actor = useActor();
-  const about = update?.id ?? newDraftAbout(audience);
-  const { draft, changed, change, forget } = useUpdateDraft(
+  // What left or was discarded meanwhile is not changed: what is written here becomes a new one.
+  const update = opened !== undefined && isOpen(opened) ? opened : undefined;
+  const about = opened?.id ?? newDraftAbout(audience);
+  const { draft, changed, change, forget, forgetSaved } = useUpdateDraft(
     updateDraftKey(me.id, incident.id, about),
     () =>
-      update === undefined
+      opened === undefined
         ? draftOfContent(prefill(room, settings, { audience, now: serverNow(), nameOf }))
-        : draftOfUpdate(update),
+        : draftOfUpdate(opened),
     text,
   );
   const content = contentOf(draft);
   const findings = useChecks(incident, audience, content);
   const writing = useWriting({ incident, audience, update });
-  const holders = { holders: incident.roles };
-  const writeGate = useWritingGate('update.write', holders);
-  const publishGate = useGate('update.write', holders);
-  const [pressing, setPressing] = useState(false);
-
-  const standing = obstacle(content, serverNow());
-  const said =
-    standing === undefined ? undefined : 'gap' in standing ? t('gap', { gap: standing.gap }) : t(standing.code);
-  const othersLeave = room.updates.items.some((one) => isPublishing(one) && one.audience === audience);
+  const free = useBlocked({ incident, updates: room.updates, audience, content });
   const overtaken = isOvertaken(draft, update);
   const unchanged = update !== undefined && isSameContent(content, update.content);
   const cleared = isCleared(unchanged ? update : { audience, revisedBy: actor.ref }, incident.severity);
@@ -80,14 +71,18 @@ export const UpdateComposer = ({ room, audience, update, text, onClose }: Props)
     onClose();
   };
   const chooseFirst = overtaken ? t('chooseFirst') : undefined;
-  const publishBlocked = chooseFirst ?? publishGate ?? said ?? (othersLeave ? t('otherLeaves') : undefined);
-  const askApproval = (): void => {
-    writing.askApproval(content);
-    done();
+  const blocked = {
+    write: chooseFirst ?? free.write ?? (content.text.trim() === '' ? t('empty') : undefined),
+    request: chooseFirst ?? free.request,
+    publish: chooseFirst ?? free.publish,
   };
-  const primary = cleared
-    ? { label: t('publish'), blocked: publishBlocked, run: () => writing.publish(content, undefined, done) }
-    : { label: t('requestApproval'), blocked: chooseFirst ?? writeGate ?? said, run: askApproval };
+  const send = (): void => {
+    if (writing.busy) return;
+    if (cleared && blocked.publish === undefined) writing.publish(content, undefined, done);
+    if (cleared || blocked.request !== undefined) return;
+    writing.askApproval(content, forgetSaved);
+    onClose();
+  };
 
   return (
     <Dialog
@@ -104,7 +99,7 @@ export const UpdateComposer = ({ room, audience, update, text, onClose }: Props)
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (primary.blocked === undefined && !writing.busy) primary.run();
+          send();
         }}
       >
         <AudienceBand audience={audience} className="-mx-5 -mt-3 border-x-0 px-5!">
@@ -112,6 +107,11 @@ export const UpdateComposer = ({ room, audience, update, text, onClose }: Props)
         </AudienceBand>
         <div className="grid gap-5 md:grid-cols-[minmax(0,1fr)_17rem]">
           <div className="grid min-w-0 content-start gap-3">
+            {opened !== undefined && update === undefined && !writing.busy ? (
+              <p role="alert" className="rounded-m border border-sev3-fg bg-sev3-bg px-3 py-2">
+                {t('becomesNew')}
+              </p>
+            ) : null}
             <ComposerFields room={room} audience={audience} draft={draft} onChange={change} />
             {overtaken && update !== undefined ? (
               <Overtaken update={update} draft={draft} onChange={change} onTakeTheirs={forget} />
@@ -126,38 +126,18 @@ export const UpdateComposer = ({ room, audience, update, text, onClose }: Props)
           </div>
         </div>
         <ProblemLine problem={writing.problem} />
-        {pressing && !cleared ? (
-          <WithoutApproval
-            blocked={publishBlocked}
-            busy={writing.busy}
-            onCancel={() => setPressing(false)}
-            onPublish={(reason) => writing.publish(content, reason, done)}
-          />
-        ) : null}
-        <DialogActions>
-          {changed ? (
-            <Button variant="quiet" className="mr-auto" onClick={forget}>
-              {t('composer.startAnew')}
-            </Button>
-          ) : null}
-          {cleared || pressing ? null : (
-            <Button variant="quiet" blocked={publishBlocked} onClick={() => setPressing(true)}>
-              {t('withoutApproval')}
-            </Button>
-          )}
-          <Button
-            blocked={chooseFirst ?? writeGate ?? (content.text.trim() === '' ? t('empty') : undefined)}
-            onClick={() => {
-              writing.save(content);
-              done();
-            }}
-          >
-            {t('composer.save')}
-          </Button>
-          <Button type="submit" variant="primary" busy={writing.busy} blocked={primary.blocked}>
-            {primary.label}
-          </Button>
-        </DialogActions>
+        <ComposerActions
+          cleared={cleared}
+          changed={changed}
+          blocked={blocked}
+          busy={writing.busy}
+          onStartAnew={forget}
+          onSave={() => {
+            writing.save(content, forgetSaved);
+            onClose();
+          }}
+          onPublishWithoutApproval={(reason) => writing.publish(content, reason, done)}
+        />
       </form>
     </Dialog>
   );

@@ -76,6 +76,7 @@ it.each([
   [{}, false],
   [{ revision: 3, content: { ...update.content, text: 'Nobody can log in.' } }, true],
   [{ revision: 3 }, false],
+  [{ revision: 3, content: { ...update.content, components: [] } }, true],
 ])('[UPD-73] a draft that %j is overtaken: %s', (since, expected) => {
   expect(isOvertaken(draftOfUpdate(update), { ...update, ...since })).toBe(expected);
 });

@@ -65,9 +65,12 @@ export const isSameContent = (a: UpdateContent, b: UpdateContent): boolean =>
     return one.name === other?.name && one.state === other.state;
   });
 
-/** Somebody else's text stands where the writer's would go. */
-export const isOvertaken = ({ base, text }: UpdateDraft, update: StatusUpdate | undefined): boolean =>
-  base !== undefined && update !== undefined && update.revision !== base.revision && update.content.text !== text;
+/** Somebody else's update stands where the writer's would go. */
+export const isOvertaken = (draft: UpdateDraft, update: StatusUpdate | undefined): boolean =>
+  draft.base !== undefined &&
+  update !== undefined &&
+  update.revision !== draft.base.revision &&
+  !isSameContent(update.content, contentOf(draft));
 
 export type Obstacle =
   | { readonly code: 'empty' }

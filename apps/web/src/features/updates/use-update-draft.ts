@@ -8,11 +8,13 @@ type Writing = {
   readonly changed: boolean;
   readonly change: (fields: Partial<UpdateDraft>) => void;
   readonly forget: () => void;
+  /** Once it is accepted, unless something else was written since. */
+  readonly forgetSaved: () => void;
 };
 
 /** Kept with every key that is pressed: a crash, a reload or signing out loses nothing. Mount it anew for another key. */
 export const useUpdateDraft = (key: string, begin: () => UpdateDraft, text: string | undefined): Writing => {
-  const [fresh] = useState(begin);
+  const [fresh, setFresh] = useState(begin);
   const [stored, setStored] = useState(() => {
     const kept = parseUpdateDraft(readStored(key));
     return text === undefined
@@ -28,9 +30,14 @@ export const useUpdateDraft = (key: string, begin: () => UpdateDraft, text: stri
     },
     [draft, key],
   );
-  const forget = useCallback(() => {
+  /** What it begins with may be another by now. */
+  const forget = (): void => {
+    setFresh(begin());
     setStored(undefined);
     writeStored(key, undefined);
-  }, [key]);
-  return { draft, changed: stored !== undefined, change, forget };
+  };
+  const forgetSaved = (): void => {
+    if (readStored(key) === JSON.stringify(draft)) writeStored(key, undefined);
+  };
+  return { draft, changed: stored !== undefined, change, forget, forgetSaved };
 };

@@ -17,8 +17,8 @@ type About = {
 
 export type Writing = {
   /** The rest of the room has it as a draft. */
-  readonly save: (content: UpdateContent) => void;
-  readonly askApproval: (content: UpdateContent) => void;
+  readonly save: (content: UpdateContent, saved: () => void) => void;
+  readonly askApproval: (content: UpdateContent, saved: () => void) => void;
   readonly publish: (content: UpdateContent, withoutApproval: string | undefined, done: () => void) => void;
   readonly busy: boolean;
   readonly problem: CommandProblem | null;
@@ -33,14 +33,15 @@ export const useWriting = ({ incident, audience, update }: About): Writing => {
   const publish = useCommand('update.publish');
   const announce = useCommand('update.announce');
 
-  const save = (content: UpdateContent): UpdateId => {
+  /** A new draft cannot be refused for what others did; a revision is there once it is accepted. */
+  const save = async (content: UpdateContent): Promise<UpdateId> => {
     if (update === undefined) {
       const updateId = newId() as UpdateId;
       draft.mutate({ incidentId, updateId, audience, ...content });
       return updateId;
     }
     if (!isSameContent(content, update.content)) {
-      revise.mutate({ incidentId, updateId: update.id, baseRevision: update.revision, ...content });
+      await revise.mutateAsync({ incidentId, updateId: update.id, baseRevision: update.revision, ...content });
     }
     return update.id;
   };
@@ -59,8 +60,12 @@ export const useWriting = ({ incident, audience, update }: About): Writing => {
   };
 
   return {
-    save,
-    askApproval: (content) => request.mutate({ incidentId, updateId: save(content) }),
+    save: (content, saved) => void save(content).then(saved, shownWithTheDraft),
+    askApproval: (content, saved) =>
+      void save(content).then((updateId) => {
+        saved();
+        request.mutate({ incidentId, updateId });
+      }, shownWithTheDraft),
     publish: (content, withoutApproval, done) => {
       const reason = withoutApproval === undefined ? {} : { withoutApproval };
       if (update !== undefined) return publishRevised(update, content, reason, done);
@@ -70,3 +75,6 @@ export const useWriting = ({ incident, audience, update }: About): Writing => {
     problem: publish.error ?? announce.error ?? revise.error,
   };
 };
+
+/** What was refused waits among what is unsent, and its card says why. */
+const shownWithTheDraft = (): void => undefined;

@@ -44,6 +44,7 @@ export const updates = {
   noApproval: 'Without approval',
   gap: '{gap} is not filled in',
   empty: 'Write something first',
+  becomesNew: 'This update left or was discarded meanwhile: what you write here becomes a new one.',
   chooseFirst: 'Somebody changed this update meanwhile: choose a text first',
   nextPassed: 'The time of the next update has passed',
   otherLeaves: 'Another update to these readers is about to leave',
