@@ -205,7 +205,7 @@ test('[A11Y-1] Nobody is kept out on a phone', async ({ person }) => {
     await tab.tap();
     await expectNoBarriersHere(page, `room, ${await tab.innerText()}`);
   }
-  for (const path of ['/alerts', '/history', '/people', '/settings/keyboard']) {
+  for (const path of ['/alerts', '/history', '/people', '/settings/response/checklists', '/settings/keyboard']) {
     await ana.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectNoBarriersHere(page, path);

@@ -125,5 +125,5 @@ test('[JRN-198] A room is exported and printed whole', async ({ person }) => {
   });
   await ana.goto(`/incidents/${key}/print`);
   await expect(ana.page.locator('body[data-printed]')).toBeVisible();
-  await expect(ana.page.getByRole('article')).toContainText('Seen at the <till>');
+  await expect(ana.page.getByRole('main')).toContainText('Seen at the <till>');
 });

@@ -55,7 +55,16 @@ for (const width of [390, 320]) {
   });
 }
 
-const PLACES = ['/', '/alerts', '/history', '/people', '/settings/integrations', '/settings/keyboard'] as const;
+const PLACES = [
+  '/',
+  '/alerts',
+  '/history',
+  '/people',
+  '/settings/response/severities',
+  '/settings/response/checklists',
+  '/settings/integrations',
+  '/settings/keyboard',
+] as const;
 
 for (const [what, viewport] of [
   ['320 pixels', { width: 320, height: 640 }],

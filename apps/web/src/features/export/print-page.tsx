@@ -29,7 +29,7 @@ export const PrintPage = ({ idOrKey }: { idOrKey: string }) => {
   }, [data]);
   return (
     <div data-theme="light" className="min-h-dvh bg-surface text-text print:bg-transparent">
-      <div className="flex items-center gap-3 border-b border-border px-4 py-2 print:hidden">
+      <header className="flex items-center gap-3 border-b border-border px-4 py-2 print:hidden">
         <IncidentLink idOrKey={idOrKey} className="target inline-flex items-center gap-1.5 text-accent">
           <ArrowLeft size={16} aria-hidden />
           {t('back')}
@@ -42,7 +42,7 @@ export const PrintPage = ({ idOrKey }: { idOrKey: string }) => {
         >
           {t('printNow')}
         </Button>
-      </div>
+      </header>
       {error !== null ? (
         <EmptyState title={t('failed')}>
           <ProblemLine problem={error} />
@@ -50,11 +50,11 @@ export const PrintPage = ({ idOrKey }: { idOrKey: string }) => {
       ) : data === undefined ? (
         <Skeleton rows={8} />
       ) : (
-        <article className="mx-auto grid max-w-[80ch] gap-2 px-4 py-6 print:max-w-none print:p-0">
+        <main className="mx-auto grid max-w-[80ch] gap-2 px-4 py-6 print:max-w-none print:p-0">
           <Markdown remarkPlugins={[remarkGfm]} components={COMPONENTS}>
             {data}
           </Markdown>
-        </article>
+        </main>
       )}
     </div>
   );
@@ -79,5 +79,6 @@ const COMPONENTS: Components = {
       {children} ({href})
     </>
   ),
+  input: ({ checked }) => <span>{checked === true ? '☑' : '☐'}</span>,
   hr: () => <hr className="my-2 border-border" />,
 };

@@ -9,6 +9,7 @@ export const settings = {
   integrations: 'Integrations',
   keyboard: 'Keyboard',
   hasDraft: 'not saved',
+  withDraft: '{name}, not saved',
   section: {
     severities: 'Severities',
     watchdogs: 'Watchdogs',
