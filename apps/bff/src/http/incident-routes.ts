@@ -120,8 +120,10 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
     const since = Math.min(seen, version);
     const events = await log.readStream(`incident/${incident.id}`, { afterVersion: since, upToPosition: position });
     // Who comes for the first time asks for all of it, what was done by themselves at another device too.
-    const reader = seen === 0 ? undefined : userIdOf(actor.ref);
-    const changed = whatChanged(room, since, events as readonly unknown[] as readonly Recorded<RoomEvent>[], reader);
+    const asker = userIdOf(actor.ref);
+    const reader = seen === 0 ? undefined : asker;
+    const happened = events as readonly unknown[] as readonly Recorded<RoomEvent>[];
+    const changed = whatChanged(room, since, happened, reader, asker);
     response.json({ ...changed, position } satisfies ChangesAnswer);
   });
 

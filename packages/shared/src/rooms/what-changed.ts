@@ -41,19 +41,21 @@ export const MOST_TOLD = 3;
 
 /**
  * Computed between two versions: `room` as it is at the second, `events` of its stream after the first, in order. What
- * went there and back again is no change, and what the reader did is no news to them.
+ * went there and back again is no change, and what the reader did is no news to them. `asker`: whose tasks are told, also
+ * where everything is news.
  */
 export const whatChanged = (
   room: Room,
   since: number,
   all: readonly Recorded<RoomEvent>[],
   reader?: UserId,
+  asker = reader,
 ): WhatChanged => {
   const isOwn: IsOwn = (actor) => reader !== undefined && userIdOf(actor) === reader;
   const events = all.filter((event) => !isOwn(event.actor));
   const news = room.timeline.entries.filter(({ version, by }) => version > since && !isOwn(by));
   const decisions = news.filter(isStandingDecision);
-  const done = whatWasDone(room, { since, reader, isOwn });
+  const done = whatWasDone(room, { since, asker, isOwn });
   const { causes, mitigations, updates, tasks } = done;
   const told = new Set<TimelineEntry>([...decisions, ...causes, ...mitigations, ...updates, ...tasks]);
   const pinned = pinnedSince(room, events).filter((entry) => !told.has(entry));

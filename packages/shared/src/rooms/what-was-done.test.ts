@@ -10,9 +10,9 @@ import { hasNews, MOST_TOLD, whatChanged } from './what-changed.ts';
 
 const stream = `incident/${INCIDENT}` as const;
 
-const between = (seen: readonly Past[], since: readonly Past[], reader?: UserId) => {
+const between = (seen: readonly Past[], since: readonly Past[], reader?: UserId, asker = reader) => {
   const events = recordedIn(stream, [...seen, ...since]) as readonly Recorded<RoomEvent>[];
-  return whatChanged(foldFrozen(stream, events) as Room, seen.length, events.slice(seen.length), reader);
+  return whatChanged(foldFrozen(stream, events) as Room, seen.length, events.slice(seen.length), reader, asker);
 };
 const told = (entries: readonly { readonly fact: { readonly type: string } }[]) => entries.map(({ fact }) => fact.type);
 
@@ -98,6 +98,7 @@ describe('[SINCE-9] what was done since', () => {
     expect(tasksOf([assigned(REN)], REN.id)).toEqual(['task.assigned']);
     expect(tasksOf([assigned(REN)], ROZ.id)).toEqual([]);
     expect(tasksOf([assigned(REN)])).toEqual([]);
+    expect(told(between([], [DECLARED, assigned(REN, REN)], undefined, REN.id).done.tasks)).toEqual(['task.assigned']);
     expect(tasksOf([assigned(REN, REN)], REN.id)).toEqual([]);
     expect(tasksOf([assigned(ROZ), given(ROZ, REN)], REN.id)).toEqual(['task.reassigned']);
     expect(tasksOf([assigned(REN), given(REN, ROZ)], REN.id)).toEqual([]);

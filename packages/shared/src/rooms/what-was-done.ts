@@ -11,17 +11,17 @@ export type WhatWasDone = {
   /** The last move of each that moved; not of one that came and went. */
   readonly mitigations: readonly RecordedEntry[];
   readonly updates: readonly RecordedEntry[];
-  /** Given to the reader since, and open. */
+  /** Given to who asks since, and open. */
   readonly tasks: readonly RecordedEntry[];
 };
 
 type Looking = {
   readonly since: number;
-  readonly reader: UserId | undefined;
+  readonly asker: UserId | undefined;
   readonly isOwn: (actor: ActorRef) => boolean;
 };
 
-export const whatWasDone = (room: Room, { since, reader, isOwn }: Looking): WhatWasDone => {
+export const whatWasDone = (room: Room, { since, asker, isOwn }: Looking): WhatWasDone => {
   const news = room.timeline.entries.filter(
     (entry): entry is RecordedEntry => entry.origin === 'recorded' && entry.version > since,
   );
@@ -35,7 +35,7 @@ export const whatWasDone = (room: Room, { since, reader, isOwn }: Looking): What
       .filter(others),
     updates: news.filter((entry) => isUpdateOfOthers(room, entry, isOwn)).toReversed(),
     tasks: lastMoves(news, 'task.', 'taskId')
-      .filter((entry) => isOpenTaskOf(room, entry.fact, reader))
+      .filter((entry) => isOpenTaskOf(room, entry.fact, asker))
       .filter(others),
   };
 };
@@ -82,8 +82,8 @@ const isUpdateOfOthers = ({ updates }: Room, { fact, by }: RecordedEntry, isOwn:
   return !isOwn(update?.status === 'published' ? update.by : by);
 };
 
-const isOpenTaskOf = ({ tasks }: Room, fact: Fact, reader: UserId | undefined): boolean => {
-  if (reader === undefined || (fact.type !== 'task.assigned' && fact.type !== 'task.reassigned')) return false;
+const isOpenTaskOf = ({ tasks }: Room, fact: Fact, asker: UserId | undefined): boolean => {
+  if (asker === undefined || (fact.type !== 'task.assigned' && fact.type !== 'task.reassigned')) return false;
   const task = tasks.items.find(({ id }) => id === fact.data.taskId);
-  return task?.status === 'open' && task.assignee === reader;
+  return task?.status === 'open' && task.assignee === asker;
 };

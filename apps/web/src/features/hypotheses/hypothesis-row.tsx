@@ -41,7 +41,7 @@ export const HypothesisRow = ({ seen: { incident, entries }, hypothesis, textOf,
       <p id={text} dir="auto" className="min-w-0 [overflow-wrap:anywhere]">
         {hypothesis.text}
       </p>
-      <div className="flex items-center gap-1 pr-2 pl-1">
+      <div className="flex items-center gap-1 pr-2 pl-1 pointer-coarse:-my-2.5">
         {editable && hypothesis.status === 'open' ? (
           <Button
             className="!min-h-6 !px-1.5 !py-0 !text-dense pointer-coarse:!min-h-11 pointer-coarse:!px-3"
