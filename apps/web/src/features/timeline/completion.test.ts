@@ -41,8 +41,10 @@ describe('completion', () => {
   it.each([
     ['/start ', ['M2 ']],
     ['/approve ', ['M1 ', 'M10 ']],
-    ['/approve m1', ['M10 ']],
-    ['/approve 10', ['M10 ']],
+    ['/approve m', ['M1 ', 'M10 ']],
+    ['/approve m1', []],
+    ['/approve 1', []],
+    ['/approve 10', []],
     ['/approve res', ['M1 ']],
     ['/approve M1 res', []],
     ['/propose ', []],

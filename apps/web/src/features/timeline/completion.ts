@@ -1,6 +1,7 @@
 import { OPEN_STATUSES, type OpenStatus } from '@sitrep/shared/incidents/values';
 import type { RoomParts } from '@sitrep/shared/rooms/room';
 import { CONFIDENCES } from '@sitrep/shared/timeline/values';
+import type { Numbered } from './quick/area.ts';
 import { AREAS, areaOf } from './quick/areas.ts';
 import { QUICK_COMMANDS, ROLE_COMMANDS } from './quick-entry.ts';
 
@@ -87,14 +88,13 @@ const services = (typed: string, all: readonly string[]): readonly Suggestion[] 
     .filter((service) => service.toLowerCase() !== typed && nameBegins(service, typed))
     .map((service) => ({ kind: 'service', insert: `${service} `, service }));
 
-/** By number, or by how a word of it begins. */
+/** By number, or by how a word of it begins. Nothing once the number of one stands there: Enter is about that one. */
 const numbered = (command: string, typed: string, parts: RoomParts | undefined): readonly Suggestion[] => {
-  if (parts === undefined) return [];
-  return (areaOf(command)?.numbered?.(command, parts) ?? [])
-    .filter(({ number, title }) => {
-      const sign = number.toLowerCase();
-      return sign !== typed && (sign.startsWith(typed) || sign.slice(1).startsWith(typed) || nameBegins(title, typed));
-    })
+  const all = parts === undefined ? [] : (areaOf(command)?.numbered?.(command, parts) ?? []);
+  const signs = ({ number }: Numbered): readonly string[] => [number.toLowerCase(), number.slice(1)];
+  if (all.some((one) => signs(one).includes(typed))) return [];
+  return all
+    .filter((one) => signs(one).some((sign) => sign.startsWith(typed)) || nameBegins(one.title, typed))
     .map(({ number, title }) => ({ kind: 'numbered', insert: `${number} `, number, title }));
 };
 
