@@ -88,10 +88,11 @@ export const useQuickSend = (incident: Incident): QuickSend => {
       case 'send': {
         const { type } = entry;
         const command = { incidentId, ...entry.command };
+        // The server answers these, and knows incidents by their keys too.
+        if (commandDefinition(type).mode === 'confirmed') return any.mutate({ type, command }, options);
         // The line stays, with the reason.
         const fault = faultOf(type, command);
         if (fault !== undefined) return setProblem(fault);
-        if (commandDefinition(type).mode === 'confirmed') return any.mutate({ type, command }, options);
         optimistic.mutate({ type, command });
         return accepted();
       }
