@@ -69,6 +69,8 @@ export const useDoneWords = (): ((about: Undoable) => string) => {
       'checklist.step-ticked': () => t('ticked'),
       'checklist.step-unticked': () => t('unticked'),
       'checklist.step-skipped': () => t('skipped'),
+      'relation.added': ({ key }) => t('related', { key }),
+      'relation.removed': ({ key }) => t('unrelated', { key }),
       'timeline.entry-edited': () => t('edited'),
       'timeline.entry-retracted': () => t('retracted'),
       'timeline.entry-restored': () => t('restored'),
