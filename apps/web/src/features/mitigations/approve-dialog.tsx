@@ -33,7 +33,9 @@ export const ApproveDialog = (props: Props) => {
   const common = useTranslations('common');
   const approve = useCommand('mitigation.approve');
   const blocked = useGate('mitigation.decide', { holders: incident.roles });
-  const [seen, setSeen] = useState(() => seenNow(props));
+  const [opened, setOpened] = useState<Seen | undefined>(() => seenNow(props));
+  // What came meanwhile is shown with the refusal: the next press is about that.
+  const seen = opened ?? seenNow(props);
   const [note, setNote] = useState('');
   const { number, plan } = mitigation;
   const clear = seen.objections.length === 0 && seen.collisions.mitigations.length === 0;
@@ -48,8 +50,7 @@ export const ApproveDialog = (props: Props) => {
         objections: seen.objections.map(({ id }) => id),
         collisions: collidingIds(seen.collisions),
       },
-      // What came meanwhile is shown with the refusal: the next press is about that.
-      { onSuccess: onClose, onError: () => setSeen(seenNow(props)) },
+      { onSuccess: onClose, onError: () => setOpened(undefined) },
     );
   };
   return (
