@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import { systemActor, type Actor } from '@sitrep/shared/kernel/actor';
+import { adminTokenActor, type Actor } from '@sitrep/shared/kernel/actor';
 import { Refusal } from '@sitrep/shared/kernel/errors';
 import { hashToken } from '../command-bus/token.ts';
 import type { DirectoryView } from '../identity/directory-view.ts';
@@ -49,7 +49,7 @@ export const authenticate = (deps: AuthenticateDeps): RequestHandler => {
   return (request, _response, next) => {
     const token = bearerToken(request);
     if (token !== undefined) {
-      if (isAdminToken(token)) identities.set(request, { actor: () => systemActor('admin-token') });
+      if (isAdminToken(token)) identities.set(request, { actor: () => adminTokenActor });
     } else {
       const session = sessionFrom(request.headers, deps);
       if (session !== undefined) identities.set(request, { actor: () => actorOf(session, deps), session });

@@ -111,7 +111,7 @@ const MAY: { readonly [T in CommandType]: readonly AccountRole[] | 'not-here' } 
   'timeline.unpin-entry': WRITERS,
   'relation.add': RESPONDERS,
   'relation.remove': RESPONDERS,
-  'relation.mirror': [],
+  'relation.mirror': NOBODY,
   'settings.change-severities': ADMINISTRATORS,
   'settings.change-watchdogs': ADMINISTRATORS,
   'settings.change-working-time': ADMINISTRATORS,
@@ -151,11 +151,13 @@ const MAY: { readonly [T in CommandType]: readonly AccountRole[] | 'not-here' } 
   'integration.remove': ADMINISTRATORS,
 };
 
+const ADMIN_TOKEN = 'an-administrator-token-of-the-tests';
+
 let server: TestServer;
 let people: FivePeople;
 let gus: Person;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ adminToken: ADMIN_TOKEN });
   people = await fivePeople(server, await server.signInToken());
   gus = await join(server, people.ada, 'gus', 'responder');
 });
@@ -199,6 +201,18 @@ describe('[CMD-20] every command by every account role', () => {
     expect(anonymous.status).toBe(401);
   });
 });
+
+test.each(COMMAND_TYPES.filter((type) => MAY[type] === NOBODY))(
+  '[CAN-9] %s is not for the token of the administrator',
+  async (type) => {
+    const { status, text } = await server.call(`/api/v1/commands/${type}`, {
+      method: 'POST',
+      body: JSON.stringify(inputOf(type, await incident())),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
+    });
+    expect([type, status, text]).toEqual([type, 403, expect.stringContaining('This is for')]);
+  },
+);
 
 test('[CMD-21] a refusal says who may', async () => {
   const { incidentId } = await incident();

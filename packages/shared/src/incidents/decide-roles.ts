@@ -1,3 +1,4 @@
+import { isSitrep } from '../kernel/actor.ts';
 import type { Decide, DecisionContext, PersonFact } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { UserId } from '../kernel/ids.ts';
@@ -22,7 +23,7 @@ export const assignRole: Decide<
   const change = takenBack(incident, `role/${role}`, { undoOf, actor: context.actor, to: userId });
   const holder = incident.roles[role];
   if (holder === userId) return NOTHING;
-  if (role === 'commander' && change === undefined && context.actor.kind === 'user') {
+  if (role === 'commander' && change === undefined && !isSitrep(context.actor)) {
     throw new Refusal('conflict', 'Command is offered, not given: it moves once it is accepted.', {
       current: { holder },
     });

@@ -134,6 +134,12 @@ describe('command', () => {
     }
   });
 
+  it('[INC-64] nor by the token of the administrator', () => {
+    given([DECLARED])
+      .when('incident.assign-role', assign('commander', ROZ), { actor: adminTokenActor })
+      .isRefused('conflict', 'Command is offered, not given');
+  });
+
   it('[INC-64] is given by Sitrep itself, and given back by taking back', () => {
     given(COMMANDED)
       .when('incident.assign-role', assign('commander', ROZ), { actor: SYSTEM })

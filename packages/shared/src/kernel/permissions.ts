@@ -1,4 +1,4 @@
-import type { AccountRole, Actor } from './actor.ts';
+import { isSitrep, type AccountRole, type Actor } from './actor.ts';
 import type { UserId } from './ids.ts';
 
 const RESPONDERS: readonly AccountRole[] = ['responder', 'commander', 'administrator'];
@@ -94,14 +94,21 @@ const ALLOWED: Verdict = { allowed: true };
 /** May this actor do this to that? A refusal says who may. */
 export const can = (actor: Actor, action: Action, resource: Resource = {}): Verdict => {
   const rule: Rule = RULES[action];
-  if (actor.kind === 'system') return ALLOWED;
+  if (isSitrep(actor)) return ALLOWED;
   if (actor.kind === 'integration') return rule.integrations === true ? ALLOWED : { allowed: false, who: rule.who };
-  if (rule.roles.includes(actor.role)) return ALLOWED;
-  if (rule.holders?.some((role) => resource.holders?.[role] === actor.userId)) return ALLOWED;
-  if (resource.owner === actor.userId && rule.owner?.includes(actor.role)) return ALLOWED;
+  if (actor.role !== undefined && rule.roles.includes(actor.role)) return ALLOWED;
+  if (actor.kind === 'user' && isTheirs(actor, rule, resource)) return ALLOWED;
   const holders = rule.roles.length > 0 ? [] : (rule.holders ?? []).flatMap((role) => resource.holders?.[role] ?? []);
   return { allowed: false, who: rule.who, ...(holders.length === 0 ? {} : { holders }) };
 };
+
+const isTheirs = (
+  { userId, role }: Extract<Actor, { kind: 'user' }>,
+  rule: Rule,
+  { holders = {}, owner }: Resource,
+): boolean =>
+  rule.holders?.some((held) => holders[held] === userId) === true ||
+  (owner === userId && rule.owner?.includes(role) === true);
 
 /** What visibility depends on; `members` is empty for what everybody may see. */
 export type Visibility = { readonly private: boolean; readonly members: readonly UserId[] };

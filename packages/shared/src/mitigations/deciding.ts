@@ -1,4 +1,4 @@
-import { userIdOf, userActor, type Actor } from '../kernel/actor.ts';
+import { isSitrep, userIdOf, userActor, type Actor } from '../kernel/actor.ts';
 import type { Decide, DecisionContext, Facts } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { ActorRef } from '../kernel/event.ts';
@@ -75,7 +75,7 @@ export const nameOf = (ref: ActorRef, facts: Facts): string => {
 const LEADERS: readonly IncidentRole[] = ['commander', 'deputy'];
 
 export const isLeader = (room: MitigationRoom, actor: Actor): boolean => {
-  if (actor.kind === 'system') return true;
+  if (isSitrep(actor)) return true;
   const { incident } = room;
   if (actor.kind !== 'user' || incident.status === 'undeclared') return false;
   return LEADERS.some((role) => incident.roles[role] === actor.userId);

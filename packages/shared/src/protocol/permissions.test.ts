@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES, commandDefinition, resourceOf, type CommandType } from './catalogue.ts';
 import { commandStream, parseCommand } from './decide-command.ts';
-import { ACCOUNT_ROLES, integrationActor, userActor, type AccountRole } from '../kernel/actor.ts';
+import { ACCOUNT_ROLES, adminTokenActor, integrationActor, userActor, type AccountRole } from '../kernel/actor.ts';
 import { ACTIONS, can } from '../kernel/permissions.ts';
 import { INCIDENT_ROLES, type IncidentRole } from '../incidents/values.ts';
 import { REN, SYSTEM, VIC, testId, type Player } from '../testing/cast.ts';
@@ -231,5 +231,10 @@ describe('the permission table', () => {
     const { action } = commandDefinition(type);
     expect(can(SYSTEM, action).allowed).toBe(true);
     expect(can(integrationActor('x'), action).allowed).toBe(EXPECTED[type].integrations === true);
+  });
+
+  it.each(COMMAND_TYPES)('[CAN-9] %s is open to the token of the administrator as to an administrator', (type) => {
+    const allowed = can(adminTokenActor, commandDefinition(type).action).allowed;
+    expect(allowed).toBe(isAllowed(type, 'administrator', 'none'));
   });
 });

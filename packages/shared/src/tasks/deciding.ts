@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/actor.ts';
+import { isSitrep, type Actor } from '../kernel/actor.ts';
 import { stepBack } from '../kernel/changes.ts';
 import type { Decide, DecisionContext } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
@@ -75,11 +75,11 @@ export const mayAct = (
   parts: readonly Part[],
   { undoOf }: Undoing,
 ): void => {
-  if (actor.kind !== 'user' || undoOf !== undefined) return;
-  const { userId, ref } = actor;
-  if (roles.commander === userId || roles.deputy === userId) return;
-  if (parts.includes('assignee') && task.assignee === userId) return;
-  if (parts.includes('assigner') && task.assignedBy === ref) return;
+  if (isSitrep(actor) || undoOf !== undefined) return;
+  const userId = actor.kind === 'user' ? actor.userId : undefined;
+  const leads = userId !== undefined && (roles.commander === userId || roles.deputy === userId);
+  if (leads || (parts.includes('assignee') && task.assignee === userId)) return;
+  if (parts.includes('assigner') && task.assignedBy === actor.ref) return;
   const who = parts.map((part) => PART_WORDS[part]).join(', ');
   throw new Refusal('forbidden', `T${task.number} is for ${who}, the commander or the deputy.`);
 };

@@ -1,4 +1,4 @@
-import { systemActor } from '@sitrep/shared/kernel/actor';
+import { adminTokenActor } from '@sitrep/shared/kernel/actor';
 import { isRefusal, Refusal } from '@sitrep/shared/kernel/errors';
 import type { AlertSource } from '@sitrep/shared/alerts/values';
 import type { IntegrationEvent } from '@sitrep/shared/integrations/events';
@@ -26,7 +26,7 @@ export const adminIntegration = ({ bus, integrations, ids }: Deps) => {
         const { events } = await bus.execute({
           type: 'integration.create',
           input: { name: attempt === 1 ? name : `${name} ${attempt}`, source },
-          actor: systemActor('admin-token'),
+          actor: adminTokenActor,
           commandId: ids.id(),
         });
         const created = events.find(({ type }) => type === 'integration.created');
