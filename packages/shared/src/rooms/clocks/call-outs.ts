@@ -2,6 +2,9 @@ import type { Settings } from '../../settings/values.ts';
 import { clocksOf } from './clocks-of.ts';
 import type { ClockedRoom, RunningClock } from './running-clock.ts';
 
+/** An incident that everybody has left must not fill the log for ever. */
+const CALLED_OUT_FOR_MS = 24 * 3_600_000;
+
 /**
  * What ran out and nobody attended to: it was not stopped or deferred, and where it escalated, nobody stood that down
  * since. It is called out to commander and deputy.
@@ -17,8 +20,9 @@ export const nextCallOutAt = (
 ): number | undefined => {
   const waiting = clocks.filter((clock) => isUnattended(clock, room));
   if (waiting.length === 0) return undefined;
-  const oldest = Math.min(...waiting.map(({ ranOut, dueAt }) => Math.max(ranOut?.at ?? 0, dueAt)));
-  return Math.max(room.clocks.calledOut?.at ?? 0, oldest) + settings.watchdogs.callOutEvery;
+  const ranOutAt = waiting.map(({ ranOut, dueAt }) => Math.max(ranOut?.at ?? 0, dueAt));
+  const next = Math.max(room.clocks.calledOut?.at ?? 0, Math.min(...ranOutAt)) + settings.watchdogs.callOutEvery;
+  return next <= Math.max(...ranOutAt) + CALLED_OUT_FOR_MS ? next : undefined;
 };
 
 const isUnattended = ({ ranOut, will, escalates }: RunningClock, { clocks }: ClockedRoom): boolean =>

@@ -60,6 +60,16 @@ describe('calling out', () => {
     expect(entries([...LATE, told(15, true), told(25), others, told(55, true)])).toEqual([1, 0, 0]);
   });
 
+  it('[CLK-75] falls silent a day after the last of them ran out', () => {
+    const lastDay = minute(5 + 24 * 60);
+    const toldAt = (moment: number) => [...LATE, told((moment - minute(0)) / 60_000)];
+    expect(nextIn(toldAt(lastDay - 600_000))).toBe(lastDay);
+    expect(nextIn(toldAt(lastDay))).toBeUndefined();
+    given(toldAt(lastDay))
+      .when('clock.call-out', { incidentId }, { actor: SYSTEM, now: lastDay + 3_600_000 })
+      .happens();
+  });
+
   it('[CLK-71] does not tell what was stopped, deferred, or resolved with the incident', () => {
     const { dueAt } = first;
     const deferred: Past = {
