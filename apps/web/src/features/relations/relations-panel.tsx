@@ -37,7 +37,14 @@ export const RelationsPanel = ({ incident, parts: { relations } }: Props) => {
         ) : null
       }
     >
-      {relations.items.length === 0 ? <p className="text-text-2">{t(offered ? 'none' : 'noneShort')}</p> : null}
+      {relations.items.length > 0 ? null : offered ? (
+        <p className="text-text-2">
+          {t('none')}{' '}
+          <code className="rounded-s bg-raised px-1 font-mono text-dense text-text">{t('noneCommand')}</code>
+        </p>
+      ) : (
+        <p className="text-text-2">{t('noneShort')}</p>
+      )}
       <ul className="grid gap-1">
         {arranged(relations.items, rows).map((shown) => (
           <RelationRow

@@ -3,7 +3,8 @@ import type { RelationKind } from '@sitrep/shared/relations/values';
 export const relations = {
   title: 'Related incidents',
   add: 'Relate another incident',
-  none: 'None yet. Relate what may have the same cause: /relate INC-2026-0042',
+  none: 'None yet. Relate what may have the same cause:',
+  noneCommand: '/relate INC-2026-0042',
   noneShort: 'None.',
   is: {
     parent: 'this is a part of it',
