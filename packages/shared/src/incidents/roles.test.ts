@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { adminTokenActor } from '../kernel/actor.ts';
 import { DEFAULT_SETTINGS } from '../settings/values.ts';
 import type { IncidentRole } from './values.ts';
 import { ADA, CAI, GUS, MIA, REN, ROZ, SYSTEM, VIC, type Player } from '../testing/cast.ts';
