@@ -32,7 +32,7 @@ export const AudienceUpdates = ({ incident, updates, audience }: Props) => {
   );
   return (
     <div className="grid gap-2.5">
-      <AudienceBand audience={audience} className="rounded-b-s border-t-0" />
+      <AudienceBand audience={audience} className="rounded-b-s border-t-0 max-room:rounded-t-s max-room:border-t" />
       <p className="text-dense text-text-2">
         {last === undefined ? (
           t(`none.${audience}`)

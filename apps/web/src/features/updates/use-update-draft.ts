@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { readStored, writeStored } from '../../ui/stored.ts';
 import { parseUpdateDraft, type UpdateDraft } from './update-draft.ts';
 
@@ -21,6 +21,11 @@ export const useUpdateDraft = (key: string, begin: () => UpdateDraft, text: stri
       ? kept
       : { ...(kept ?? fresh), text: kept === undefined ? text : `${kept.text}\n\n${text}` };
   });
+  const [handedOver] = useState(text === undefined ? undefined : stored);
+  // What was typed elsewhere is not there any more.
+  useEffect(() => {
+    if (handedOver !== undefined) writeStored(key, JSON.stringify(handedOver));
+  }, [key, handedOver]);
   const draft = stored ?? fresh;
   const change = useCallback(
     (fields: Partial<UpdateDraft>) => {
