@@ -81,10 +81,12 @@ const mustHaveSeen = (mitigation: Mitigation, { revision, objections }: Approval
   const unseen = standing.filter(({ id }) => !objections.includes(id));
   const [first] = unseen;
   if (first === undefined) return;
-  const more = unseen.length === 1 ? '' : ` And ${unseen.length - 1} more.`;
-  throw new Refusal('conflict', `There is an objection to M${mitigation.number}: “${first.reason}”${more}`, {
-    current,
-  });
+  const more = unseen.length === 1 ? '' : `, and ${unseen.length - 1} more`;
+  throw new Refusal(
+    'conflict',
+    `There is an objection to M${mitigation.number}: “${first.reason}”${more}. Look at it before you approve.`,
+    { current },
+  );
 };
 
 const mustHaveSeenCollisions = (

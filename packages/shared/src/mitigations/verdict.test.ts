@@ -89,7 +89,7 @@ describe('approving', () => {
     const seen = { ...approve, objections: [OBJECTION] };
     given([...COMMANDED, proposed(), objected(), objected(REN, testId(0x92))])
       .when('mitigation.approve', seen, asCai)
-      .isRefused('conflict', 'objection');
+      .isRefused('conflict', 'Look at it before you approve');
   });
 
   it('[MIT-34] goes on despite objections that were seen; withdrawn ones are none', () => {
