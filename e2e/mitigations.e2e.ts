@@ -108,7 +108,9 @@ test('[JRN-161] I approve, reject and halt with the keyboard alone', async ({ pe
   await expect(room.entry(`Ana halted M1 “${SCALE}”`)).toBeVisible();
 });
 
-test('[JRN-162] [MIT-87] What was done without approval is recorded, and stands in the ledger of all', async ({ person }) => {
+test('[JRN-162] [MIT-87] What was done without approval is recorded, and stands in the ledger of all', async ({
+  person,
+}) => {
   const ana = await person('Ana', 'ana', 'commander');
   const { key } = await ana.declares('Checkout answers with errors');
   const room = await ana.opensRoom(key);
