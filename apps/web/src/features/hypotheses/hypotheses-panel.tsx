@@ -56,8 +56,8 @@ export const HypothesesPanel = ({ textOf, ...seen }: Props) => {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div ref={panel} tabIndex={-1} onKeyDown={onRowKey}>
         {empty ? <Empty past={past || !editable} keys={key} /> : null}
-        <ul className="grid gap-1">{underway.map(row)}</ul>
-        {confirmed.length === 0 ? null : <ul className="mt-1 grid gap-1">{confirmed.map(row)}</ul>}
+        {underway.length === 0 ? null : <ul className="grid gap-1">{underway.map(row)}</ul>}
+        {confirmed.length === 0 ? null : <ul className="grid gap-1 not-first:mt-1">{confirmed.map(row)}</ul>}
         {ruledOut.length === 0 ? null : (
           <>
             <Button
