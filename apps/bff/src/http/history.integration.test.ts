@@ -3,6 +3,7 @@ import type { BoardRow } from '@sitrep/shared/board/board-row';
 import type { Incident } from '@sitrep/shared/incidents/state';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import type { HistoryPage, TimelinePage } from '@sitrep/shared/protocol/http';
+import { HOLD_WINDOW_MS } from '@sitrep/shared/updates/values';
 import { fivePeople, type FivePeople } from '../testing/five-people.ts';
 import { LeapingClock } from '../testing/leaping-clock.ts';
 import type { Person } from '../testing/person.ts';
@@ -128,4 +129,16 @@ test('[HIST-14] whoever lost access to a closed incident finds it no more from t
   expect(await finds()).toBe(2);
   await ada.does('incident.revoke-access', { incidentId, userId: cai.id });
   expect(await finds()).toBe(0);
+});
+
+test('[HIST-16] an update that left after the incident was closed is found too', async () => {
+  const { ren, vic } = people;
+  const incidentId = await ren.declares('Closed while an update was on its way');
+  await ren.does('update.announce', { incidentId, audience: 'internal', text: 'all parcels are accounted for' });
+  await close(incidentId);
+  clock.leap(HOLD_WINDOW_MS);
+  await server.app.clocks.handled();
+  await server.app.indexer.indexedUpTo(server.core.log.head());
+  const { items } = (await vic.get('/incidents?search=parcels')).json<HistoryPage>();
+  expect(items.map(({ id }) => id)).toEqual([incidentId]);
 });

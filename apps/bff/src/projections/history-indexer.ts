@@ -31,6 +31,8 @@ const TOUCHES_HISTORY = new Set([
   'incident.access-revoked',
   'relation.added',
   'relation.removed',
+  // One that was on its way leaves although the incident is closed.
+  'update.published',
 ]);
 
 /** Keeps the read store in step with the log: first what it missed, then live; always behind the answer, never before. */

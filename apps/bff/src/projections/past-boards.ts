@@ -1,8 +1,6 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
-import { isDeclared } from '@sitrep/shared/incidents/state';
 import { Refusal } from '@sitrep/shared/kernel/errors';
 import type { Recorded, StreamId } from '@sitrep/shared/kernel/event';
-import type { SitrepEvent } from '@sitrep/shared/protocol/catalogue';
 import {
   emptyRoomBesideTimeline,
   evolveBesideTimeline,
@@ -68,22 +66,38 @@ export class PastBoards {
   }
 }
 
+/** First which were open then, and only those are folded: what all ever held does not fit into memory. */
 const boardAt = async (log: EventLog, upToPosition: number): Promise<PastBoard> => {
-  const rooms = new Map<StreamId, RoomBesideTimeline>();
+  const open = new Set<StreamId>();
   let settings = settingsAggregate.initialState;
   for (let position = 0; position < upToPosition;) {
     const events = await log.readAll(position, Math.min(CHUNK, upToPosition - position));
     const last = events.at(-1);
     if (last === undefined) break;
-    for (const event of events as readonly unknown[] as readonly Recorded<SitrepEvent>[]) {
+    for (const event of events) {
       if (event.stream === SETTINGS_STREAM) settings = settingsAggregate.evolve(settings, event as never);
-      if (!event.stream.startsWith('incident/')) continue;
-      const before = rooms.get(event.stream) ?? emptyRoomBesideTimeline;
-      rooms.set(event.stream, evolveBesideTimeline(before, event as Recorded<RoomEvent>));
+      if (event.type === 'incident.closed') open.delete(event.stream);
+      if (event.type === 'incident.declared' || event.type === 'incident.reopened') open.add(event.stream);
     }
     position = last.position;
     await otherWork();
   }
-  const open = [...rooms.values()].filter(({ incident }) => isDeclared(incident) && incident.status !== 'closed');
-  return { rooms: open, settings: settings.values };
+  const rooms: RoomBesideTimeline[] = [];
+  for (const stream of open) {
+    rooms.push(await roomBesideTimelineAt(log, stream, upToPosition));
+    await otherWork();
+  }
+  return { rooms, settings: settings.values };
+};
+
+const roomBesideTimelineAt = async (
+  log: EventLog,
+  stream: StreamId,
+  upToPosition: number,
+): Promise<RoomBesideTimeline> => {
+  const events = await log.readStream(stream, { upToPosition });
+  return (events as readonly unknown[] as readonly Recorded<RoomEvent>[]).reduce(
+    evolveBesideTimeline<RoomBesideTimeline>,
+    emptyRoomBesideTimeline,
+  );
 };
