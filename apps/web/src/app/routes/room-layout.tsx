@@ -8,7 +8,6 @@ import { RoomHeader } from '../../features/incidents/components/room-header.tsx'
 import { WorkPanel } from '../../features/incidents/components/work-panel.tsx';
 import { RoleNotices } from '../../features/roster/role-notices.tsx';
 import type { RoomRef } from '../../features/timeline/components/entry-menu.tsx';
-import { LEDGER } from '../../features/mitigations/mitigations-panel.tsx';
 import { waiting } from '../../features/mitigations/ledger-view.ts';
 import { LedgerStrip } from '../../features/mitigations/ledger-strip.tsx';
 import { KeyEvents } from '../../features/timeline/components/key-events.tsx';
@@ -21,6 +20,7 @@ import { UpdateDesk } from '../../features/updates/update-desk.tsx';
 import { UpdatesPanel } from '../../features/updates/updates-panel.tsx';
 import { usePast } from '../../widgets/past.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { runKey } from '../../ui/keys/bound.ts';
 import type { MenuItem } from '../../ui/menu.tsx';
 import { PanelFailure } from '../../ui/panel.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
@@ -33,6 +33,7 @@ import type { RoomParts } from '@sitrep/shared/rooms/room';
 import { RoomNow } from './room-now.tsx';
 import type { RoomSeen } from './room-seen.ts';
 import { RoomWork } from './room-work.tsx';
+import { useWorkKeys } from './use-work-keys.ts';
 import { RoomColumns, RoomTabs, type RoomTab } from './room-columns.tsx';
 
 type Props = {
@@ -79,6 +80,7 @@ export const RoomLayout = (props: Props) => {
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
+  useWorkKeys(!wide && tab !== 'work', () => setTab('work'));
   const { id, key, roles } = incident;
   const closed = incident.status === 'closed';
   const room = useMemo((): RoomRef => ({ id, key, roles, closed }), [id, key, roles, closed]);
@@ -110,10 +112,6 @@ export const RoomLayout = (props: Props) => {
       </div>
     ),
   };
-  const showLedger = (): void => {
-    setTab('work');
-    requestAnimationFrame(() => document.getElementById(LEDGER)?.scrollIntoView({ block: 'start' }));
-  };
   return (
     <div className="relative flex h-full flex-col overflow-clip">
       <RoomHeader
@@ -123,14 +121,12 @@ export const RoomLayout = (props: Props) => {
         menu={menu}
         onSeeAt={onSeeAt}
         renderAlerts={renderAlerts}
-        call={
-          <>
-            <span className="hidden room:max-wide:inline">
-              <NextDue {...seen} />
-            </span>
-            <JoinCall situation={roomParts.situation} compact />
-          </>
+        due={
+          <span className="hidden room:max-wide:inline">
+            <NextDue {...seen} />
+          </span>
         }
+        call={<JoinCall situation={roomParts.situation} compact />}
       >
         {headerEnd}
         <span className="max-wide:hidden">
@@ -147,7 +143,7 @@ export const RoomLayout = (props: Props) => {
       <TaskAnnouncer {...seen} />
       {/* Where the work has no column of its own, it would be out of sight. */}
       <MyTasksStrip {...seen} className="mx-4 my-3 xl:hidden" />
-      <LedgerStrip {...seen} className="mx-4 my-2 xl:hidden" onShow={showLedger} />
+      <LedgerStrip {...seen} className="mx-4 my-2 xl:hidden" onShow={() => runKey('show-mitigations')} />
       {wide ? (
         <RoomColumns {...parts} />
       ) : (

@@ -1,23 +1,26 @@
 import type { RunningClock } from '@sitrep/shared/rooms/clocks/running-clock';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
+import { runKey } from '../../ui/keys/bound.ts';
 import { tipWhenCut } from '../../ui/tip-when-cut.ts';
 import { DueTime } from '../../widgets/due-time.tsx';
 import { useGate, useOffered } from '../../widgets/gate.ts';
 import { localClock } from '../../widgets/time-format.ts';
-import { idOf } from './clocks-view.ts';
+import type { Asked } from './asked-dialog.tsx';
+import { idOf, keyOf } from './clocks-view.ts';
 import { useClockWords } from './use-clock-words.ts';
 import type { ClocksSeen } from './use-clocks.ts';
 
 type Props = {
   seen: ClocksSeen;
   clocks: readonly RunningClock[];
-  onDefer: (clock: RunningClock) => void;
-  onEscalate: () => void;
+  onAsk: (asked: Asked) => void;
+  /** Before it leads to what a clock is about. */
+  onGone: () => void;
 };
 
 /** Every clock that runs, how long it has, and what it will do. */
-export const ClocksList = ({ seen: { incident, parts }, clocks, onDefer, onEscalate }: Props) => {
+export const ClocksList = ({ seen: { incident, parts }, clocks, onAsk, onGone }: Props) => {
   const t = useTranslations('clocks');
   const blocked = useGate('clock.defer', { holders: incident.roles });
   const escalation = useGate('incident.escalate');
@@ -32,13 +35,19 @@ export const ClocksList = ({ seen: { incident, parts }, clocks, onDefer, onEscal
       ) : (
         <ul className="divide-y divide-border">
           {clocks.map((clock) => (
-            <ClockLine key={idOf(clock)} clock={clock} blocked={blocked} onDefer={() => onDefer(clock)} />
+            <ClockLine
+              key={idOf(clock)}
+              clock={clock}
+              blocked={blocked}
+              onDefer={() => onAsk({ defer: clock })}
+              onGone={onGone}
+            />
           ))}
         </ul>
       )}
       {mayEscalate ? (
         <div className="border-t border-border pt-2">
-          <Button blocked={escalation} onClick={onEscalate}>
+          <Button blocked={escalation} onClick={() => onAsk('escalate')}>
             {t('escalate')}
           </Button>
         </div>
@@ -47,19 +56,37 @@ export const ClocksList = ({ seen: { incident, parts }, clocks, onDefer, onEscal
   );
 };
 
-type LineProps = { clock: RunningClock; blocked: string | undefined; onDefer: () => void };
+type LineProps = { clock: RunningClock; blocked: string | undefined; onDefer: () => void; onGone: () => void };
 
-const ClockLine = ({ clock, blocked, onDefer }: LineProps) => {
+const ClockLine = ({ clock, blocked, onDefer, onGone }: LineProps) => {
   const t = useTranslations('clocks');
   const words = useClockWords();
   const name = words.name(clock);
+  const key = keyOf(clock);
   const { deferredUntil } = clock;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 py-1.5">
       <div className="min-w-0">
-        <p {...tipWhenCut} className="truncate font-medium">
-          {name}
-        </p>
+        {key === 'show-clocks' ? (
+          <p {...tipWhenCut} className="truncate font-medium">
+            {name}
+          </p>
+        ) : (
+          <Button
+            variant="quiet"
+            className="max-w-full !min-h-6 !justify-start !px-0 !py-0 !font-medium !text-text hover:underline"
+            aria-label={t('goTo', { clock: name })}
+            onClick={() => {
+              onGone();
+              // Once the focus has been given back.
+              requestAnimationFrame(() => runKey(key));
+            }}
+          >
+            <span {...tipWhenCut} className="truncate">
+              {name}
+            </span>
+          </Button>
+        )}
         <p className="text-meta text-text-2">
           {deferredUntil === undefined ? null : (
             <span className="figures">{t('deferredUntil', { time: localClock(deferredUntil, false) })} · </span>

@@ -7,29 +7,22 @@ import { Popover } from '../../ui/popover.tsx';
 import { dueClock, dueLook, type DueLook } from '../../widgets/due.ts';
 import { DUE_TONES } from '../../widgets/due-time.tsx';
 import { useNow } from '../../widgets/times.tsx';
+import { AskedDialog, type Asked } from './asked-dialog.tsx';
 import { ClocksList } from './clocks-list.tsx';
 import { nextOf } from './clocks-view.ts';
-import { DeferDialog } from './defer-dialog.tsx';
-import { EscalateDialog } from './escalate-dialog.tsx';
 import { CLOCKS_BUTTON } from './show-clocks.ts';
 import { useClockWords } from './use-clock-words.ts';
 import { useClocks, type ClocksSeen } from './use-clocks.ts';
-
-type Asked = { readonly defer: RunningClock } | 'escalate';
 
 /** When the next word is due, in a place of its own; it opens the clocks of the incident. */
 export const NextDue = (seen: ClocksSeen) => {
   const clocks = useClocks(seen);
   const [asked, setAsked] = useState<Asked>();
-  const done = (): void => setAsked(undefined);
   const over = seen.incident.status === 'resolved' || seen.incident.status === 'closed';
   return (
     <>
       {over && clocks.length === 0 ? null : <NextDueButton seen={seen} clocks={clocks} onAsk={setAsked} />}
-      {asked === 'escalate' ? <EscalateDialog incident={seen.incident} onClose={done} /> : null}
-      {asked !== undefined && asked !== 'escalate' ? (
-        <DeferDialog incident={seen.incident} clock={asked.defer} onClose={done} />
-      ) : null}
+      <AskedDialog incident={seen.incident} asked={asked} onClose={() => setAsked(undefined)} />
     </>
   );
 };
@@ -60,14 +53,11 @@ const NextDueButton = ({ seen, clocks, onAsk }: ButtonProps) => {
         <ClocksList
           seen={seen}
           clocks={clocks}
-          onDefer={(deferred) => {
+          onAsk={(asked) => {
             close();
-            onAsk({ defer: deferred });
+            onAsk(asked);
           }}
-          onEscalate={() => {
-            close();
-            onAsk('escalate');
-          }}
+          onGone={close}
         />
       )}
     </Popover>

@@ -80,6 +80,8 @@ describe('what a card offers', () => {
     expect(furtherSteps(made(1, 'proposed'))).toEqual(['amend', 'withdraw', 'halt']);
     expect(furtherSteps(made(1, 'approved'))).toEqual(['object', 'withdraw']);
     expect(furtherSteps(made(1, 'executing'))).toEqual(['rolled-back']);
+    expect(nextSteps(made(1, 'executed'))).toEqual(['effective', 'ineffective']);
+    expect(furtherSteps(made(1, 'executed'))).toEqual(['halt', 'rolled-back']);
     expect(furtherSteps(made(1, 'effective'))).toEqual(['ineffective', 'rolled-back', 'propose-again']);
   });
 

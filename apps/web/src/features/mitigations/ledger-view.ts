@@ -56,7 +56,7 @@ const STEPS: Readonly<Partial<Record<Mitigation['status'], readonly CardAction[]
   proposed: ['approve', 'reject', 'object'],
   approved: ['start', 'halt'],
   executing: ['finish', 'halt'],
-  executed: ['effective', 'ineffective', 'rolled-back', 'halt'],
+  executed: ['effective', 'ineffective'],
 };
 
 /** The next steps of a card, in the order of their buttons. */

@@ -88,6 +88,7 @@ export const CardMenu = ({ incident, mitigation, onAction }: MenuProps) => {
     label: t(`action.${action}`),
     blocked: blockedFor(action),
     ...(action === 'halt' ? { danger: true } : {}),
+    ...(action === 'halt' && mitigation.status === 'executed' ? { hint: t('haltExecuted') } : {}),
     onSelect: () => onAction(action),
   }));
   if (items.length === 0) return null;

@@ -20,9 +20,6 @@ import { useLedgerKeys } from './use-ledger-keys.ts';
 
 type Props = { incident: Incident; parts: RoomParts; entries: readonly TimelineEntry[] };
 
-/** Id of the list of what is going on. */
-export const LEDGER = 'ledger';
-
 const COLLISIONS_EVERY_MS = 30_000;
 
 /** The one ledger of production changes: what waits for somebody stands first. */
@@ -51,7 +48,7 @@ export const MitigationsPanel = ({ incident, parts, entries }: Props) => {
       {mitigations.items.length === 0 ? <Empty /> : null}
       <RunningStrip incident={incident} running={running(current)} busyOf={busyOf} onAction={act} />
       {current.length === 0 ? null : (
-        <ul id={LEDGER} className="mt-1 grid scroll-mt-10 grid-cols-[minmax(0,1fr)] gap-2">
+        <ul className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-2">
           {current.map((mitigation) => (
             <li key={mitigation.id}>
               <MitigationCard

@@ -9,6 +9,7 @@ import { useGate } from '../../widgets/gate.ts';
 import { usePast } from '../../widgets/past.ts';
 import { Running } from './card-times.tsx';
 import type { MenuAction } from './ledger-view.ts';
+import { useOutOfSight } from './use-out-of-sight.ts';
 
 type Props = {
   incident: Incident;
@@ -17,49 +18,50 @@ type Props = {
   onAction: (action: MenuAction, mitigation: Mitigation) => void;
 };
 
-/** What changes production this minute stays in sight, with what stops it; on narrow screens ledger-strip.tsx does. */
+/** What changes production this minute stays in sight when its card is scrolled away; on narrow screens ledger-strip.tsx does. */
 export const RunningStrip = ({ incident, running, busyOf, onAction }: Props) => {
   const t = useTranslations('mitigations');
   const blocked = useGate('mitigation.decide', { holders: incident.roles });
   const keys = useAriaKeys('halt');
   const past = usePast();
-  if (running.length === 0 || past !== undefined || incident.status === 'closed') return null;
+  const away = useOutOfSight(running);
+  if (away.length === 0 || past !== undefined || incident.status === 'closed') return null;
   return (
-    <ul
-      aria-label={t('underWay')}
-      className="sticky top-0 z-10 -mx-2 mt-1 hidden xl:grid grid-cols-[minmax(0,1fr)] gap-1 bg-bg px-2 py-1"
-    >
-      {running.map((mitigation) => (
-        <li
-          key={mitigation.id}
-          className="flex items-center gap-2 rounded-m border border-border-strong bg-surface py-1 pr-1 pl-2"
-        >
-          <div className="min-w-0 flex-1">
-            <p className="truncate text-dense font-medium" title={mitigation.plan.title}>
-              <span className="figures font-mono text-meta text-text-2">
-                {t('number', { number: mitigation.number })}
-              </span>{' '}
-              {mitigation.plan.title}
-            </p>
-            <p className="text-meta text-text-2">
-              <Running mitigation={mitigation} />
-            </p>
-          </div>
-          <Button
-            variant="danger"
-            icon={<OctagonX size={16} aria-hidden />}
-            aria-label={t('haltOne', { number: mitigation.number })}
-            aria-keyshortcuts={keys}
-            blocked={blocked}
-            busy={busyOf(mitigation) === 'halt'}
-            className="shrink-0 pointer-coarse:min-h-12"
-            onClick={() => onAction('halt', mitigation)}
+    // Takes no room of its own: nothing moves when it comes and goes.
+    <div className="sticky top-0 z-10 -mx-2 hidden h-0 xl:block">
+      <ul aria-label={t('underWay')} className="grid grid-cols-[minmax(0,1fr)] gap-1 bg-bg px-2 py-1">
+        {away.map((mitigation) => (
+          <li
+            key={mitigation.id}
+            className="flex items-center gap-2 rounded-m border border-border-strong bg-surface py-1 pr-1 pl-2"
           >
-            {t('action.halt')}
-            {blocked === undefined ? <KeyHint id="halt" /> : null}
-          </Button>
-        </li>
-      ))}
-    </ul>
+            <div className="min-w-0 flex-1">
+              <p className="truncate text-dense font-medium" title={mitigation.plan.title}>
+                <span className="figures font-mono text-meta text-text-2">
+                  {t('number', { number: mitigation.number })}
+                </span>{' '}
+                {mitigation.plan.title}
+              </p>
+              <p className="text-meta text-text-2">
+                <Running mitigation={mitigation} />
+              </p>
+            </div>
+            <Button
+              variant="danger"
+              icon={<OctagonX size={16} aria-hidden />}
+              aria-label={t('haltOne', { number: mitigation.number })}
+              aria-keyshortcuts={keys}
+              blocked={blocked}
+              busy={busyOf(mitigation) === 'halt'}
+              className="shrink-0 pointer-coarse:min-h-12"
+              onClick={() => onAction('halt', mitigation)}
+            >
+              {t('action.halt')}
+              {blocked === undefined ? <KeyHint id="halt" /> : null}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 };

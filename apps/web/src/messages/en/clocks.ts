@@ -66,6 +66,9 @@ export const clocks = {
   calledOut: 'Overdue:',
   calledOutAloud: 'Overdue, and for you: {clocks}',
   goTo: 'Go to: {clock}',
+  moreOverdue: '{count, number} more overdue',
+  moreOverdueShort: '+{count, number}',
+  overdueCount: '{count, number} overdue',
   reason: {
     acknowledge: 'nobody has acknowledged it in time',
     'first-internal-update': 'the first internal update is overdue',

@@ -39,6 +39,7 @@ export const mitigations = {
   many: '{count, plural, one {1 is being executed} other {# are being executed}}',
   waiting: '{count, plural, one {1 waits for your decision} other {# wait for your decision}}',
   haltOne: 'Halt M{number, number}',
+  haltExecuted: 'Nobody waits for its effect any more',
   works: 'Works when',
   answers: 'Answers',
   details: 'Steps and way back',

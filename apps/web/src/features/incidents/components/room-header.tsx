@@ -24,7 +24,9 @@ type Props = {
   onSeeAt: () => void;
   /** What the number of alerts opens. */
   renderAlerts: () => ReactNode;
-  /** The way into the call, where there is one. */
+  /** When the next word is due. */
+  due: ReactNode;
+  /** The way into the call, where there is one; on a phone beside the title. */
   call: ReactNode;
   /** What other features put at its end. */
   children: ReactNode;
@@ -37,7 +39,7 @@ const endOf = (incident: Incident): number | undefined => {
 };
 
 /** Every fact once, each in its own slot: nothing moves when it changes. Two lines, on a phone too. */
-export const RoomHeader = ({ incident, roster, pending, menu, onSeeAt, renderAlerts, call, children }: Props) => {
+export const RoomHeader = ({ incident, roster, pending, menu, onSeeAt, renderAlerts, due, call, children }: Props) => {
   const t = useTranslations('incident.header');
   const { id, lastChanges } = incident;
   return (
@@ -59,16 +61,18 @@ export const RoomHeader = ({ incident, roster, pending, menu, onSeeAt, renderAle
           <ChangeMark of={id} field="title" change={lastChanges.title} className="flex min-w-0 flex-1">
             <TitleEdit incident={incident} />
           </ChangeMark>
-          <div className="shrink-0 room:hidden">
+          <div className="flex shrink-0 items-center room:hidden">
+            {call}
             <CommanderSlot incident={incident} roster={roster} />
           </div>
         </div>
-        <div className="ml-auto flex min-w-0 items-center gap-2">
+        <div className="flex min-w-0 flex-1 items-center justify-end gap-1 room:ml-auto room:flex-none room:gap-2">
           <ChangeMark of={id} field="status" change={lastChanges.status} className="min-w-0">
             <StatusMenu incident={incident} pending={pending.has('incident.change-status')} />
           </ChangeMark>
           <Duration incident={incident} />
-          {call}
+          {due}
+          <span className="contents max-room:hidden">{call}</span>
           <RoomMenu incident={incident} more={menu} onSeeAt={onSeeAt} />
         </div>
       </div>

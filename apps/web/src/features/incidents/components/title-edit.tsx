@@ -94,7 +94,10 @@ export const TitleEdit = ({ incident }: { incident: Incident }) => {
   }
   return (
     <div className="flex min-w-0 flex-1 items-center gap-1">
-      <h1 className="min-w-0 truncate text-read font-semibold room:text-section" {...tipWhenCut}>
+      <h1
+        className="min-w-0 text-read font-semibold max-room:line-clamp-2 max-room:leading-5 room:truncate room:text-section"
+        {...tipWhenCut}
+      >
         {incident.title}
       </h1>
       {incident.status === 'closed' || !offered ? null : (
