@@ -1,7 +1,7 @@
 import { Refusal } from '../kernel/errors.ts';
 import type { EntryId, FollowUpId } from '../kernel/ids.ts';
 import { takingBack, type Undoing } from '../kernel/undo.ts';
-import { notSince, NOTHING, writable, type Deciding } from './deciding.ts';
+import { notSince, NOTHING, writable, type Deciding, type TaskRoom } from './deciding.ts';
 import { MAX_FOLLOW_UPS } from './values.ts';
 
 /** What was dropped is kept again under its id. */
@@ -18,12 +18,19 @@ export const keepFollowUp: Deciding<
   if (known === undefined && followUps.length >= MAX_FOLLOW_UPS) {
     throw new Refusal('conflict', `An incident keeps ${MAX_FOLLOW_UPS} follow-ups at most. Write it on the timeline.`);
   }
+  if (entryId !== undefined && entryId !== known?.entryId) mustBeWritten(state, entryId);
   return [
     {
       type: 'follow-up.kept',
       data: { followUpId, text, ...(entryId === undefined ? {} : { entryId }), ...takingBack(undoOf) },
     },
   ];
+};
+
+/** The newest is meant nearly always: a note that keeps something comes just before. */
+const mustBeWritten = ({ timeline }: TaskRoom, entryId: EntryId): void => {
+  if (timeline.entries.findLast(({ id }) => id === entryId) !== undefined) return;
+  throw new Refusal('not-found', 'There is no such entry.');
 };
 
 export const dropFollowUp: Deciding<{ followUpId: FollowUpId; reason?: string | undefined } & Undoing> = (

@@ -2,7 +2,7 @@ import { isSitrep, type Actor } from '../kernel/actor.ts';
 import { stepBack } from '../kernel/changes.ts';
 import type { Decide, DecisionContext } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
-import type { TaskId, UserId } from '../kernel/ids.ts';
+import type { EntryId, TaskId, UserId } from '../kernel/ids.ts';
 import { invalid } from '../kernel/refusals.ts';
 import type { Undoing } from '../kernel/undo.ts';
 import type { IncidentKey, IncidentRole, IncidentStatus } from '../incidents/values.ts';
@@ -18,7 +18,11 @@ type Incident = {
 };
 
 /** What a decision about tasks looks at in a room. */
-export type TaskRoom = { readonly incident: { readonly status: 'undeclared' } | Incident; readonly tasks: Tasks };
+export type TaskRoom = {
+  readonly incident: { readonly status: 'undeclared' } | Incident;
+  readonly tasks: Tasks;
+  readonly timeline: { readonly entries: readonly { readonly id: EntryId }[] };
+};
 
 export type Deciding<Command> = Decide<Command, TaskRoom, TaskEvent>;
 export type OnTask<Extra = unknown> = Deciding<{ taskId: TaskId } & Undoing & Extra>;

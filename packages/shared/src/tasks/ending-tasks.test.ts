@@ -184,10 +184,11 @@ describe('taking back', () => {
 
 describe('follow-ups', () => {
   const entryId = testId(0x51);
+  const noted: Past = { type: 'timeline.entry-added', data: { entryId, kind: 'note', text: 'todo: Alert on lag' } };
   const dropped: Past = { type: 'follow-up.dropped', data: { followUpId, text: 'Alert on lag', reason: 'is there' } };
 
   it('[TASK-40] are kept, with their note', () => {
-    given([DECLARED])
+    given([DECLARED, noted])
       .when('follow-up.keep', { incidentId, followUpId, text: 'Alert on lag', entryId }, { actor: REN.actor })
       .happens({ type: 'follow-up.kept', data: { followUpId, text: 'Alert on lag', entryId } })
       .leadsTo(({ tasks }) =>
@@ -195,11 +196,17 @@ describe('follow-ups', () => {
       );
   });
 
+  it('[TASK-40] out of no other note than one of this incident', () => {
+    given([DECLARED])
+      .when('follow-up.keep', { incidentId, followUpId, text: 'Alert on lag', entryId })
+      .isRefused('not-found', 'no such entry');
+  });
+
   it('[TASK-43] out of a note are no entry of their own', () => {
     const keep = { incidentId, followUpId, text: 'Alert on lag' };
-    given([DECLARED])
+    given([DECLARED, noted])
       .when('follow-up.keep', { ...keep, entryId })
-      .leadsTo(({ timeline }) => expect(timeline.total).toBe(1));
+      .leadsTo(({ timeline }) => expect(timeline.total).toBe(2));
     given([DECLARED])
       .when('follow-up.keep', keep)
       .leadsTo(({ timeline }) => expect(timeline.total).toBe(2));
