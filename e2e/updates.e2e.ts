@@ -100,7 +100,8 @@ test('[JRN-182] Who writes in a draft that somebody else has just revised sees b
   const ben = await person('Ben', 'ben', 'responder');
   const { id: incidentId, key } = await ana.declares('Checkout answers with errors', { severity: 3 });
   const { events } = await ana.command('update.draft', { incidentId, audience: 'external', text: 'Payments fail.' });
-  const { updateId } = events[0]?.data as { updateId: string };
+  const [drafted] = events;
+  const updateId = drafted?.type === 'update.drafted' ? drafted.data.updateId : '';
   await ana.opensRoom(key);
 
   await panel(ana).getByRole('tab', { name: 'Public' }).click();

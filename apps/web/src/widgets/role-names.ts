@@ -33,6 +33,6 @@ export const customName = (role: IncidentRole, roles: readonly CustomRole[]): st
 /** `Database lead` → `DL`, `Vendors` → `VEN`. */
 export const initialsOf = (name: string): string => {
   const words = name.split(/[\s-]+/u).filter((word) => word !== '');
-  const letters = words.length > 1 ? words.map((word) => [...word][0] ?? '') : [...(words[0] ?? '')];
+  const letters = words.length > 1 ? words.map((word) => Array.from(word)[0] ?? '') : Array.from(words[0] ?? '');
   return letters.slice(0, 3).join('').toUpperCase();
 };

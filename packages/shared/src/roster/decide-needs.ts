@@ -87,7 +87,7 @@ function lackingStill(need: Need): asserts need is Lacking {
 const taken = (claimedBy: UserId, message: string): Refusal =>
   new Refusal('conflict', message, { current: { status: 'claimed', claimedBy } });
 
-const nameOf = (id: UserId, { person }: DecisionContext['facts']): string => {
-  const found = person(id);
+const nameOf = (id: UserId, facts: DecisionContext['facts']): string => {
+  const found = facts.person(id);
   return found === undefined ? 'Somebody' : `@${found.handle}`;
 };

@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '../incidents/events.ts';
+import { IncidentEvents, type IncidentEvent } from '../incidents/events.ts';
 import type { IncidentRole } from '../incidents/values.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { NeedId, UserId } from '../kernel/ids.ts';
@@ -7,7 +7,21 @@ import type { RosterEvent } from './events.ts';
 import { isLacking, type Need, type Roster } from './state.ts';
 
 /** A role that moves, or an incident that closes, ends the offers that were about it. */
-export const evolveRoster = (state: Roster, event: Recorded<RosterEvent | IncidentEvent>): Roster => {
+export const evolveRoster = (state: Roster, event: Recorded<RosterEvent | IncidentEvent>): Roster =>
+  isOfIncident(event) ? evolveWithIncident(state, event) : evolveOwn(state, event);
+
+const isOfIncident = (event: Recorded<RosterEvent | IncidentEvent>): event is Recorded<IncidentEvent> =>
+  Object.hasOwn(IncidentEvents, event.type);
+
+const evolveWithIncident = (state: Roster, event: Recorded<IncidentEvent>): Roster => {
+  if (event.type === 'incident.closed') return withoutAbsence({ ...state, offers: {} });
+  if (event.type === 'incident.access-revoked') return withoutPerson(state, event.data.userId);
+  if (event.type !== 'incident.role-changed') return state;
+  const settled = withoutOffer(state, event.data.role);
+  return event.data.role === 'commander' ? withoutAbsence(settled) : settled;
+};
+
+const evolveOwn = (state: Roster, event: Recorded<RosterEvent>): Roster => {
   switch (event.type) {
     case 'role.offered': {
       const offer = { ...event.data, by: event.actor, at: event.at, commandId: event.commandId };
@@ -16,14 +30,6 @@ export const evolveRoster = (state: Roster, event: Recorded<RosterEvent | Incide
     case 'role.offer-declined':
     case 'role.offer-withdrawn':
       return withoutOffer(state, event.data.role);
-    case 'incident.role-changed': {
-      const settled = withoutOffer(state, event.data.role);
-      return event.data.role === 'commander' ? withoutAbsence(settled) : settled;
-    }
-    case 'incident.closed':
-      return withoutAbsence({ ...state, offers: {} });
-    case 'incident.access-revoked':
-      return withoutPerson(state, event.data.userId);
     case 'commander.went-away':
       return { ...state, commanderAway: { userId: event.data.userId, since: event.data.since } };
     case 'commander.came-back':
@@ -51,8 +57,6 @@ export const evolveRoster = (state: Roster, event: Recorded<RosterEvent | Incide
       return withNeed(state, event.data.needId, ended('met', event.at));
     case 'need.withdrawn':
       return withNeed(state, event.data.needId, ended('withdrawn', event.at));
-    default:
-      return state;
   }
 };
 

@@ -29,8 +29,15 @@ describe('people in an incident', () => {
 });
 
 describe('needs', () => {
-  const need = (n: number, more: object): Need =>
-    ({ id: testId(n), number: n, text: 'a', raisedBy: REN.actor.ref, raisedAt: n, status: 'open', ...more }) as Need;
+  const need = (n: number, more: object): Need => ({
+    id: testId(n),
+    number: n,
+    text: 'a',
+    raisedBy: REN.actor.ref,
+    raisedAt: n,
+    status: 'open',
+    ...more,
+  });
 
   it('[ROS-43] are shown while something is lacking, what nobody is on first', () => {
     const all = [

@@ -96,10 +96,10 @@ describe('a commander who is not connected', () => {
     for (const type of ['commander.report-away', 'commander.report-back'] as const) {
       const command = type === 'commander.report-away' ? away : { incidentId, userId: REN.id };
       given(WITH_DEPUTY)
-        .when(type, command as typeof away, { actor: ADA.actor })
+        .when(type, command, { actor: ADA.actor })
         .isRefused('forbidden', 'This is for Sitrep itself');
       given([])
-        .when(type, command as typeof away, bySitrep)
+        .when(type, command, bySitrep)
         .isRefused('not-found');
     }
   });

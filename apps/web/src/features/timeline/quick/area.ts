@@ -17,7 +17,7 @@ export type QuickContext = {
   /** As they stand; left out, as they come. */
   readonly settings?: Settings;
   /** Of an active person, without the `@`. */
-  personOf(handle: string): UserId | undefined;
+  readonly personOf: (handle: string) => UserId | undefined;
 };
 
 /** A command that a line stands for, and the words under the line before it is sent: `composer.willDo.<says>`. */
