@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { App } from './app/app.tsx';
+import { loadActing } from './live/later-acting.ts';
 import { loadFirstTexts, loadLaterTexts, localeOf } from './messages/messages.ts';
 import { everyPartNeeds } from './ui/patiently.ts';
 import './ui/base.css';
@@ -14,7 +15,7 @@ if (element === null) throw new Error('index.html has no element with the id "ap
 
 const locale = localeOf(navigator.languages);
 document.documentElement.lang = locale;
-everyPartNeeds(() => loadLaterTexts(locale));
+everyPartNeeds(() => Promise.all([loadLaterTexts(locale), loadActing()]));
 await loadFirstTexts(locale);
 createRoot(element).render(
   <StrictMode>

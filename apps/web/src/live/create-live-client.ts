@@ -2,7 +2,6 @@ import { userActor } from '@sitrep/shared/kernel/actor';
 import type { SettingsFacts } from '@sitrep/shared/settings/values';
 import { createActivity } from './activity.ts';
 import { createConnection, type Connection } from './connection.ts';
-import { createForetell } from './foretell.ts';
 import { createApi } from './http-api.ts';
 import {
   alertsView,
@@ -14,21 +13,20 @@ import {
   peopleView,
   settingsView,
 } from './list-views.ts';
+import { createLaterActing, type CreateActing } from './later-acting.ts';
 import { startLiveClient } from './lifecycle.ts';
 import type { LiveClient, ReadStore } from './live-client.ts';
 import { createLiveList } from './live-list.ts';
 import { createLivePresences } from './live-presences.ts';
-import { createLiveRooms } from './live-rooms.ts';
 import { OutdatedError } from './outdated.ts';
 import { createOutbox } from './outbox.ts';
 import type { OverlayContext } from './overlay.ts';
 import { createPendingConfirmed } from './pending-confirmed.ts';
 import { browserPlatform, type Platform } from './platform.ts';
-import { createSendCommand, postCommand } from './send-command.ts';
+import { postCommand } from './post-command.ts';
 import { createServerTime } from './server-time.ts';
 import { createSession, type Session } from './session.ts';
 import { createTopicHub } from './topic-hub.ts';
-import { createUndo, type Undo } from './undo.ts';
 import { createUnsent } from './unsent.ts';
 
 export type LiveClientOptions = {
@@ -36,6 +34,8 @@ export type LiveClientOptions = {
   readonly origin?: string;
   /** In place of the browser's, for tests. */
   readonly platform?: Partial<Platform>;
+  /** Where it need not be loaded first. */
+  readonly createActing?: CreateActing;
 };
 
 /** Puts the parts of live/ together. Nothing happens before `start`. */
@@ -130,43 +130,32 @@ export const createLiveClient = (options: LiveClientOptions = {}): LiveClient =>
     return { actor: userActor(state.me.id, state.me.role), facts, isLive };
   };
 
-  const { room, letGoOfShown, shownInRoom } = createLiveRooms({
-    hub,
-    api,
-    scheduler,
-    outbox,
-    pending,
-    overlayContext,
-    onContextChanged: (listener) => {
-      const stops = [
-        session.subscribe(listener),
-        connection.subscribe(({ status }, before) => {
-          if ((status === 'live') !== (before.status === 'live')) listener();
-        }),
-      ];
-      return () => {
-        for (const stop of stops) stop();
-      };
+  const { room, letGoOfShown, sendCommand, undo, forgetUndo } = createLaterActing(
+    {
+      hub,
+      api,
+      scheduler,
+      outbox,
+      pending,
+      overlayContext,
+      onContextChanged: (listener) => {
+        const stops = [
+          session.subscribe(listener),
+          connection.subscribe(({ status }, before) => {
+            if ((status === 'live') !== (before.status === 'live')) listener();
+          }),
+        ];
+        return () => {
+          for (const stop of stops) stop();
+        };
+      },
+      session: session.getState,
+      serverNow: serverTime.now,
     },
-  });
-
-  const sendCommand = createSendCommand({
-    api,
-    outbox,
-    pending,
-    shownInRoom,
-    session: session.getState,
-    serverNow: serverTime.now,
-    watch: (sent) => undo.watch(sent),
-  });
-  const undo: Undo = createUndo({
-    send: sendCommand,
-    withdraw: outbox.withdraw,
-    foretell: createForetell({ room, overlayContext, serverNow: serverTime.now }),
-    entriesOf: (id) => room(id).store.getState().entries,
-  });
+    options.createActing,
+  );
   session.subscribe(({ status }) => {
-    if (status === 'signed-out') undo.forgetAll();
+    if (status === 'signed-out') forgetUndo();
   });
 
   return {
@@ -180,7 +169,7 @@ export const createLiveClient = (options: LiveClientOptions = {}): LiveClient =>
     presence: presences.presence,
     unsent: { ...unsent, retry: outbox.retry, discard: outbox.discard },
     sendCommand,
-    undo: { ...readOnly(undo), undo: undo.undo },
+    undo,
     facts,
     serverNow: serverTime.now,
     start: () =>

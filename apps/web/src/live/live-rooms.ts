@@ -1,7 +1,7 @@
 import type { Recorded } from '@sitrep/shared/kernel/event';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import type { RoomEvent } from '@sitrep/shared/rooms/room';
-import { createLiveRoom, type OpenableRoom, type RoomPorts } from './live-room.ts';
+import type { OpenableRoom, RoomPorts } from './live-room.ts';
 import type { Outbox } from './outbox.ts';
 
 export type LiveRooms = {
@@ -11,9 +11,12 @@ export type LiveRooms = {
   readonly shownInRoom: (incidentId: string, position: number) => Promise<void>;
 };
 
-export const createLiveRooms = (
-  ports: Omit<RoomPorts, 'outbox' | 'onEvents'> & { readonly outbox: Outbox },
-): LiveRooms => {
+export type RoomsPorts = {
+  readonly outbox: Outbox;
+  readonly createRoom: (id: IncidentId, onEvents: RoomPorts['onEvents']) => OpenableRoom;
+};
+
+export const createLiveRooms = (ports: RoomsPorts): LiveRooms => {
   const rooms = new Map<string, OpenableRoom>();
 
   const letGoOfShown = () =>
@@ -32,7 +35,7 @@ export const createLiveRooms = (
   return {
     letGoOfShown,
     room: (id) => {
-      const room = rooms.get(id) ?? createLiveRoom({ ...ports, onEvents }, id);
+      const room = rooms.get(id) ?? ports.createRoom(id, onEvents);
       rooms.set(id, room);
       return room;
     },

@@ -28,3 +28,8 @@ export type Progress =
   | { readonly step: 'accepted'; readonly position: number };
 
 export type OutboxEntry = OutboxItem & { readonly progress: Progress };
+
+/** Fields that optimistic commands have in common, as far as they have them. */
+type EntryFields = { readonly entryId?: string; readonly text?: string };
+
+export const fieldsOf = (command: unknown): EntryFields => command as EntryFields;

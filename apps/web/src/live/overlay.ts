@@ -8,7 +8,7 @@ import { roomAggregate, type Room, type RoomEvent } from '@sitrep/shared/rooms/r
 import type { SettingsFacts } from '@sitrep/shared/settings/values';
 import { entryOf } from '@sitrep/shared/timeline/state';
 import type { Delivery, RoomEntry } from './live-client.ts';
-import type { OutboxEntry } from './outbox-item.ts';
+import { fieldsOf, type OutboxEntry } from './outbox-item.ts';
 
 export type OverlayContext = {
   readonly actor: Actor;
@@ -25,11 +25,6 @@ export type Overlaid = {
 };
 
 const NO_DELIVERIES: ReadonlyMap<string, Delivery> = new Map();
-
-/** Fields that optimistic commands have in common, as far as they have them. */
-type EntryFields = { readonly entryId?: string; readonly text?: string };
-
-export const fieldsOf = (command: unknown): EntryFields => command as EntryFields;
 
 /**
  * The room as it will be once everything that was written here is accepted: decided and folded by the same code as on

@@ -1,14 +1,14 @@
 import { commandDefinition, type CommandType } from '@sitrep/shared/protocol/catalogue';
 import { parseCommand } from '@sitrep/shared/protocol/decide-command';
-import type { CommandAnswer } from '@sitrep/shared/protocol/http';
 import { PROTOCOL } from '@sitrep/shared/protocol/socket';
 import { CommandProblem, problemOf } from './command-problem.ts';
 import type { Api } from './http-api.ts';
 import { newId } from './ids.ts';
 import type { SendCommand, SendOptions, SessionState } from './live-client.ts';
 import type { Outbox } from './outbox.ts';
-import type { Undo } from './undo.ts';
 import type { PendingConfirmed } from './pending-confirmed.ts';
+import { postCommand } from './post-command.ts';
+import type { Undo } from './undo.ts';
 
 export type SendPorts = {
   readonly api: Api;
@@ -21,18 +21,6 @@ export type SendPorts = {
   /** Sees each command before it goes, and then its answer: what is done can be taken back. */
   readonly watch: Undo['watch'];
 };
-
-/** @throws CommandProblem. The same id makes a second sending harmless. */
-export const postCommand = (
-  api: Api,
-  { type, command, commandId }: { readonly type: CommandType; readonly command: unknown; readonly commandId: string },
-  signal?: AbortSignal,
-): Promise<CommandAnswer> =>
-  api.send('POST', `/commands/${type}`, {
-    body: command,
-    headers: { 'idempotency-key': commandId },
-    ...(signal === undefined ? {} : { signal }),
-  });
 
 type Fields = Readonly<Record<string, unknown>>;
 

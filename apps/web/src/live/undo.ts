@@ -5,7 +5,7 @@ import type { CommandAnswer } from '@sitrep/shared/protocol/http';
 import { compensation, type EntryBefore } from '@sitrep/shared/protocol/undo';
 import { findById } from '@sitrep/shared/timeline/places';
 import type { TimelineEntry } from '@sitrep/shared/timeline/state';
-import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
 import { CommandProblem } from './command-problem.ts';
 import { createCompensate } from './compensate.ts';
 import type { ReadStore, SendCommand } from './live-client.ts';
@@ -37,8 +37,7 @@ type Remembered = Undoable & {
 };
 
 /** What was done in this page can be taken back for as long as the page lives, the newest first. */
-export const createUndo = (ports: UndoPorts): Undo => {
-  const store = createStore<UndoState>(() => ({ stack: [] }));
+export const createUndo = (ports: UndoPorts, store: StoreApi<UndoState>): Undo => {
   const remembered = new Map<string, Remembered>();
   const compensate = createCompensate(ports.send);
   let count = 0;

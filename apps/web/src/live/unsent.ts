@@ -1,8 +1,7 @@
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { createStore } from 'zustand/vanilla';
 import type { ConnectionState, ReadStore, RefusedCommand, UnsentView } from './live-client.ts';
-import type { OutboxEntry } from './outbox-item.ts';
-import { fieldsOf } from './overlay.ts';
+import { fieldsOf, type OutboxEntry } from './outbox-item.ts';
 import { same } from './same.ts';
 
 const refusedFrom = ({ progress, command, commandId, type, writtenAt }: OutboxEntry): RefusedCommand[] => {

@@ -1,4 +1,5 @@
 import type { Me } from '@sitrep/shared/protocol/http';
+import { createActing } from '../acting.ts';
 import type { WatchActivity } from '../activity.ts';
 import { createLiveClient } from '../create-live-client.ts';
 import type { LiveClient } from '../live-client.ts';
@@ -90,6 +91,7 @@ export const openModelTab = (
   let sign: Parameters<WatchActivity>[0] = () => {};
   const client = createLiveClient({
     origin: 'http://model',
+    createActing,
     platform: {
       scheduler,
       fetch: network.fetch,
