@@ -8,11 +8,10 @@ import { isDeclared } from '@sitrep/shared/incidents/state';
 import type { ChangesAnswer, HistoryPage } from '@sitrep/shared/protocol/http';
 import { partsOf, roomVisibility, type Room, type RoomEvent } from '@sitrep/shared/rooms/room';
 import { whatChanged } from '@sitrep/shared/rooms/what-changed';
-import { SETTINGS_STREAM } from '@sitrep/shared/settings/commands';
-import { initialSettings, type SettingsState } from '@sitrep/shared/settings/state';
 import type { EventLog } from '../ports/event-log.ts';
 import type { ReadStore } from '../ports/read-store.ts';
 import type { HistoryIndexer } from '../projections/history-indexer.ts';
+import { openRooms, settingsNow } from '../projections/open-rooms.ts';
 import type { OpenSet } from '../projections/open-set.ts';
 import type { Pipeline } from '../projections/pipeline.ts';
 import { PastBoards, type PastBoard } from '../projections/past-boards.ts';
@@ -130,11 +129,7 @@ export const incidentRoutes = (deps: IncidentRoutesDeps): Router => {
   return router;
 };
 
-const boardNow = (openSet: OpenSet): PastBoard => {
-  const rooms: Room[] = [];
-  for (const [stream, { state }] of openSet.entries()) {
-    if (stream.startsWith('incident/')) rooms.push(state as Room);
-  }
-  const settings = (openSet.get(SETTINGS_STREAM)?.state as SettingsState | undefined) ?? initialSettings;
-  return { rooms, settings: settings.values };
-};
+const boardNow = (openSet: OpenSet): PastBoard => ({
+  rooms: Array.from(openRooms(openSet), ([, room]) => room),
+  settings: settingsNow(openSet).values,
+});

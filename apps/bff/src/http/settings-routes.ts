@@ -1,6 +1,5 @@
 import { Router } from 'express';
-import { SETTINGS_STREAM } from '@sitrep/shared/settings/commands';
-import { initialSettings, type SettingsState } from '@sitrep/shared/settings/state';
+import { settingsNow } from '../projections/open-rooms.ts';
 import type { OpenSet } from '../projections/open-set.ts';
 import { requireActor } from './authenticate.ts';
 
@@ -9,8 +8,7 @@ export const settingsRoutes = ({ openSet }: { readonly openSet: OpenSet }): Rout
   const router = Router();
   router.get('/settings', (request, response) => {
     requireActor(request);
-    const held = openSet.get(SETTINGS_STREAM);
-    response.json({ ...((held?.state as SettingsState | undefined) ?? initialSettings), position: openSet.position });
+    response.json({ ...settingsNow(openSet), position: openSet.position });
   });
   return router;
 };

@@ -1,7 +1,7 @@
 import { isDeclared, type IncidentState } from '@sitrep/shared/incidents/state';
 import type { AlertId, IncidentId } from '@sitrep/shared/kernel/ids';
 import type { Room } from '@sitrep/shared/rooms/room';
-import { aggregateNameOf } from '@sitrep/shared/protocol/catalogue';
+import { openRooms } from './open-rooms.ts';
 import type { OpenSet } from './open-set.ts';
 import type { Applied } from './pipeline.ts';
 
@@ -12,9 +12,7 @@ export class IncidentIndex {
   readonly #byAlert = new Map<AlertId, Set<IncidentId>>();
 
   constructor(openSet: OpenSet) {
-    for (const [stream, { state }] of openSet.entries()) {
-      if (aggregateNameOf(stream) === 'incident') this.#changed(undefined, (state as Room).incident);
-    }
+    for (const [, { incident }] of openRooms(openSet)) this.#changed(undefined, incident);
   }
 
   readonly apply = (batch: readonly Applied[]): void => {

@@ -3,11 +3,11 @@ import type { StreamId } from '@sitrep/shared/kernel/event';
 import { aggregateNameOf } from '@sitrep/shared/protocol/catalogue';
 import type { Room } from '@sitrep/shared/rooms/room';
 import { SETTINGS_STREAM } from '@sitrep/shared/settings/commands';
-import { initialSettings, type SettingsState } from '@sitrep/shared/settings/state';
 import type { Settings } from '@sitrep/shared/settings/values';
 import type { Core } from '../core.ts';
 import { derivedId } from '../ids/derived-id.ts';
 import type { Logger } from '../ports/logger.ts';
+import { openRooms, settingsNow } from '../projections/open-rooms.ts';
 import type { Applied } from '../projections/pipeline.ts';
 import type { Due, DueSource } from './due-source.ts';
 
@@ -72,7 +72,7 @@ export class Clocks {
   }
 
   #settings(): Settings {
-    return ((this.#deps.openSet.get(SETTINGS_STREAM)?.state as SettingsState | undefined) ?? initialSettings).values;
+    return settingsNow(this.#deps.openSet).values;
   }
 
   #applied(batch: readonly Applied[]): void {
@@ -94,9 +94,7 @@ export class Clocks {
 
   #lookAtAll(): void {
     const settings = this.#settings();
-    for (const [stream, { state }] of this.#deps.openSet.entries()) {
-      if (aggregateNameOf(stream) === 'incident') this.#touch(stream, state as Room, settings);
-    }
+    for (const [stream, room] of openRooms(this.#deps.openSet)) this.#touch(stream, room, settings);
   }
 
   #touch(stream: StreamId, room: Room, settings: Settings): void {

@@ -1,5 +1,6 @@
 import { isDeclared, type OpenIncident } from '@sitrep/shared/incidents/state';
 import { systemActor, userIdOf } from '@sitrep/shared/kernel/actor';
+import type { StreamId } from '@sitrep/shared/kernel/event';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { Room } from '@sitrep/shared/rooms/room';
 import type { CommandBus, CommandRequest } from '../command-bus/command-bus.ts';
@@ -12,7 +13,7 @@ export type CommanderWatchDeps = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly connected: Pick<Connected, 'isHere' | 'leftAt' | 'onCame'>;
-  readonly openRooms: () => Iterable<Room>;
+  readonly openRooms: () => Iterable<readonly [StreamId, Room]>;
   readonly isActive: (id: UserId) => boolean;
   /** How long a commander is not connected before anybody is told. */
   readonly awayAfterMs: () => number;
@@ -43,7 +44,8 @@ export class CommanderWatch {
     this.#watchingSince = this.#deps.clock.now();
     this.#lookedAt = this.#watchingSince;
     this.#deps.connected.onCame((userId) => {
-      for (const { roster } of this.#deps.openRooms()) if (roster.commanderAway?.userId === userId) this.#lookSoon();
+      for (const [, { roster }] of this.#deps.openRooms())
+        if (roster.commanderAway?.userId === userId) this.#lookSoon();
     });
     this.#again();
   }
@@ -58,7 +60,7 @@ export class CommanderWatch {
     const now = this.#deps.clock.now();
     if (now < this.#lookedAt || now - this.#lookedAt > ASLEEP_MS) this.#watchingSince = now;
     this.#lookedAt = now;
-    const reports = [...this.#deps.openRooms()].flatMap((room) => this.#reportsOf(room, now));
+    const reports = [...this.#deps.openRooms()].flatMap(([, room]) => this.#reportsOf(room, now));
     await Promise.all(reports.map((report) => this.#execute(report)));
   }
 

@@ -1,9 +1,6 @@
-import { aggregateNameOf } from '@sitrep/shared/protocol/catalogue';
-import type { Room } from '@sitrep/shared/rooms/room';
-import { SETTINGS_STREAM } from '@sitrep/shared/settings/commands';
-import { initialSettings, type SettingsState } from '@sitrep/shared/settings/state';
 import type { Core } from '../core.ts';
 import type { Logger } from '../ports/logger.ts';
+import { openRooms, settingsNow } from '../projections/open-rooms.ts';
 import { CommanderWatch, type CommanderWatchDeps } from './commander-watch.ts';
 
 export const createCommanderWatch = (
@@ -16,14 +13,7 @@ export const createCommanderWatch = (
     clock,
     logger,
     connected,
-    *openRooms() {
-      for (const [stream, { state }] of openSet.entries()) {
-        if (aggregateNameOf(stream) === 'incident') yield state as Room;
-      }
-    },
+    openRooms: () => openRooms(openSet),
     isActive: (id) => people.person(id) !== undefined,
-    awayAfterMs: () => {
-      const settings = openSet.get(SETTINGS_STREAM)?.state as SettingsState | undefined;
-      return (settings ?? initialSettings).values.watchdogs.commanderAway;
-    },
+    awayAfterMs: () => settingsNow(openSet).values.watchdogs.commanderAway,
   });

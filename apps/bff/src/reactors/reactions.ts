@@ -1,8 +1,7 @@
 import type { Room } from '@sitrep/shared/rooms/room';
-import { SETTINGS_STREAM } from '@sitrep/shared/settings/commands';
-import { initialSettings, type SettingsState } from '@sitrep/shared/settings/state';
 import type { Core } from '../core.ts';
 import type { Logger } from '../ports/logger.ts';
+import { settingsNow } from '../projections/open-rooms.ts';
 import { loadStream } from '../projections/pipeline.ts';
 import { checklists } from './checklists.ts';
 import { Reactor, type Reaction } from './reactor.ts';
@@ -26,7 +25,7 @@ const roomReactions = (core: Core, logger: Logger): readonly Reaction[] => {
       bus,
       logger,
       openRoom: (stream) => openSet.get(stream)?.state as Room | undefined,
-      settings: () => ((openSet.get(SETTINGS_STREAM)?.state as SettingsState | undefined) ?? initialSettings).values,
+      settings: () => settingsNow(openSet).values,
     }),
   ];
 };

@@ -18,12 +18,12 @@ import {
   type SettingsRow,
 } from '@sitrep/shared/protocol/topics';
 import type { Room } from '@sitrep/shared/rooms/room';
-import { SETTINGS_STREAM } from '@sitrep/shared/settings/commands';
 import { initialSettings, type SettingsState } from '@sitrep/shared/settings/state';
 import type { Settings } from '@sitrep/shared/settings/values';
 import type { Clock } from '../ports/clock.ts';
 import type { TopicsMemory, Versioned } from '../ports/snapshot-store.ts';
 import type { StoredEvent } from '../ports/stored-event.ts';
+import { openRooms, settingsNow } from '../projections/open-rooms.ts';
 import type { IncidentIndex } from '../projections/incident-index.ts';
 import type { OpenSet } from '../projections/open-set.ts';
 import type { Applied } from '../projections/pipeline.ts';
@@ -201,9 +201,7 @@ export class Topics {
 
   /** What is due follows from the settings. */
   #touchOpenIncidents(position: number): void {
-    for (const [stream, { state }] of this.#deps.openSet.entries()) {
-      if (aggregateNameOf(stream) === 'incident') this.#touchIncident(state as Room, position);
-    }
+    for (const [, room] of openRooms(this.#deps.openSet)) this.#touchIncident(room, position);
   }
 
   #touchIncident(room: Room, position: number): void {
@@ -245,7 +243,7 @@ export class Topics {
   }
 
   #settings(): Settings {
-    return ((this.#deps.openSet.get(SETTINGS_STREAM)?.state as SettingsState | undefined) ?? initialSettings).values;
+    return settingsNow(this.#deps.openSet).values;
   }
 
   #touchSettings(settings: SettingsState, position: number): void {
