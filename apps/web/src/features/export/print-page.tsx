@@ -22,10 +22,14 @@ export const PrintPage = ({ idOrKey }: { idOrKey: string }) => {
     queryFn: ({ signal }) => requestText(exportAddress(idOrKey, 'markdown'), signal),
     // What is printed is as it is now.
     gcTime: 0,
+    // Coming back from the printer's dialog asks for nothing anew: it would print once more.
+    staleTime: Infinity,
   });
   useDocumentTitle(t('printTitle', { key: idOrKey }));
   useEffect(() => {
-    if (data !== undefined) requestAnimationFrame(() => window.print());
+    if (data === undefined) return undefined;
+    const frame = requestAnimationFrame(() => window.print());
+    return () => cancelAnimationFrame(frame);
   }, [data]);
   return (
     <div data-theme="light" className="min-h-dvh bg-surface text-text print:bg-transparent">

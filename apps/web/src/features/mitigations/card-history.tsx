@@ -8,8 +8,10 @@ export const CardHistory = ({ mitigation }: { mitigation: Mitigation }) => {
   if (lines.length === 0) return null;
   return (
     <ul className="text-dense text-text-2">
-      {lines.map((line) => (
-        <li key={line} dir="auto">
+      {lines.map((line, index) => (
+        // Two may say the same.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index} dir="auto">
           {line}
         </li>
       ))}

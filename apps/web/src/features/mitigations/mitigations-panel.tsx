@@ -7,6 +7,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKeyHint } from '../../ui/keys.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { showToast } from '../../ui/toast.ts';
+import { useWritingGate } from '../../widgets/gate.ts';
 import { usePast } from '../../widgets/past.ts';
 import { useNow } from '../../widgets/times.tsx';
 import { EndedList } from './ended-list.tsx';
@@ -28,6 +30,7 @@ export const MitigationsPanel = ({ incident, parts, entries }: Props) => {
   const now = useNow(COLLISIONS_EVERY_MS);
   const [asked, setAsked] = useState<Asked>();
   const { act, busyOf } = useActions(incident, setAsked);
+  const responds = useWritingGate('incident.respond');
   const { mitigations, hypotheses } = parts;
   const { current, ended } = arranged(mitigations.items);
   const collisions = (mitigation: Mitigation): Collisions =>
@@ -42,7 +45,9 @@ export const MitigationsPanel = ({ incident, parts, entries }: Props) => {
           incident={incident}
           current={current}
           onAction={act}
-          onPropose={() => setAsked({ is: 'propose' })}
+          onPropose={() =>
+            responds === undefined ? setAsked({ is: 'propose' }) : void showToast({ id: 'why', title: responds })
+          }
         />
       ) : null}
       {mitigations.items.length === 0 ? <Empty /> : null}

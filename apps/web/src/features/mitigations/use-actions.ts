@@ -2,7 +2,7 @@ import type { Incident } from '@sitrep/shared/incidents/state';
 import type { Mitigation } from '@sitrep/shared/mitigations/state';
 import { useCommand } from '../../live/use-command.ts';
 import { showToast } from '../../ui/toast.ts';
-import { useGate } from '../../widgets/gate.ts';
+import { useGate, useWritingGate } from '../../widgets/gate.ts';
 import { useProblemWords } from '../../widgets/problem.tsx';
 import type { MenuAction } from './ledger-view.ts';
 import type { Asked } from './open-dialog.tsx';
@@ -21,6 +21,7 @@ export const useActions = (
   const withdraw = useTell('mitigation.withdraw');
   const halting = useHalt(incident);
   const decides = useGate('mitigation.decide', { holders: incident.roles });
+  const responds = useWritingGate('incident.respond');
   const act: Act = (action, mitigation) => {
     const about = { incidentId: incident.id, mitigationId: mitigation.id };
     const unless = (why: string | undefined, run: () => void): void =>
@@ -38,6 +39,7 @@ export const useActions = (
       case 'reject':
         return unless(decides, () => ask({ is: action, id: mitigation.id }));
       case 'object':
+        return unless(responds, () => ask({ is: action, id: mitigation.id }));
       case 'amend':
       case 'finish':
       case 'effective':

@@ -15,6 +15,7 @@ export const useBlockedFor = (
   { plan, proposedBy }: Mitigation,
 ): ((action: MenuAction) => string | undefined) => {
   const t = useTranslations('gate');
+  const common = useTranslations('common');
   const decides = useGate('mitigation.decide', { holders: incident.roles });
   const starts = useGate('incident.respond');
   const responds = useWritingGate('incident.respond');
@@ -26,7 +27,7 @@ export const useBlockedFor = (
     if (action === 'start') {
       const { owner } = plan;
       const theirs = owner === undefined || owner === me.id || leads;
-      return starts ?? (theirs ? undefined : t('owner', { name: people.get(owner)?.name ?? '' }));
+      return starts ?? (theirs ? undefined : t('owner', { name: people.get(owner)?.name ?? common('somebody') }));
     }
     if (action === 'withdraw') {
       const own = proposedBy === `user/${me.id}` || plan.owner === me.id || leads;

@@ -78,8 +78,14 @@ export const SectionFrame = <S extends SectionName>({ section, renderFields }: P
             change={state.lastChange}
             looking={looking}
             onLook={setLooking}
-            onTakeTheirs={state.discard}
-            onKeepMine={state.keepMine}
+            onTakeTheirs={() => {
+              setLooking(false);
+              state.discard();
+            }}
+            onKeepMine={() => {
+              setLooking(false);
+              state.keepMine();
+            }}
           />
         ) : null}
         {state.isOvertaken ? null : <ProblemLine problem={state.problem} />}
