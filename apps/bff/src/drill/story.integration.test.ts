@@ -92,7 +92,7 @@ const expectTheEnd = (): void => {
   ).toEqual(
     expect.arrayContaining([
       ['Checkout and login fail across the shop', 2, 'resolved', false],
-      ['Deploy token readable in a public build log', 2, 'mitigating', true],
+      ['Deploy token readable in a public build log', 3, 'mitigating', true],
       ['Search shows last week’s prices', 3, 'resolved', false],
       ['Invoice export fails for some merchants', 3, 'identified', false],
       ['Label printers offline in the Leipzig warehouse', 4, 'identified', false],

@@ -1,3 +1,4 @@
+import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import type { CommandInput } from '@sitrep/shared/protocol/catalogue';
 import type { Outcome, Risk } from '@sitrep/shared/mitigations/values';
 import type { Stance } from '@sitrep/shared/hypotheses/events';
@@ -31,8 +32,8 @@ type Impact = Omit<CommandInput<'situation.change-impact'>, 'incidentId' | 'base
 const MINUTE_MS = 60_000;
 
 /** The sentences in which a story tells of the work on one incident. */
-export const workSteps = (name: string) => {
-  const incident = (names: Names) => ({ incidentId: names.incident(name) });
+export const workSteps = (name: string, idOf = (names: Names): IncidentId => names.incident(name)) => {
+  const incident = (names: Names) => ({ incidentId: idOf(names) });
   const idea = (names: Names, as: string) => ({ ...incident(names), hypothesisId: names.hypothesis(name, as) });
   const measure = (names: Names, as: string) => ({ ...incident(names), mitigationId: names.mitigation(name, as) });
   const job = (names: Names, as: string) => ({ ...incident(names), taskId: names.task(name, as) });
@@ -155,6 +156,9 @@ export const workSteps = (name: string) => {
         label,
         url,
       })),
+
+    standDown: (minute: Minute, by: string, reason: string) =>
+      command(minute, by, 'escalation.end', (names) => ({ ...incident(names), reason })),
 
     tells: (minute: Minute, by: string, as: string, text: string, next?: Minute) =>
       command(minute, by, 'update.announce', (names) => ({

@@ -1,12 +1,18 @@
 import { roomSteps } from '../room-steps.ts';
+import type { Names } from '../names.ts';
 import type { Step } from '../step.ts';
+import { workSteps } from '../work-steps.ts';
 import { EXPORT_JOB, exportJobFails, JOBS } from './monitoring.ts';
 
 const certificate = roomSteps('certificate');
 const prices = roomSteps('prices');
 const token = roomSteps('token');
 const printers = roomSteps('printers');
-const invoices = roomSteps('invoices', (names) => names.openedFor(JOBS, EXPORT_JOB.service));
+const jobsIncident = (names: Names) => names.openedFor(JOBS, EXPORT_JOB.service);
+const invoices = roomSteps('invoices', jobsIncident);
+const invoicesWork = workSteps('invoices', jobsIncident);
+const tokenWork = workSteps('token');
+const pricesWork = workSteps('prices');
 
 const YESTERDAY = -1_500;
 
@@ -46,12 +52,20 @@ export const background: readonly Step[] = [
   token.status(-205.2, 'leo', 'investigating'),
   token.change(-203.4, 'leo', 'Token is revoked, and the log taken down.', { as: 'revoked', sure: 'confirmed' }),
   token.pin(-202.3, 'leo', 'revoked'),
+  tokenWork.tells(-196.2, 'leo', 'first', 'A deploy token stood in a public build log. It is revoked.'),
+  tokenWork.tells(-168.3, 'leo', 'second', 'The audit log is being read for any use of the token.'),
   token.finding(-160.2, 'leo', 'It was readable for 51 minutes. No use of it in the audit log so far.', {
     sure: 'believed',
   }),
   token.status(-158.4, 'leo', 'identified'),
   token.status(-150.2, 'leo', 'mitigating'),
+  token.severity(-149.1, 'leo', 3, 'The token is revoked and was not used as far as we see. What is left is reading.'),
+  tokenWork.tells(-140.4, 'leo', 'third', 'No use of the token so far. The rest of the audit log is read by tonight.'),
+  tokenWork.standDown(-120.4, 'leo', 'Nothing to decide: the audit log takes its time.'),
+  tokenWork.tells(-30.4, 'leo', 'fourth', 'A third of the audit log is read. Nothing found.'),
   token.note(28.3, 'leo', 'Second reading of the audit log is at 60 %. Still nothing.'),
+  tokenWork.tells(75.2, 'leo', 'fifth', 'Four fifths of the audit log are read. Nothing found.'),
+  tokenWork.tells(180.2, 'leo', 'sixth', 'The audit log is read once. The second reader has the last part.'),
 
   prices.declare(-190.2, 'hannah', {
     title: 'Search shows last week’s prices',
@@ -66,6 +80,12 @@ export const background: readonly Step[] = [
   prices.status(-170.2, 'hannah', 'identified'),
   prices.change(-152.3, 'hannah', 'Feed reads the new column, full rebuild of the index runs.', { sure: 'confirmed' }),
   prices.status(-150.2, 'hannah', 'mitigating'),
+  pricesWork.tells(
+    -149.4,
+    'hannah',
+    'first',
+    'Search shows prices of last week. The index is being rebuilt, about an hour.',
+  ),
   prices.status(-64.5, 'hannah', 'resolved'),
   prices.note(-63.4, 'hannah', '200 prices compared by hand, all right.', { sure: 'confirmed' }),
 
@@ -77,6 +97,20 @@ export const background: readonly Step[] = [
     sure: 'confirmed',
   }),
   invoices.status(-46.1, 'viktor', 'identified'),
+  invoicesWork.tells(
+    -45.2,
+    'viktor',
+    'first',
+    'Three merchants get no invoices since noon. The cause is known; the mend is small.',
+  ),
+  invoicesWork.standDown(-12.3, 'viktor', 'Waits on purpose: the bank takes files until eight tonight.'),
+  invoicesWork.tells(
+    65.3,
+    'viktor',
+    'second',
+    'The export waits until the shop works. Files reach the bank tonight all the same.',
+  ),
+  invoicesWork.tells(170.3, 'viktor', 'third', 'The mend is written and goes out once the shop is stable.'),
   invoices.note(70.5, 'viktor', 'Parked: the shop goes first. The bank takes files until eight tonight.'),
 
   printers.declare(-31.1, 'jonas', {
