@@ -104,6 +104,9 @@ describe('what lasts, and whom it concerns', () => {
     const past = [declaredWith(1, { services: ['payments', 'blog'] })];
     expect(span(past, 'critical-service', CRITICAL)).toEqual([0, 0]);
     expect(clockIn(past, 'critical-service')).toBeUndefined();
+    expect(clockIn([declaredWith(1, { services: ['Payments'] })], 'critical-service', CRITICAL)?.subject).toBe(
+      'Payments',
+    );
     const added = [...past, at(9, { type: 'incident.service-added', data: { service: 'ledger' } })];
     const services = clocksOf(roomOf(added), CRITICAL).filter(({ clock }) => clock === 'critical-service');
     expect(services.map(({ subject, startedAt }) => [subject, startedAt])).toEqual([

@@ -1,3 +1,4 @@
+import { serviceKey } from '../../mitigations/collisions.ts';
 import type { Mitigation } from '../../mitigations/state.ts';
 import type { Settings } from '../../settings/values.ts';
 import { subjectOf } from './subject-of.ts';
@@ -52,9 +53,9 @@ const isAwaited = ({ id, status, executed }: Mitigation, { clocks }: ClockedRoom
 
 const criticalServices = ({ incident, clocks }: ClockedRoom, since: number, settings: Settings) => {
   if (incident.status === 'undeclared') return [];
-  const critical = new Set(settings.services.critical);
+  const critical = new Set(settings.services.critical.map(serviceKey));
   return incident.services
-    .filter((service) => critical.has(service))
+    .filter((service) => critical.has(serviceKey(service)))
     .map((service): StartedClock => {
       const at = Math.max(since, clocks.affectedSince[service] ?? 0);
       return { clock: 'critical-service', subject: service, label: service, startedAt: at, dueAt: at };
