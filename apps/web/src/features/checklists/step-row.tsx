@@ -88,16 +88,18 @@ export const StepRow = ({ incidentId, checklist, step, editable }: Props) => {
       </span>
       {skipping ? (
         <SayDialog
-          words={{
-            title: t('skipDialog.title'),
-            field: t('skipDialog.field'),
-            button: t('skipDialog.button'),
-            missing: t('skipDialog.missing'),
-          }}
-          about={text}
+          oneLine
+          title={t('skipDialog.title')}
+          description={text}
+          label={t('skipDialog.field')}
+          button={t('skipDialog.button')}
+          missing={t('skipDialog.missing')}
           maxLength={500}
           blocked={blocked}
-          onSubmit={(reason) => skip.mutate({ ...target, reason })}
+          onSay={(reason) => {
+            skip.mutate({ ...target, reason });
+            setSkipping(false);
+          }}
           onClose={() => setSkipping(false)}
         />
       ) : null}

@@ -4,7 +4,7 @@ import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../live/use-command.ts';
 import { useGate, useWritingGate } from '../../widgets/gate.ts';
-import { LineDialog } from './line-dialog.tsx';
+import { SayDialog } from '../../widgets/say-dialog.tsx';
 
 export type AboutProps = { incidentId: IncidentId; hypothesis: Hypothesis; onClose: () => void };
 
@@ -15,7 +15,7 @@ const useDialogWords = (of: Words, { number }: Hypothesis) => {
   const name = t('number', { number });
   return {
     title: t(`${of}.title`, { name }),
-    field: t(`${of}.field`),
+    label: t(`${of}.field`),
     button: t(`${of}.button`),
     missing: t(`${of}.missing`),
   };
@@ -28,15 +28,16 @@ export const ConcludeDialog = ({ as, incidentId, hypothesis, onClose }: Conclude
   const conclude = useCommand(`hypothesis.${as}`);
   const blocked = useGate('incident.respond');
   return (
-    <LineDialog
-      words={words}
-      about={hypothesis.text}
+    <SayDialog
+      oneLine
+      {...words}
+      description={hypothesis.text}
       maxLength={CONCLUSION_LENGTH}
       blocked={blocked}
       busy={conclude.isPending}
       problem={conclude.error}
       onClose={onClose}
-      onSubmit={(conclusion) =>
+      onSay={(conclusion) =>
         conclude.mutate({ incidentId, hypothesisId: hypothesis.id, conclusion }, { onSuccess: onClose })
       }
     />
@@ -48,15 +49,16 @@ export const ReopenDialog = ({ incidentId, hypothesis, onClose }: AboutProps) =>
   const reopen = useCommand('hypothesis.reopen');
   const blocked = useGate('incident.respond');
   return (
-    <LineDialog
-      words={words}
-      about={hypothesis.text}
+    <SayDialog
+      oneLine
+      {...words}
+      description={hypothesis.text}
       maxLength={CONCLUSION_LENGTH}
       blocked={blocked}
       busy={reopen.isPending}
       problem={reopen.error}
       onClose={onClose}
-      onSubmit={(reason) => reopen.mutate({ incidentId, hypothesisId: hypothesis.id, reason }, { onSuccess: onClose })}
+      onSay={(reason) => reopen.mutate({ incidentId, hypothesisId: hypothesis.id, reason }, { onSuccess: onClose })}
     />
   );
 };
@@ -67,15 +69,14 @@ export const RewordDialog = ({ incidentId, hypothesis, onClose }: AboutProps) =>
   const reword = useCommand('hypothesis.reword');
   const blocked = useWritingGate('incident.respond');
   return (
-    <LineDialog
-      words={words}
+    <SayDialog
+      oneLine
+      {...words}
       initial={hypothesis.text}
       maxLength={HYPOTHESIS_LENGTH}
       blocked={blocked}
-      busy={false}
-      problem={null}
       onClose={onClose}
-      onSubmit={(text) => {
+      onSay={(text) => {
         reword.mutate({ incidentId, hypothesisId: hypothesis.id, text, base: hypothesis.text });
         onClose();
       }}

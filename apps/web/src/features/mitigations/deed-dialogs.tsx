@@ -4,7 +4,7 @@ import type { Outcome } from '@sitrep/shared/mitigations/values';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../live/use-command.ts';
 import { useGate, useWritingGate } from '../../widgets/gate.ts';
-import { SayDialog } from './say-dialog.tsx';
+import { SayDialog } from '../../widgets/say-dialog.tsx';
 import { useTell } from './use-tell.ts';
 
 type Props = { incident: Incident; mitigation: Mitigation; onClose: () => void };
@@ -15,12 +15,14 @@ const valuesOf = ({ mitigation: { number, plan } }: Props) => ({ number, title: 
 export const RejectDialog = (props: Props) => {
   const t = useTranslations('mitigations.reject');
   const reject = useCommand('mitigation.reject');
+  const common = useTranslations('common');
   const blocked = useGate('mitigation.decide', { holders: props.incident.roles });
   return (
     <SayDialog
       title={t('title', valuesOf(props))}
       label={t('label')}
       button={t('button')}
+      missing={common('reasonMissing')}
       danger
       blocked={blocked}
       busy={reject.isPending}
@@ -34,12 +36,14 @@ export const RejectDialog = (props: Props) => {
 export const ObjectDialog = (props: Props) => {
   const t = useTranslations('mitigations.object');
   const object = useTell('mitigation.object');
+  const common = useTranslations('common');
   const blocked = useWritingGate('incident.respond');
   return (
     <SayDialog
       title={t('title', valuesOf(props))}
       label={t('label')}
       button={t('button')}
+      missing={common('reasonMissing')}
       blocked={blocked}
       onSay={(reason) => {
         object({ ...aboutOf(props), reason });
@@ -59,7 +63,6 @@ export const FinishDialog = (props: Props) => {
       title={t('title', valuesOf(props))}
       label={t('label')}
       button={t('button')}
-      optional
       blocked={blocked}
       onSay={(seen) => {
         finish({ ...aboutOf(props), seen });
@@ -82,6 +85,7 @@ export const VerifyDialog = (props: Props & { outcome: Outcome }) => {
       {...(expectedSignal === '' ? {} : { description: t('expected', { signal: expectedSignal }) })}
       label={t(`${outcome}.label`)}
       button={t(`${outcome}.button`)}
+      missing={t('sayMissing')}
       blocked={blocked}
       onSay={(seen) => {
         verify({ ...aboutOf(props), outcome, seen });

@@ -23,16 +23,17 @@ export const EndDialog = ({ as, incidentId, task, blocked, onClose }: Props) => 
   };
   return (
     <SayDialog
-      words={{
-        title: t(`${as}Dialog.title`, { name }),
-        field: t(`${as}Dialog.field`),
-        button: t(`${as}Dialog.button`),
-        ...(as === 'cannot' ? { missing: t('cannotDialog.missing') } : {}),
-      }}
-      about={task.text}
-      maxLength={1_000}
+      oneLine
+      title={t(`${as}Dialog.title`, { name })}
+      label={t(`${as}Dialog.field`)}
+      button={t(`${as}Dialog.button`)}
+      {...(as === 'cannot' ? { missing: t('cannotDialog.missing') } : {})}
+      description={task.text}
       blocked={blocked}
-      onSubmit={submit}
+      onSay={(text) => {
+        submit(text);
+        onClose();
+      }}
       onClose={onClose}
     />
   );

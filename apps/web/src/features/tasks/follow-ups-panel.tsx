@@ -55,13 +55,16 @@ export const FollowUpsPanel = ({ incident, parts }: Seen) => {
       ) : null}
       {dropping === undefined ? null : (
         <SayDialog
-          words={{ title: t('dropDialog.title'), field: t('dropDialog.field'), button: t('dropDialog.button') }}
-          about={dropping.text}
-          maxLength={1_000}
+          oneLine
+          title={t('dropDialog.title')}
+          description={dropping.text}
+          label={t('dropDialog.field')}
+          button={t('dropDialog.button')}
           blocked={blocked}
-          onSubmit={(reason) =>
-            drop.mutate({ incidentId: incident.id, followUpId: dropping.id, ...(reason === '' ? {} : { reason }) })
-          }
+          onSay={(reason) => {
+            drop.mutate({ incidentId: incident.id, followUpId: dropping.id, ...(reason === '' ? {} : { reason }) });
+            setDropping(undefined);
+          }}
           onClose={() => setDropping(undefined)}
         />
       )}
