@@ -15,7 +15,9 @@ export const PersonName = ({ id }: { id: UserId }) => {
   return <span title={person === undefined ? undefined : `@${person.handle}`}>{person?.name ?? t('somebody')}</span>;
 };
 
-export const PersonChip = ({ id, size = 24 }: { id: UserId; size?: number }) => {
+type ChipProps = { id: UserId; size?: number; /** Only the first word of the name. */ brief?: boolean };
+
+export const PersonChip = ({ id, size = 24, brief = false }: ChipProps) => {
   const t = useTranslations('common');
   const person = usePerson(id);
   const isActive = useIsActive();
@@ -26,7 +28,7 @@ export const PersonChip = ({ id, size = 24 }: { id: UserId; size?: number }) => 
       title={person === undefined ? undefined : `${name} (@${person.handle})`}
     >
       <Avatar name={name} size={size} />
-      <span className="truncate">{name}</span>
+      <span className="truncate">{brief ? name.split(' ', 1) : name}</span>
       {isActive(id) ? null : (
         <span className="shrink-0 text-meta whitespace-nowrap text-text-2 italic">{t('left')}</span>
       )}

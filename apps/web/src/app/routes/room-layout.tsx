@@ -47,7 +47,7 @@ type Props = {
   menu: readonly MenuItem[];
   /** At the end of the header. */
   headerEnd: ReactNode;
-  /** First in the work column. */
+  /** Last of the work. */
   work: ReactNode;
   composer: ReactNode;
 };
@@ -101,9 +101,9 @@ export const RoomLayout = (props: Props) => {
     ),
     work: (
       <WorkPanel {...seen} renderAlerts={renderAlerts}>
-        {work}
         <RoomWork {...seen} />
         <KeyEvents entries={entries} />
+        {work}
       </WorkPanel>
     ),
     updates: (
@@ -142,8 +142,8 @@ export const RoomLayout = (props: Props) => {
       {past === undefined ? <UpdateDesk {...seen} /> : null}
       <TaskAnnouncer {...seen} />
       {/* Where the work has no column of its own, it would be out of sight. */}
-      <MyTasksStrip {...seen} className="mx-4 my-3 xl:hidden" />
-      <LedgerStrip {...seen} className="mx-4 my-2 xl:hidden" onShow={() => runKey('show-mitigations')} />
+      <MyTasksStrip {...seen} className="border-b px-3 room:px-4 xl:hidden" />
+      <LedgerStrip {...seen} className="xl:hidden" onShow={() => runKey('show-mitigations')} />
       {wide ? (
         <RoomColumns {...parts} />
       ) : (

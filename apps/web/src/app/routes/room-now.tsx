@@ -15,6 +15,7 @@ import { LastUpdated } from '../../features/situation/last-updated.tsx';
 import { LinksPanel } from '../../features/situation/links/links-panel.tsx';
 import { ObjectivesPanel } from '../../features/situation/objectives-panel.tsx';
 import { PostmortemPanel } from '../../features/situation/postmortem-panel.tsx';
+import { CRITERIA } from './room-glance.tsx';
 import type { RoomSeen } from './room-seen.ts';
 
 const isImpact = ({ kind }: WrittenEntry): boolean => kind === 'impact';
@@ -41,7 +42,9 @@ export const RoomNow = ({ incident, parts, entries, partly }: RoomSeen) => {
       />
       <CausePanel hypotheses={hypotheses} />
       <ObjectivesPanel incident={incident} situation={situation} />
-      <CriteriaPanel incident={incident} situation={situation} />
+      <div id={CRITERIA} className="scroll-my-4 empty:hidden">
+        <CriteriaPanel incident={incident} situation={situation} />
+      </div>
       <LatestFactPanel id={`${incident.id}/decision`} title={t('decision')} entry={decision} />
       <ServicesPanel incident={incident} />
       <LinksPanel incident={incident} situation={situation} />

@@ -8,6 +8,7 @@ import { FollowUpsPanel } from '../../features/tasks/follow-ups-panel.tsx';
 import { MyTasksStrip } from '../../features/tasks/my-tasks-strip.tsx';
 import { TasksPanel } from '../../features/tasks/tasks-panel.tsx';
 import { UpdatesPanel } from '../../features/updates/updates-panel.tsx';
+import { RoomGlance } from './room-glance.tsx';
 import type { RoomSeen } from './room-seen.ts';
 import { useEntryText } from './use-entry-text.ts';
 
@@ -16,7 +17,8 @@ export const RoomWork = (seen: RoomSeen) => {
   const textOf = useEntryText();
   return (
     <>
-      <MyTasksStrip {...seen} className="max-xl:hidden" />
+      <MyTasksStrip {...seen} className="rounded-m border px-2.5 max-xl:hidden" />
+      <RoomGlance {...seen} />
       <MitigationsPanel {...seen} />
       <HypothesesPanel {...seen} textOf={textOf} />
       <TasksPanel {...seen} />

@@ -24,7 +24,7 @@ export const LedgerStrip = ({ incident, parts, onShow, className }: Props) => {
     <section
       aria-label={t('strip')}
       className={classNames(
-        'flex items-center gap-2 rounded-m border border-border-strong bg-surface py-1 pr-1 pl-2.5',
+        'flex items-center gap-2 border-b border-border bg-surface py-0.5 pr-2 pl-3 room:py-1 room:pr-4 room:pl-4',
         className,
       )}
     >
@@ -49,7 +49,7 @@ export const LedgerStrip = ({ incident, parts, onShow, className }: Props) => {
           icon={<OctagonX size={16} aria-hidden />}
           blocked={blocked}
           busy={busy}
-          className="shrink-0 pointer-coarse:min-h-12"
+          className="shrink-0"
           onClick={halt}
         >
           {t('action.halt')}

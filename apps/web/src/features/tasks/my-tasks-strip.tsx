@@ -33,13 +33,17 @@ const Strip = ({ incident, task, more, className }: StripProps) => {
     <section
       aria-label={t('strip')}
       className={classNames(
-        'grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 rounded-m border bg-surface px-2.5 py-1.5',
+        'grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 bg-surface py-1.5',
         overdue ? 'border-sev1-fg' : 'border-border-strong',
         className,
       )}
     >
       <span className="grid min-w-0">
-        <span className="line-clamp-2 [overflow-wrap:anywhere] font-medium" title={task.text} dir="auto">
+        <span
+          className="line-clamp-1 [overflow-wrap:anywhere] font-medium xl:line-clamp-2"
+          title={task.text}
+          dir="auto"
+        >
           {task.text}
         </span>
         <span className="flex min-w-0 items-center gap-1.5 text-dense text-text-2">

@@ -164,4 +164,11 @@ export const incident = {
     tabWorkAsked: 'Work ({count, number})',
     tabUpdates: 'Updates',
   },
+  glance: {
+    label: 'Work at a glance',
+    tasks: '{count, plural, one {1 task} other {# tasks}}',
+    hypotheses: '{count, plural, one {1 hypothesis} other {# hypotheses}}',
+    criteria: 'Exit {met, number}/{all, number}',
+    change: 'Changed',
+  },
 } as const;

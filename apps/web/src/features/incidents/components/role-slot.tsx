@@ -4,6 +4,7 @@ import type { IncidentRole } from '@sitrep/shared/incidents/values';
 import { useTranslations } from 'use-intl';
 import { usePerson } from '../../../live/react.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { Popover } from '../../../ui/popover.tsx';
 import { RoleIcon } from '../../../ui/role-badge.tsx';
 import { useChangeTitle } from '../../../widgets/change-mark.tsx';
@@ -51,7 +52,10 @@ export const RoleSlot = ({ incident, roster, incidentRole: role, brief = false, 
       button={{ variant: 'quiet', className: '!gap-1 !px-1.5 min-w-0 max-w-full', ...changed }}
       trigger={
         <>
-          <RoleIcon role={role} className="shrink-0" />
+          <RoleIcon
+            role={role}
+            className={classNames('shrink-0', role !== 'commander' && !named && 'room:max-xl:hidden')}
+          />
           <span className="text-meta font-semibold">{named ? name : roles.short(role)}</span>
           {holder === undefined ? (
             <span className="text-dense text-text-2 italic">{empty}</span>
@@ -63,7 +67,7 @@ export const RoleSlot = ({ incident, roster, incidentRole: role, brief = false, 
                 <Avatar name={person?.name ?? common('somebody')} size={20} />
               </span>
               <span className={`flex min-w-0 text-dense text-text ${role === 'commander' ? '' : 'room:max-xl:hidden'}`}>
-                <PersonChip id={holder} size={20} />
+                <PersonChip id={holder} size={20} brief={role !== 'commander' && !named} />
               </span>
             </>
           )}

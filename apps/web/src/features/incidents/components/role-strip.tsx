@@ -28,7 +28,7 @@ const useFurther = ({ roles }: Incident): readonly IncidentRole[] => {
 
 type Props = { incident: Incident; roster: Roster };
 
-/** All roles in one line; the first slot is as wide as what asks for a commander, the last holds those of the settings. */
+/** All roles in one line; the first has room for a whole name, the last holds those of the settings. */
 export const RoleSlots = ({ incident, roster }: Props) => {
   const t = useTranslations('incident.roles');
   const further = useFurther(incident);
@@ -38,11 +38,11 @@ export const RoleSlots = ({ incident, roster }: Props) => {
       className={classNames(
         'grid min-w-0 flex-1 items-center gap-x-1',
         further.length === 0
-          ? 'grid-cols-[20.5rem_repeat(4,minmax(0,11.5rem))]'
-          : 'grid-cols-[20.5rem_repeat(4,minmax(0,11.5rem))_auto]',
+          ? 'grid-cols-[max-content_repeat(4,minmax(0,10rem))]'
+          : 'grid-cols-[max-content_repeat(4,minmax(0,10rem))_auto]',
       )}
     >
-      <li>
+      <li className="max-w-82 min-w-60 room:max-wide:max-w-72">
         <Marked incident={incident} held="commander">
           <Commander incident={incident} roster={roster} />
         </Marked>

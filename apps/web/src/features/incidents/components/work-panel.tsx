@@ -26,13 +26,13 @@ export const WorkPanel = ({ incident, parts, entries, partly, renderAlerts, chil
   const roles = useTranslations('incident.roles');
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 p-4">
+      {children}
       <Panel title={roles('label')} className="room:hidden">
         <RoleList incident={incident} roster={parts.roster} />
       </Panel>
       <Panel title={t('alerts')} className="room:hidden">
         <AlertsState incident={incident} renderAlerts={renderAlerts} />
       </Panel>
-      {children}
       <RecentChanges entries={entries} partly={partly} />
       <MilestonesPanel incident={incident} />
       <MembersPanel incident={incident} />
