@@ -1,6 +1,7 @@
 import { CONCLUSION_LENGTH, HYPOTHESIS_LENGTH } from '@sitrep/shared/hypotheses/commands';
 import type { Hypothesis } from '@sitrep/shared/hypotheses/state';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../live/use-command.ts';
 import { useGate, useWritingGate } from '../../widgets/gate.ts';
@@ -66,18 +67,20 @@ export const ReopenDialog = ({ incidentId, hypothesis, onClose }: AboutProps) =>
 /** Shown at once: what is refused later stays readable among what is unsent. */
 export const RewordDialog = ({ incidentId, hypothesis, onClose }: AboutProps) => {
   const words = useDialogWords('rewordDialog', hypothesis);
+  // What somebody else writes meanwhile is not overwritten unseen.
+  const [base] = useState(hypothesis.text);
   const reword = useCommand('hypothesis.reword');
   const blocked = useWritingGate('incident.respond');
   return (
     <SayDialog
       oneLine
       {...words}
-      initial={hypothesis.text}
+      initial={base}
       maxLength={HYPOTHESIS_LENGTH}
       blocked={blocked}
       onClose={onClose}
       onSay={(text) => {
-        reword.mutate({ incidentId, hypothesisId: hypothesis.id, text, base: hypothesis.text });
+        reword.mutate({ incidentId, hypothesisId: hypothesis.id, text, base });
         onClose();
       }}
     />

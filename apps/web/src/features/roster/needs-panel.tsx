@@ -4,11 +4,10 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../live/use-command.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { isComposing } from '../../ui/keys/composing.ts';
+import { IconButton } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useOffered } from '../../widgets/gate.ts';
+import { useOffered, useWritingGate } from '../../widgets/gate.ts';
+import { LineForm } from '../../widgets/line-form.tsx';
 import { NeedRow } from './need-row.tsx';
 import { needsShown } from './needs-shown.ts';
 
@@ -65,36 +64,19 @@ const NothingMissing = ({ teaches }: { teaches: boolean }) => {
 
 const RaiseNeed = ({ incident, onDone }: { incident: Incident; onDone: () => void }) => {
   const t = useTranslations('roster.needs');
-  const [text, setText] = useState('');
   const raise = useCommand('need.raise');
+  const blocked = useWritingGate('incident.respond', { holders: incident.roles });
   return (
-    <form
-      className="mt-2 flex gap-1.5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() === '') return;
-        raise.mutate({ incidentId: incident.id, text });
-        setText('');
-      }}
-    >
-      <div className="min-w-0 flex-1">
-        <TextField
-          label={t('raise')}
-          hideLabel
-          placeholder={t('placeholder')}
-          required
-          maxLength={200}
-          // Asked for by the button above it.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onDone();
-          }}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </div>
-      <Button type="submit">{t('add')}</Button>
-    </form>
+    <div className="mt-2">
+      <LineForm
+        label={t('raise')}
+        placeholder={t('placeholder')}
+        maxLength={200}
+        button={t('add')}
+        blocked={blocked}
+        onSend={(text) => raise.mutate({ incidentId: incident.id, text })}
+        onClose={onDone}
+      />
+    </div>
   );
 };

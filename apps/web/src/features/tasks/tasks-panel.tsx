@@ -39,6 +39,11 @@ export const TasksPanel = ({ incident, parts }: Seen) => {
       },
     },
   ]);
+  const closeForm = (): void => {
+    setAdding(false);
+    // What had the focus goes with the form.
+    (firstTaskIn(panel.current) ?? panel.current)?.focus();
+  };
   const row = (task: (typeof open)[number] | (typeof ended)[number]) => (
     <TaskRow key={task.id} incident={incident} task={task} editable={editable} />
   );
@@ -81,7 +86,7 @@ export const TasksPanel = ({ incident, parts }: Seen) => {
           </>
         )}
       </div>
-      {editable && adding ? <AddTask incident={incident} blocked={blocked} onClose={() => setAdding(false)} /> : null}
+      {editable && adding ? <AddTask incident={incident} blocked={blocked} onClose={closeForm} /> : null}
     </Panel>
   );
 };

@@ -6,10 +6,10 @@ import { useTranslations } from 'use-intl';
 import { useCommand } from '../../../live/use-command.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { LineForm } from '../../../widgets/line-form.tsx';
 import { QuickEntryHint } from '../quick-entry-hint.tsx';
 import { useRespond } from '../use-respond.ts';
 import { CriterionRow } from './criterion-row.tsx';
-import { LineForm } from './line-form.tsx';
 
 type Props = { incident: Incident; situation: Situation };
 
@@ -57,7 +57,7 @@ export const CriteriaPanel = ({ incident, situation: { criteria } }: Props) => {
           <LineForm
             label={t('add')}
             placeholder={t('example')}
-            text=""
+            maxLength={300}
             button={now('add')}
             blocked={writing}
             onSend={(text) => add.mutate({ incidentId: incident.id, text })}

@@ -1,17 +1,17 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import type { Criterion } from '@sitrep/shared/situation/state';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../../live/use-command.ts';
 import { CheckField } from '../../../ui/field.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { tip } from '../../../ui/tooltip.tsx';
+import { LineForm } from '../../../widgets/line-form.tsx';
 import { useActorNames } from '../../../widgets/person.tsx';
 import { localClock } from '../../../widgets/time-format.ts';
 import { LateDelivery } from '../late-delivery.tsx';
 import { useRespond } from '../use-respond.ts';
-import { LineForm } from './line-form.tsx';
 
 type Props = { incident: Incident; criterion: Criterion };
 
@@ -20,7 +20,8 @@ export const CriterionRow = ({ incident, criterion }: Props) => {
   const t = useTranslations('situation.criteria');
   const common = useTranslations('common');
   const actor = useActorNames();
-  const [rewording, setRewording] = useState(false);
+  /** The text that it is written over. */
+  const [rewording, setRewording] = useState<string>();
   const meet = useCommand('situation.meet-criterion');
   const unmeet = useCommand('situation.unmeet-criterion');
   const reword = useCommand('situation.reword-criterion');
@@ -28,26 +29,33 @@ export const CriterionRow = ({ incident, criterion }: Props) => {
   const { writing, editable } = useRespond(incident);
   const { id: criterionId, text, met } = criterion;
   const target = { incidentId: incident.id, criterionId };
-  if (rewording) {
+  const row = useRef<HTMLLIElement>(null);
+  // What had the focus went with the form: its row takes it.
+  const endRewording = (): void => {
+    setRewording(undefined);
+    requestAnimationFrame(() => row.current?.querySelector('input')?.focus());
+  };
+  if (rewording !== undefined) {
     return (
-      <li>
+      <li ref={row}>
         <LineForm
           label={t('rewordOf', { text })}
-          text={text}
+          text={rewording}
+          maxLength={300}
           button={common('save')}
           blocked={writing}
           onSend={(next) => {
-            reword.mutate({ ...target, text: next, base: text });
-            setRewording(false);
+            reword.mutate({ ...target, text: next, base: rewording });
+            endRewording();
           }}
-          onClose={() => setRewording(false)}
+          onClose={endRewording}
         />
       </li>
     );
   }
   const metBy = met === undefined ? undefined : t('metBy', { name: actor(met.by), time: localClock(met.at) });
   return (
-    <li className="group flex items-start gap-1" {...tip(metBy)}>
+    <li ref={row} className="group flex items-start gap-1" {...tip(metBy)}>
       <div className="min-w-0 flex-1">
         <CheckField
           checked={met !== undefined}
@@ -72,7 +80,7 @@ export const CriterionRow = ({ incident, criterion }: Props) => {
               label: t('reword'),
               icon: <Pencil size={16} aria-hidden />,
               blocked: writing,
-              onSelect: () => setRewording(true),
+              onSelect: () => setRewording(text),
             },
             {
               id: 'remove',

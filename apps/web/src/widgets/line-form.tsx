@@ -1,12 +1,15 @@
 import { useState } from 'react';
-import { TextField } from '../../../ui/field.tsx';
-import { isComposing } from '../../../ui/keys/composing.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { isComposing } from '../ui/keys/composing.ts';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 
 type Props = {
   label: string;
   placeholder?: string;
-  text: string;
+  /** What stands in it at first. */
+  text?: string;
+  maxLength: number;
   button: string;
   blocked: string | undefined;
   onSend: (text: string) => void;
@@ -14,8 +17,9 @@ type Props = {
 };
 
 /** One line that Enter sends; it stays open for the next one until Escape. */
-export const LineForm = ({ label, placeholder, text, button, blocked, onSend, onClose }: Props) => {
+export const LineForm = ({ label, placeholder, text = '', maxLength, button, blocked, onSend, onClose }: Props) => {
   const [value, setValue] = useState(text);
+  const focusBack = useFocusBack();
   return (
     <form
       className="flex gap-1.5"
@@ -32,14 +36,16 @@ export const LineForm = ({ label, placeholder, text, button, blocked, onSend, on
           hideLabel
           placeholder={placeholder}
           required
-          maxLength={300}
-          // Asked for by a button: the next thing is to type.
+          maxLength={maxLength}
+          // Asked for by a button or a key: the next thing is to type.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           value={value}
           onChange={(event) => setValue(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onClose();
+            if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
+            focusBack();
+            onClose();
           }}
         />
       </div>
