@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { defineCommand } from '../kernel/command.ts';
-import type { StreamId } from '../kernel/event.ts';
+import { defineCommand, incidentStream } from '../kernel/command.ts';
 import { IncidentId } from '../kernel/ids.ts';
 import { prose } from '../kernel/text.ts';
 import { undoOf } from '../kernel/undo.ts';
@@ -9,7 +8,6 @@ import * as decide from './decide.ts';
 import type { ChecklistEvent } from './events.ts';
 
 const command = defineCommand<decide.ChecklistRoom, ChecklistEvent, SettingsFacts>();
-const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
 
 const step = { incidentId: IncidentId, checklistId: Slug, stepId: Slug };
 
@@ -19,7 +17,7 @@ export const checklistCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Start a checklist of the settings in this incident.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.startChecklist,
   }),
   'checklist.tick': command({
@@ -27,7 +25,7 @@ export const checklistCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Tick a step of a checklist.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.tickStep,
   }),
   'checklist.untick': command({
@@ -35,7 +33,7 @@ export const checklistCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Open a step again that was ticked or skipped.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.untickStep,
   }),
   'checklist.skip': command({
@@ -43,7 +41,7 @@ export const checklistCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Skip a step of a checklist, with the reason.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.skipStep,
   }),
 } as const;

@@ -1,3 +1,4 @@
+import { mustBeOpen } from '../kernel/incident-standing.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { stepBack } from '../kernel/changes.ts';
 import type { Decide } from '../kernel/decider.ts';
@@ -72,12 +73,7 @@ export const skipStep: OnStep<{ reason: string }> = ({ checklistId, stepId, reas
 };
 
 const writable = ({ incident, checklists }: ChecklistRoom): Checklists => {
-  if (incident.status === 'undeclared') throw new Refusal('not-found', 'There is no such incident.');
-  if (incident.status === 'closed') {
-    throw new Refusal('conflict', `${incident.key} is closed. Reopen it to change its checklists.`, {
-      current: { status: 'closed' },
-    });
-  }
+  mustBeOpen(incident, 'change its checklists');
   return checklists;
 };
 

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { defineCommand } from '../kernel/command.ts';
-import type { StreamId } from '../kernel/event.ts';
+import { defineCommand, incidentStream } from '../kernel/command.ts';
 import { EntryId, HypothesisId, IncidentId, UserId } from '../kernel/ids.ts';
 import { Timestamp, line } from '../kernel/text.ts';
 import { undoOf } from '../kernel/undo.ts';
@@ -11,7 +10,6 @@ import type { HypothesesContext } from './deciding.ts';
 import { Stance, type HypothesisEvent } from './events.ts';
 
 const command = defineCommand<HypothesesContext, HypothesisEvent>();
-const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
 
 const target = { incidentId: IncidentId, hypothesisId: HypothesisId };
 
@@ -30,7 +28,7 @@ export const hypothesisCommands = {
     action: 'incident.respond',
     summary: 'Suggest a hypothesis: what may be the cause.',
     newIds: ['hypothesisId'],
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.suggest,
   }),
   'hypothesis.reword': command({
@@ -44,7 +42,7 @@ export const hypothesisCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Reword a hypothesis. `base` is as for the title of an incident.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.reword,
   }),
   'hypothesis.start-test': command({
@@ -61,7 +59,7 @@ export const hypothesisCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Test a hypothesis. Where somebody else does, it is refused, unless it is taken over.',
-    streamOf,
+    streamOf: incidentStream,
     decide: tests.startTest,
   }),
   'hypothesis.stop-test': command({
@@ -69,7 +67,7 @@ export const hypothesisCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Stop testing a hypothesis without a conclusion; it is open again.',
-    streamOf,
+    streamOf: incidentStream,
     decide: tests.stopTest,
   }),
   'hypothesis.confirm': command({
@@ -77,7 +75,7 @@ export const hypothesisCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Confirm a hypothesis: it becomes the cause in the header.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.confirm,
   }),
   'hypothesis.rule-out': command({
@@ -85,7 +83,7 @@ export const hypothesisCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Rule out a hypothesis, with what speaks against it.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.ruleOut,
   }),
   'hypothesis.reopen': command({
@@ -93,7 +91,7 @@ export const hypothesisCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Reopen a hypothesis that was confirmed, ruled out or withdrawn. Takes a reason.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.reopen,
   }),
   'hypothesis.add-evidence': command({
@@ -101,7 +99,7 @@ export const hypothesisCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Add evidence: an entry of the timeline that speaks for or against a hypothesis.',
-    streamOf,
+    streamOf: incidentStream,
     decide: evidence.addEvidence,
   }),
   'hypothesis.remove-evidence': command({
@@ -109,7 +107,7 @@ export const hypothesisCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Remove evidence from a hypothesis.',
-    streamOf,
+    streamOf: incidentStream,
     decide: evidence.removeEvidence,
   }),
   'hypothesis.withdraw': command({
@@ -117,7 +115,7 @@ export const hypothesisCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Withdraw a hypothesis that was suggested by mistake.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.withdraw,
   }),
 } as const;

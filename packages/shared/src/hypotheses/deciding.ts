@@ -1,3 +1,4 @@
+import { mustBeOpen } from '../kernel/incident-standing.ts';
 import type { Decide, DecisionContext } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { EntryId, HypothesisId, UserId } from '../kernel/ids.ts';
@@ -31,15 +32,8 @@ export type Deciding<Command> = Decide<Command & { hypothesisId: HypothesisId },
 export const NOTHING: readonly HypothesisEvent[] = [];
 
 /** @throws Refusal `not-found` | `conflict` */
-export const openIncident = ({ incident }: HypothesesContext): OpenIncident => {
-  if (incident.status === 'undeclared') throw new Refusal('not-found', 'There is no such incident.');
-  if (incident.status === 'closed') {
-    throw new Refusal('conflict', `${incident.key} is closed. Reopen it to work on its causes.`, {
-      current: { status: 'closed' },
-    });
-  }
-  return incident;
-};
+export const openIncident = ({ incident }: HypothesesContext): OpenIncident =>
+  mustBeOpen(incident, 'work on its causes');
 
 export const findHypothesis = ({ hypotheses }: HypothesesContext, id: HypothesisId): Hypothesis | undefined =>
   hypotheses.items.find((item) => item.id === id);

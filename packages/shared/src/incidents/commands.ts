@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { IncidentEvent } from './events.ts';
 import type { IncidentState } from './state.ts';
-import { defineCommand } from '../kernel/command.ts';
-import type { StreamId } from '../kernel/event.ts';
+import { defineCommand, incidentStream } from '../kernel/command.ts';
 import { AlertId, IncidentId, UserId } from '../kernel/ids.ts';
 import { Timestamp, line, prose, sentLine, text } from '../kernel/text.ts';
 import { undoOf } from '../kernel/undo.ts';
@@ -24,7 +23,6 @@ import {
 } from './values.ts';
 
 const command = defineCommand<IncidentState, IncidentEvent, SettingsFacts>();
-const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
 
 export const Title = line(200);
 export const Reason = prose(1_000);
@@ -60,7 +58,7 @@ export const incidentCommands = {
     summary: 'Declare an incident. Only the title is needed.',
     newIds: ['incidentId'],
     counter: (now) => `incident-${new Date(now).getUTCFullYear()}`,
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.declareIncident,
   }),
   'incident.change-title': command({
@@ -73,7 +71,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Change the title. With `base`, the text it was written over: refused where another one stands now.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.changeTitle,
   }),
   'incident.change-summary': command({
@@ -86,7 +84,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Change the summary: what is broken, for whom. `base` is as for the title.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.changeSummary,
   }),
   'incident.change-severity': command({
@@ -94,7 +92,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Change the severity. Lowering it takes a reason.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.changeSeverity,
   }),
   'incident.change-status': command({
@@ -102,7 +100,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Move to the next status, or back to an earlier one.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.changeStatus,
   }),
   'incident.reopen': command({
@@ -110,7 +108,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Reopen a resolved or closed incident.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.reopenIncident,
   }),
   'incident.close': command({
@@ -118,7 +116,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.close',
     summary: 'Close with a reason, or as false alarm, duplicate or merged.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.closeIncident,
   }),
   'incident.set-milestone': command({
@@ -126,7 +124,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Set or clear when something happened: started, detected, acknowledged, mitigated, resolved.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.setMilestone,
   }),
   'incident.add-service': command({
@@ -134,7 +132,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Add an affected service.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.addService,
   }),
   'incident.remove-service': command({
@@ -142,7 +140,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Remove a service that is not affected after all.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.removeService,
   }),
   'incident.assign-role': command({
@@ -150,7 +148,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.assign-role',
     summary: 'Give a role to somebody. Command is offered instead.',
-    streamOf,
+    streamOf: incidentStream,
     decide: roles.assignRole,
   }),
   'incident.release-role': command({
@@ -158,7 +156,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.take-role',
     summary: 'Give up a role, or free one that somebody left.',
-    streamOf,
+    streamOf: incidentStream,
     decide: roles.releaseRole,
   }),
   'incident.join-alerts': command({
@@ -170,7 +168,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Join alerts to the incident.',
-    streamOf,
+    streamOf: incidentStream,
     decide: alerts.joinAlerts,
   }),
   'incident.resolve-alerts': command({
@@ -181,7 +179,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'alert.record',
     summary: 'Record that joined alerts have resolved.',
-    streamOf,
+    streamOf: incidentStream,
     decide: alerts.resolveAlerts,
   }),
   'incident.grant-access': command({
@@ -189,7 +187,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.manage-access',
     summary: 'Let somebody see a private incident.',
-    streamOf,
+    streamOf: incidentStream,
     decide: access.grantAccess,
   }),
   'incident.revoke-access': command({
@@ -197,7 +195,7 @@ export const incidentCommands = {
     mode: 'confirmed',
     action: 'incident.manage-access',
     summary: 'Hide a private incident from somebody again.',
-    streamOf,
+    streamOf: incidentStream,
     decide: access.revokeAccess,
   }),
 } as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Decide, Facts } from './decider.ts';
 import type { DomainEvent, StreamId } from './event.ts';
+import type { IncidentId } from './ids.ts';
 import type { Action } from './permissions.ts';
 
 /**
@@ -25,6 +26,10 @@ export type CommandDefinition<Command, State, Event extends DomainEvent, Known e
   streamOf(command: Command): StreamId;
   readonly decide: Decide<Command, State, Event, Known>;
 };
+
+/** Of a command about one incident. */
+export const incidentStream = ({ incidentId }: { readonly incidentId: IncidentId }): StreamId =>
+  `incident/${incidentId}`;
 
 /**
  * Infers `Command` from the schema, so that a definition is written once. A field that the schema does not have is

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { defineCommand } from '../kernel/command.ts';
-import type { StreamId } from '../kernel/event.ts';
-import { ObjectionId, UserId, type IncidentId } from '../kernel/ids.ts';
+import { defineCommand, incidentStream } from '../kernel/command.ts';
+import { ObjectionId, UserId } from '../kernel/ids.ts';
 import { undoOf } from '../kernel/undo.ts';
 import * as entering from './decide-entering.ts';
 import * as execution from './decide-execution.ts';
@@ -21,7 +20,6 @@ import {
 import { Outcome } from './values.ts';
 
 const command = defineCommand<MitigationRoom, MitigationEvent>();
-const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
 
 export const mitigationCommands = {
   'mitigation.propose': command({
@@ -30,7 +28,7 @@ export const mitigationCommands = {
     action: 'incident.respond',
     summary: 'Propose a change of production. Only the title is needed.',
     newIds: ['mitigationId'],
-    streamOf,
+    streamOf: incidentStream,
     decide: entering.propose,
   }),
   'mitigation.amend': command({
@@ -38,7 +36,7 @@ export const mitigationCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Amend a proposal that waits for its decision. `base` is the revision it was written over.',
-    streamOf,
+    streamOf: incidentStream,
     decide: plan.amend,
   }),
   'mitigation.object': command({
@@ -47,7 +45,7 @@ export const mitigationCommands = {
     action: 'incident.respond',
     summary: 'Object to a mitigation that has not been started, with a reason.',
     newIds: ['objectionId'],
-    streamOf,
+    streamOf: incidentStream,
     decide: verdict.object,
   }),
   'mitigation.withdraw-objection': command({
@@ -55,7 +53,7 @@ export const mitigationCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Withdraw an objection: who objected, the commander or the deputy.',
-    streamOf,
+    streamOf: incidentStream,
     decide: verdict.withdrawObjection,
   }),
   'mitigation.approve': command({
@@ -64,7 +62,7 @@ export const mitigationCommands = {
     action: 'mitigation.decide',
     summary:
       'Approve a proposal as it was seen: `revision`, `objections` that stand and `collisions`. Refused where there is more.',
-    streamOf,
+    streamOf: incidentStream,
     decide: verdict.approve,
   }),
   'mitigation.reject': command({
@@ -72,7 +70,7 @@ export const mitigationCommands = {
     mode: 'confirmed',
     action: 'mitigation.decide',
     summary: 'Reject a proposal, with a reason.',
-    streamOf,
+    streamOf: incidentStream,
     decide: verdict.reject,
   }),
   'mitigation.withdraw': command({
@@ -81,7 +79,7 @@ export const mitigationCommands = {
     action: 'incident.respond',
     summary:
       'Withdraw a mitigation that has not been started: who proposed it, its owner, the commander or the deputy.',
-    streamOf,
+    streamOf: incidentStream,
     decide: plan.withdraw,
   }),
   'mitigation.start': command({
@@ -89,7 +87,7 @@ export const mitigationCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Start an approved mitigation. Its owner executes it, or whoever starts it.',
-    streamOf,
+    streamOf: incidentStream,
     decide: execution.start,
   }),
   'mitigation.finish': command({
@@ -97,7 +95,7 @@ export const mitigationCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Say that a mitigation is executed. Whether it works is verified next.',
-    streamOf,
+    streamOf: incidentStream,
     decide: execution.finish,
   }),
   'mitigation.verify': command({
@@ -105,7 +103,7 @@ export const mitigationCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Say how an executed mitigation turned out, and what was seen.',
-    streamOf,
+    streamOf: incidentStream,
     decide: execution.verify,
   }),
   'mitigation.halt': command({
@@ -113,7 +111,7 @@ export const mitigationCommands = {
     mode: 'confirmed',
     action: 'mitigation.decide',
     summary: 'Halt a mitigation, whether it is proposed, approved, executing or executed.',
-    streamOf,
+    streamOf: incidentStream,
     decide: verdict.halt,
   }),
   'mitigation.record-uncoordinated': command({
@@ -122,7 +120,7 @@ export const mitigationCommands = {
     action: 'incident.respond',
     summary: 'Record a change that was made without approval, with the reason.',
     newIds: ['mitigationId'],
-    streamOf,
+    streamOf: incidentStream,
     decide: entering.recordUncoordinated,
   }),
 } as const;

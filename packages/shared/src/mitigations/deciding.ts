@@ -1,3 +1,4 @@
+import { mustBeOpen } from '../kernel/incident-standing.ts';
 import { isSitrep, userIdOf, userActor, type Actor } from '../kernel/actor.ts';
 import type { Decide, DecisionContext, Facts } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
@@ -29,15 +30,7 @@ export type Deciding<Command> = Decide<Command & { incidentId: IncidentId }, Mit
 export type About = { readonly mitigationId: MitigationId };
 
 /** @throws Refusal `not-found` | `conflict` */
-export const opened = ({ incident }: MitigationRoom): OpenedIncident => {
-  if (incident.status === 'undeclared') throw new Refusal('not-found', 'There is no such incident.');
-  if (incident.status === 'closed') {
-    throw new Refusal('conflict', `${incident.key} is closed. Reopen it to change it.`, {
-      current: { status: 'closed' },
-    });
-  }
-  return incident;
-};
+export const opened = ({ incident }: MitigationRoom): OpenedIncident => mustBeOpen(incident);
 
 /**
  * The mitigation, where the incident is open.

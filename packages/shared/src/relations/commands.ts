@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { defineCommand } from '../kernel/command.ts';
-import type { StreamId } from '../kernel/event.ts';
+import { defineCommand, incidentStream } from '../kernel/command.ts';
 import { IncidentId } from '../kernel/ids.ts';
 import { undoOf } from '../kernel/undo.ts';
 import * as decide from './decide.ts';
@@ -8,7 +7,6 @@ import type { RelationEvent } from './events.ts';
 import { ChosenRelation, RelationKind } from './values.ts';
 
 const command = defineCommand<decide.RelationsContext, RelationEvent>();
-const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
 
 /** `kind` is what the other incident is to this one. */
 const relation = z.object({ incidentId: IncidentId, kind: ChosenRelation, otherId: IncidentId, undoOf });
@@ -19,7 +17,7 @@ export const relationCommands = {
     mode: 'confirmed',
     action: 'incident.relate',
     summary: 'Relate another incident to this one: as related, its parent or a part of it.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.addRelation,
   }),
   'relation.remove': command({
@@ -27,7 +25,7 @@ export const relationCommands = {
     mode: 'confirmed',
     action: 'incident.relate',
     summary: 'Say that another incident is not related after all.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.removeRelation,
   }),
   'relation.mirror': command({
@@ -39,7 +37,7 @@ export const relationCommands = {
     mode: 'confirmed',
     action: 'relation.mirror',
     summary: 'Make an incident agree with what another one says of both. Sitrep does it by itself.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.mirrorRelations,
   }),
 } as const;

@@ -1,3 +1,4 @@
+import { mustBeDeclared } from '../kernel/incident-standing.ts';
 import type { Decide, DecisionContext, Facts } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { IncidentId } from '../kernel/ids.ts';
@@ -67,10 +68,7 @@ export const mirrorRelations: Deciding<{ kinds: readonly RelationKind[] }> = (co
   ];
 };
 
-const declared = ({ incident }: RelationsContext): DeclaredHeader => {
-  if (incident.status === 'undeclared') throw new Refusal('not-found', 'There is no such incident.');
-  return incident;
-};
+const declared = ({ incident }: RelationsContext): DeclaredHeader => mustBeDeclared(incident);
 
 /** Whoever reads this incident reads that key: a public one names no private one. */
 const keyOf = (otherId: IncidentId, incident: DeclaredHeader, { actor, facts }: DecisionContext<Facts>): string => {

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { defineCommand } from '../kernel/command.ts';
-import type { StreamId } from '../kernel/event.ts';
+import { defineCommand, incidentStream } from '../kernel/command.ts';
 import { IncidentId, NeedId } from '../kernel/ids.ts';
 import { line, text } from '../kernel/text.ts';
 import { undoOf } from '../kernel/undo.ts';
@@ -9,7 +8,6 @@ import type { RosterContext } from './deciding.ts';
 import type { RosterEvent } from './events.ts';
 
 const command = defineCommand<RosterContext, RosterEvent>();
-const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
 
 export const NeedText = line(200);
 
@@ -20,7 +18,7 @@ export const rosterCommands = {
     action: 'incident.respond',
     summary: 'Say what the room lacks: a person, an access, a vendor.',
     newIds: ['needId'],
-    streamOf,
+    streamOf: incidentStream,
     decide: needs.raiseNeed,
   }),
   'need.claim': command({
@@ -28,7 +26,7 @@ export const rosterCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Take care of a need.',
-    streamOf,
+    streamOf: incidentStream,
     decide: needs.claimNeed,
   }),
   'need.unclaim': command({
@@ -36,7 +34,7 @@ export const rosterCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Let somebody else take care of a need.',
-    streamOf,
+    streamOf: incidentStream,
     decide: needs.unclaimNeed,
   }),
   'need.meet': command({
@@ -44,7 +42,7 @@ export const rosterCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Say that a need is met.',
-    streamOf,
+    streamOf: incidentStream,
     decide: needs.meetNeed,
   }),
   'need.withdraw': command({
@@ -52,7 +50,7 @@ export const rosterCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Withdraw a need that is none any more.',
-    streamOf,
+    streamOf: incidentStream,
     decide: needs.withdrawNeed,
   }),
 } as const;

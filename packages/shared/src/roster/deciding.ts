@@ -1,6 +1,6 @@
+import { mustBeOpen } from '../kernel/incident-standing.ts';
 import type { IncidentKey, IncidentStatus } from '../incidents/values.ts';
 import type { Decide } from '../kernel/decider.ts';
-import { Refusal } from '../kernel/errors.ts';
 import type { IncidentId } from '../kernel/ids.ts';
 import type { RosterEvent } from './events.ts';
 import type { Roster } from './state.ts';
@@ -19,11 +19,6 @@ export const NOTHING: readonly RosterEvent[] = [];
 
 /** @throws Refusal `not-found` | `conflict` */
 export const openRoster = ({ incident, roster }: RosterContext): Roster => {
-  if (incident.status === 'undeclared') throw new Refusal('not-found', 'There is no such incident.');
-  if (incident.status === 'closed') {
-    throw new Refusal('conflict', `${incident.key} is closed. Reopen it to change it.`, {
-      current: { status: 'closed' },
-    });
-  }
+  mustBeOpen(incident);
   return roster;
 };

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { defineCommand } from '../kernel/command.ts';
-import type { StreamId } from '../kernel/event.ts';
+import { defineCommand, incidentStream } from '../kernel/command.ts';
 import { CriterionId, IncidentId, LinkId } from '../kernel/ids.ts';
 import { Timestamp, line, text } from '../kernel/text.ts';
 import { undoOf } from '../kernel/undo.ts';
@@ -12,7 +11,6 @@ import type { SituationEvent } from './events.ts';
 import { LinkAddress, LinkKind, MAX_IMPACT_NUMBERS, MAX_IMPACT_TEXT, Trend } from './values.ts';
 
 const command = defineCommand<SituationContext, SituationEvent>();
-const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
 
 const incidentId = IncidentId;
 const ImpactText = z.optional(text(MAX_IMPACT_TEXT));
@@ -20,7 +18,7 @@ const ImpactNumber = z.strictObject({ label: line(60), value: line(40) });
 const CriterionText = line(300);
 const ofCriterion = { incidentId, criterionId: CriterionId };
 
-const by = { action: 'incident.respond', streamOf } as const;
+const by = { action: 'incident.respond', streamOf: incidentStream } as const;
 
 export const situationCommands = {
   'situation.change-impact': command({

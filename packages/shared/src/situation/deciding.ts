@@ -1,5 +1,5 @@
+import { mustBeDeclared, mustBeOpen } from '../kernel/incident-standing.ts';
 import type { Decide } from '../kernel/decider.ts';
-import { Refusal } from '../kernel/errors.ts';
 import type { IncidentId } from '../kernel/ids.ts';
 import type { IncidentKey, IncidentStatus } from '../incidents/values.ts';
 import type { SituationEvent } from './events.ts';
@@ -18,16 +18,10 @@ export type Deciding<Command> = Decide<Command & { incidentId: IncidentId }, Sit
 export const NOTHING: readonly SituationEvent[] = [];
 
 /** @throws Refusal `not-found` */
-export const declared = ({ incident }: SituationContext): Declared => {
-  if (incident.status === 'undeclared') throw new Refusal('not-found', 'There is no such incident.');
-  return incident;
-};
+export const declared = ({ incident }: SituationContext): Declared => mustBeDeclared(incident);
 
 /** @throws Refusal `not-found` | `conflict` */
-export const open = (context: SituationContext): Situation => {
-  const { status, key } = declared(context);
-  if (status === 'closed') {
-    throw new Refusal('conflict', `${key} is closed. Reopen it to change it.`, { current: { status } });
-  }
-  return context.situation;
+export const open = ({ incident, situation }: SituationContext): Situation => {
+  mustBeOpen(incident);
+  return situation;
 };

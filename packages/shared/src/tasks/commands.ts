@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { defineCommand } from '../kernel/command.ts';
-import type { StreamId } from '../kernel/event.ts';
+import { defineCommand, incidentStream } from '../kernel/command.ts';
 import { EntryId, FollowUpId, IncidentId, TaskId, UserId } from '../kernel/ids.ts';
 import { Timestamp, prose, text } from '../kernel/text.ts';
 import { undoOf } from '../kernel/undo.ts';
@@ -12,11 +11,10 @@ import type { TaskEvent } from './events.ts';
 import { FollowUpText, TaskResult, TaskText } from './values.ts';
 
 const command = defineCommand<TaskRoom, TaskEvent>();
-const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
 
 const target = { incidentId: IncidentId, taskId: TaskId };
 const followUp = { incidentId: IncidentId, followUpId: FollowUpId };
-const common = { mode: 'optimistic', action: 'incident.respond', streamOf } as const;
+const common = { mode: 'optimistic', action: 'incident.respond', streamOf: incidentStream } as const;
 
 export const taskCommands = {
   'task.assign': command({

@@ -1,3 +1,4 @@
+import { mustBeOpen } from '../kernel/incident-standing.ts';
 import { isSitrep, type Actor } from '../kernel/actor.ts';
 import { stepBack } from '../kernel/changes.ts';
 import type { Decide, DecisionContext } from '../kernel/decider.ts';
@@ -33,15 +34,10 @@ export const NOTHING: readonly TaskEvent[] = [];
 export type Writable = { readonly incident: Incident; readonly tasks: Tasks };
 
 /** @throws Refusal `not-found` | `conflict` */
-export const writable = ({ incident, tasks }: TaskRoom): Writable => {
-  if (incident.status === 'undeclared') throw new Refusal('not-found', 'There is no such incident.');
-  if (incident.status === 'closed') {
-    throw new Refusal('conflict', `${incident.key} is closed. Reopen it to change its tasks.`, {
-      current: { status: 'closed' },
-    });
-  }
-  return { incident, tasks };
-};
+export const writable = ({ incident, tasks }: TaskRoom): Writable => ({
+  incident: mustBeOpen(incident, 'change its tasks'),
+  tasks,
+});
 
 export const existingTask = ({ items }: Tasks, id: TaskId): Task => {
   const task = items.find((item) => item.id === id);

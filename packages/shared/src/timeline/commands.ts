@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { defineCommand } from '../kernel/command.ts';
-import type { StreamId } from '../kernel/event.ts';
+import { defineCommand, incidentStream } from '../kernel/command.ts';
 import { EntryId, ImportId, IncidentId, UserId } from '../kernel/ids.ts';
 import { Timestamp, line, prose, text } from '../kernel/text.ts';
 import { undoOf } from '../kernel/undo.ts';
@@ -11,7 +10,6 @@ import type { TimelineEvent } from './events.ts';
 import { Confidence, WrittenKind } from './values.ts';
 
 const command = defineCommand<decide.TimelineContext, TimelineEvent>();
-const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
 
 export const EntryText = prose(20_000);
 
@@ -45,7 +43,7 @@ export const timelineCommands = {
     action: 'timeline.write',
     summary: 'Write an entry: note, finding, decision, change, impact, link or file.',
     newIds: ['entryId'],
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.addEntry,
   }),
   'timeline.edit-entry': command({
@@ -62,7 +60,7 @@ export const timelineCommands = {
     mode: 'optimistic',
     action: 'timeline.edit',
     summary: 'Edit an entry; the former text stays readable.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.editEntry,
   }),
   'timeline.retract-entry': command({
@@ -70,7 +68,7 @@ export const timelineCommands = {
     mode: 'optimistic',
     action: 'timeline.edit',
     summary: 'Retract an entry; it stays readable, struck out.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.retractEntry,
   }),
   'timeline.restore-entry': command({
@@ -78,7 +76,7 @@ export const timelineCommands = {
     mode: 'optimistic',
     action: 'timeline.edit',
     summary: 'Restore a retracted entry.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.restoreEntry,
   }),
   'timeline.import-entries': command({
@@ -91,7 +89,7 @@ export const timelineCommands = {
     action: 'timeline.write',
     summary: 'Write down several entries at once, out of a chat log or other notes.',
     newIds: ['importId'],
-    streamOf,
+    streamOf: incidentStream,
     decide: imports.importEntries,
   }),
   'timeline.retract-import': command({
@@ -99,7 +97,7 @@ export const timelineCommands = {
     mode: 'optimistic',
     action: 'timeline.edit',
     summary: 'Retract all entries of one import that nobody edited since.',
-    streamOf,
+    streamOf: incidentStream,
     decide: imports.retractImport,
   }),
   'timeline.pin-entry': command({
@@ -107,7 +105,7 @@ export const timelineCommands = {
     mode: 'optimistic',
     action: 'timeline.write',
     summary: 'Pin an entry as a key event.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.pinEntry,
   }),
   'timeline.unpin-entry': command({
@@ -115,7 +113,7 @@ export const timelineCommands = {
     mode: 'optimistic',
     action: 'timeline.write',
     summary: 'Unpin an entry.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.unpinEntry,
   }),
 } as const;

@@ -1,3 +1,4 @@
+import { mustBeOpen } from '../kernel/incident-standing.ts';
 import { stepBack } from '../kernel/changes.ts';
 import type { Decide } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
@@ -149,12 +150,7 @@ const editedSince = (entry: WrittenEntry): Refusal =>
   });
 
 export const writable = ({ incident, timeline }: TimelineContext): Timeline => {
-  if (incident.status === 'undeclared') throw new Refusal('not-found', 'There is no such incident.');
-  if (incident.status === 'closed') {
-    throw new Refusal('conflict', `${incident.key} is closed. Reopen it to write its timeline.`, {
-      current: { status: 'closed' },
-    });
-  }
+  mustBeOpen(incident, 'write its timeline');
   return timeline;
 };
 

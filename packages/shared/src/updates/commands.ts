@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { defineCommand } from '../kernel/command.ts';
-import type { StreamId } from '../kernel/event.ts';
+import { defineCommand, incidentStream } from '../kernel/command.ts';
 import { IncidentId, UpdateId } from '../kernel/ids.ts';
 import { Timestamp, line, prose, text } from '../kernel/text.ts';
 import { Audience, Slug } from '../settings/values.ts';
@@ -11,7 +10,6 @@ import { ComponentState, type UpdateEvent } from './events.ts';
 import { MAX_COMPONENTS, MAX_UPDATE_LENGTH } from './values.ts';
 
 const command = defineCommand<UpdatesContext, UpdateEvent>();
-const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
 
 export const UpdateText = prose(MAX_UPDATE_LENGTH);
 export const ComponentName = line(120);
@@ -37,7 +35,7 @@ export const updateCommands = {
     action: 'update.write',
     summary: 'Draft a status update, internal or public.',
     newIds: ['updateId'],
-    streamOf,
+    streamOf: incidentStream,
     decide: drafts.draft,
   }),
   'update.revise': command({
@@ -45,7 +43,7 @@ export const updateCommands = {
     mode: 'optimistic',
     action: 'update.write',
     summary: 'Revise a status update that was not published; an approval is lost with it.',
-    streamOf,
+    streamOf: incidentStream,
     decide: drafts.revise,
   }),
   'update.request-approval': command({
@@ -53,7 +51,7 @@ export const updateCommands = {
     mode: 'optimistic',
     action: 'update.write',
     summary: 'Ask commander and deputy to approve a public update.',
-    streamOf,
+    streamOf: incidentStream,
     decide: publishing.requestApproval,
   }),
   'update.approve': command({
@@ -61,7 +59,7 @@ export const updateCommands = {
     mode: 'confirmed',
     action: 'update.approve',
     summary: 'Approve a public update as it reads now.',
-    streamOf,
+    streamOf: incidentStream,
     decide: publishing.approve,
   }),
   'update.request-changes': command({
@@ -69,7 +67,7 @@ export const updateCommands = {
     mode: 'confirmed',
     action: 'update.approve',
     summary: 'Ask for changes to a public update before it is approved.',
-    streamOf,
+    streamOf: incidentStream,
     decide: publishing.requestChanges,
   }),
   'update.publish': command({
@@ -82,7 +80,7 @@ export const updateCommands = {
     mode: 'confirmed',
     action: 'update.write',
     summary: 'Publish a status update: it leaves after 10 seconds, until then it can be held.',
-    streamOf,
+    streamOf: incidentStream,
     decide: publishing.publish,
   }),
   'update.announce': command({
@@ -91,7 +89,7 @@ export const updateCommands = {
     action: 'update.write',
     summary: 'Write a status update and publish it in one step; until it leaves it can be held.',
     newIds: ['updateId'],
-    streamOf,
+    streamOf: incidentStream,
     decide: publishing.announce,
   }),
   'update.hold': command({
@@ -99,7 +97,7 @@ export const updateCommands = {
     mode: 'confirmed',
     action: 'update.write',
     summary: 'Hold a status update that has not left yet.',
-    streamOf,
+    streamOf: incidentStream,
     decide: publishing.hold,
   }),
   'update.release': command({
@@ -107,7 +105,7 @@ export const updateCommands = {
     mode: 'confirmed',
     action: 'update.release',
     summary: 'Let a status update leave whose time to be held is over.',
-    streamOf,
+    streamOf: incidentStream,
     decide: publishing.release,
   }),
   'update.discard': command({
@@ -115,7 +113,7 @@ export const updateCommands = {
     mode: 'confirmed',
     action: 'update.write',
     summary: 'Discard a status update that was not published.',
-    streamOf,
+    streamOf: incidentStream,
     decide: drafts.discard,
   }),
 } as const;

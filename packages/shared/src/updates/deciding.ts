@@ -1,3 +1,4 @@
+import { mustBeDeclared, mustBeOpen } from '../kernel/incident-standing.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Decide } from '../kernel/decider.ts';
 import type { UpdateId } from '../kernel/ids.ts';
@@ -19,21 +20,10 @@ export type Deciding<Command> = Decide<Command & { updateId: UpdateId }, Updates
 export const NOTHING: readonly UpdateEvent[] = [];
 
 /** @throws Refusal `not-found` */
-export const declared = ({ incident }: UpdatesContext): DeclaredHeader => {
-  if (incident.status === 'undeclared') throw new Refusal('not-found', 'There is no such incident.');
-  return incident;
-};
+export const declared = ({ incident }: UpdatesContext): DeclaredHeader => mustBeDeclared(incident);
 
 /** @throws Refusal `not-found` | `conflict` */
-export const open = (state: UpdatesContext): DeclaredHeader => {
-  const incident = declared(state);
-  if (incident.status === 'closed') {
-    throw new Refusal('conflict', `${incident.key} is closed. Reopen it to write updates.`, {
-      current: { status: 'closed' },
-    });
-  }
-  return incident;
-};
+export const open = ({ incident }: UpdatesContext): DeclaredHeader => mustBeOpen(incident, 'write updates');
 
 /** @throws Refusal `not-found` */
 export const known = ({ updates }: UpdatesContext, id: UpdateId): StatusUpdate => {

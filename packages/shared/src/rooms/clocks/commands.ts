@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import { ClockName } from '../../clocks/values.ts';
 import type { ClockEvent } from '../../clocks/events.ts';
 import { Reason } from '../../incidents/commands.ts';
-import { defineCommand } from '../../kernel/command.ts';
-import type { StreamId } from '../../kernel/event.ts';
+import { defineCommand, incidentStream } from '../../kernel/command.ts';
 import { IncidentId } from '../../kernel/ids.ts';
 import { Timestamp, line } from '../../kernel/text.ts';
 import { Duration, type SettingsFacts } from '../../settings/values.ts';
@@ -11,7 +10,6 @@ import type { Room } from '../room.ts';
 import * as decide from './decide.ts';
 
 const command = defineCommand<Room, ClockEvent, SettingsFacts>();
-const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
 
 /** One clock of an incident, from one start. */
 const meant = {
@@ -28,7 +26,7 @@ export const clockCommands = {
     mode: 'confirmed',
     action: 'clock.run',
     summary: 'Record that a clock has run out. Sitrep does so by itself.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.runOut,
   }),
   'clock.call-out': command({
@@ -36,7 +34,7 @@ export const clockCommands = {
     mode: 'confirmed',
     action: 'clock.run',
     summary: 'Tell commander and deputy what ran out. Sitrep does so by itself.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.callOut,
   }),
   'clock.defer': command({
@@ -50,7 +48,7 @@ export const clockCommands = {
     mode: 'confirmed',
     action: 'clock.defer',
     summary: 'Give a clock more time, 24 hours at most. Takes a reason.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.deferClock,
   }),
   'escalation.raise': command({
@@ -58,7 +56,7 @@ export const clockCommands = {
     mode: 'confirmed',
     action: 'incident.escalate',
     summary: 'Escalate the incident. Takes a reason.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.escalate,
   }),
   'escalation.end': command({
@@ -66,7 +64,7 @@ export const clockCommands = {
     mode: 'confirmed',
     action: 'clock.defer',
     summary: 'Stand an escalation down. Takes a reason.',
-    streamOf,
+    streamOf: incidentStream,
     decide: decide.standDown,
   }),
 } as const;

@@ -1,8 +1,8 @@
+import { mustBeOpen } from '../../kernel/incident-standing.ts';
 import * as z from 'zod/mini';
 import { isDeclared } from '../../incidents/state.ts';
-import { defineCommand } from '../../kernel/command.ts';
+import { defineCommand, incidentStream } from '../../kernel/command.ts';
 import type { Decide } from '../../kernel/decider.ts';
-import { Refusal } from '../../kernel/errors.ts';
 import { IncidentId } from '../../kernel/ids.ts';
 import type { Settings, SettingsFacts } from '../../settings/values.ts';
 import type { SituationEvent } from '../../situation/events.ts';
@@ -21,13 +21,7 @@ const recordHandover: Decide<{ incidentId: IncidentId }, Room, SituationEvent, S
   room,
   { facts },
 ) => {
-  const { incident } = room;
-  if (!isDeclared(incident)) throw new Refusal('not-found', 'There is no such incident.');
-  if (incident.status === 'closed') {
-    throw new Refusal('conflict', `${incident.key} is closed. Reopen it to change it.`, {
-      current: { status: incident.status },
-    });
-  }
+  mustBeOpen(room.incident);
   return handoverEvents(room, facts.settings);
 };
 
@@ -37,7 +31,7 @@ export const handoverCommands = {
     mode: 'confirmed',
     action: 'incident.respond',
     summary: 'Write down the handover card: what a successor in command has to know.',
-    streamOf: ({ incidentId }) => `incident/${incidentId}`,
+    streamOf: incidentStream,
     decide: recordHandover,
   }),
 } as const;

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { IncidentRole } from '../../incidents/values.ts';
-import { defineCommand } from '../../kernel/command.ts';
-import type { StreamId } from '../../kernel/event.ts';
+import { defineCommand, incidentStream } from '../../kernel/command.ts';
 import { IncidentId, UserId } from '../../kernel/ids.ts';
 import { Timestamp, text } from '../../kernel/text.ts';
 import { undoOf } from '../../kernel/undo.ts';
@@ -13,7 +12,6 @@ import * as responders from './responders.ts';
 import { takeRole } from './take-role.ts';
 
 const command = defineCommand<Room, RoomEvent, SettingsFacts>();
-const streamOf = (fields: { incidentId: IncidentId }): StreamId => `incident/${fields.incidentId}`;
 
 export const roleCommands = {
   'incident.take-role': command({
@@ -21,7 +19,7 @@ export const roleCommands = {
     mode: 'confirmed',
     action: 'incident.take-role',
     summary: 'Take a role that nobody holds, or command while the commander is away.',
-    streamOf,
+    streamOf: incidentStream,
     decide: takeRole,
   }),
   'role.offer': command({
@@ -29,7 +27,7 @@ export const roleCommands = {
     mode: 'confirmed',
     action: 'incident.assign-role',
     summary: 'Offer a role, your own to hand it over: it moves once it is accepted.',
-    streamOf,
+    streamOf: incidentStream,
     decide: offers.offerRole,
   }),
   'role.accept': command({
@@ -37,7 +35,7 @@ export const roleCommands = {
     mode: 'confirmed',
     action: 'incident.take-role',
     summary: 'Accept a role that is offered to you.',
-    streamOf,
+    streamOf: incidentStream,
     decide: offers.acceptRole,
   }),
   'role.decline': command({
@@ -45,7 +43,7 @@ export const roleCommands = {
     mode: 'confirmed',
     action: 'incident.take-role',
     summary: 'Decline a role that is offered to you.',
-    streamOf,
+    streamOf: incidentStream,
     decide: offers.declineRole,
   }),
   'role.withdraw-offer': command({
@@ -53,7 +51,7 @@ export const roleCommands = {
     mode: 'confirmed',
     action: 'incident.assign-role',
     summary: 'Withdraw an offer that waits for its answer.',
-    streamOf,
+    streamOf: incidentStream,
     decide: offers.withdrawOffer,
   }),
   'commander.report-away': command({
@@ -61,7 +59,7 @@ export const roleCommands = {
     mode: 'confirmed',
     action: 'commander.report',
     summary: 'Record that the commander is not connected, and ask the deputy.',
-    streamOf,
+    streamOf: incidentStream,
     decide: absence.reportAway,
   }),
   'commander.report-back': command({
@@ -69,7 +67,7 @@ export const roleCommands = {
     mode: 'confirmed',
     action: 'commander.report',
     summary: 'Record that the commander is connected again.',
-    streamOf,
+    streamOf: incidentStream,
     decide: absence.reportBack,
   }),
   'responder.join': command({
@@ -77,7 +75,7 @@ export const roleCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Join an incident, or add somebody to it.',
-    streamOf,
+    streamOf: incidentStream,
     decide: responders.joinIncident,
   }),
   'responder.leave': command({
@@ -85,7 +83,7 @@ export const roleCommands = {
     mode: 'optimistic',
     action: 'incident.respond',
     summary: 'Leave an incident, or release somebody from it.',
-    streamOf,
+    streamOf: incidentStream,
     decide: responders.leaveIncident,
   }),
 } as const;
