@@ -1,6 +1,7 @@
 import { brief } from './en/brief.ts';
 import { checklists } from './en/checklists.ts';
 import { catchUp } from './en/catch-up.ts';
+import { choosing } from './en/choosing.ts';
 import { exported } from './en/export.ts';
 import { clocks } from './en/clocks.ts';
 import { files } from './en/files.ts';
@@ -31,6 +32,7 @@ export const later = {
   files,
   catchUp,
   checklists,
+  choosing,
   clocks,
   handover,
   history,

@@ -8,18 +8,14 @@ import { usePeople } from '../../live/react.tsx';
 import { useCommand } from '../../live/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { useGate } from '../../widgets/gate.ts';
 import { useMe } from '../../widgets/me.ts';
-import { assignable } from '../../widgets/person.tsx';
+import { PersonField } from '../../widgets/person-field.tsx';
 import { ProblemLine } from '../../widgets/problem.tsx';
+import { DEFAULT_TIME_BOX, TimeBoxField, timeBoxOf } from '../../widgets/time-box-field.tsx';
 
 type Props = { incident: Incident; hypothesis: Hypothesis; onClose: () => void };
-
-const MINUTE = 60_000;
-const DEFAULT_MINUTES = 10;
-const MINUTES = [5, DEFAULT_MINUTES, 15, 20, 30, 60];
-const NO_END = '';
 
 /** What to check, who, for how long. Where somebody tests it already, it is taken over knowingly. */
 export const TestDialog = ({ incident, hypothesis, onClose }: Props) => {
@@ -29,8 +25,8 @@ export const TestDialog = ({ incident, hypothesis, onClose }: Props) => {
   const me = useMe();
   const { people } = usePeople();
   const [check, setCheck] = useState(hypothesis.status === 'testing' ? hypothesis.test.check : '');
-  const [tester, setTester] = useState<UserId>(me.id);
-  const [minutes, setMinutes] = useState(String(DEFAULT_MINUTES));
+  const [tester, setTester] = useState<UserId | ''>(me.id);
+  const [minutes, setMinutes] = useState(DEFAULT_TIME_BOX);
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const start = useCommand('hypothesis.start-test');
@@ -40,12 +36,9 @@ export const TestDialog = ({ incident, hypothesis, onClose }: Props) => {
   const test = hypothesis.status === 'testing' ? hypothesis.test : undefined;
   const takesOver = test !== undefined && test.tester !== tester;
   const button = test === undefined ? 'start' : takesOver ? 'takeOver' : 'change';
-  const testers = assignable(people).filter(
-    ({ id, role }) => id !== me.id && (!incident.private || role === 'administrator' || incident.members.includes(id)),
-  );
   const submit = (): void => {
-    const forMs = minutes === NO_END ? {} : { forMs: Number(minutes) * MINUTE };
-    const draft = { incidentId, hypothesisId: hypothesis.id, check, tester, ...forMs };
+    if (tester === '') return;
+    const draft = { incidentId, hypothesisId: hypothesis.id, check, tester, ...timeBoxOf(minutes) };
     start.mutate(takesOver ? { ...draft, takeOver: true } : draft, { onSuccess: onClose });
   };
   return (
@@ -80,22 +73,8 @@ export const TestDialog = ({ incident, hypothesis, onClose }: Props) => {
           error={tried && missing ? t('checkMissing') : undefined}
         />
         <div className="grid grid-cols-2 gap-3">
-          <SelectField label={t('tester')} value={tester} onChange={({ target }) => setTester(target.value as UserId)}>
-            <option value={me.id}>{t('me')}</option>
-            {testers.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField label={t('time')} value={minutes} onChange={({ target }) => setMinutes(target.value)}>
-            {MINUTES.map((count) => (
-              <option key={count} value={count}>
-                {t('minutes', { minutes: count })}
-              </option>
-            ))}
-            <option value={NO_END}>{t('noEnd')}</option>
-          </SelectField>
+          <PersonField incident={incident} label={t('tester')} value={tester} onChange={setTester} />
+          <TimeBoxField value={minutes} onChange={setMinutes} />
         </div>
         <ProblemLine problem={start.error} />
         <DialogActions>

@@ -1,10 +1,9 @@
 import { RISKS, Risk } from '@sitrep/shared/mitigations/values';
 import { Plus } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { usePeople } from '../../live/react.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Pill } from '../../ui/pill.tsx';
-import { assignable } from '../../widgets/person.tsx';
 import { namesIn, withName, type PlanDraft } from './plan-draft.ts';
 
 export type FieldProps = { draft: PlanDraft; onChange: (change: Partial<PlanDraft>) => void };
@@ -12,10 +11,16 @@ export type FieldProps = { draft: PlanDraft; onChange: (change: Partial<PlanDraf
 /** Names as they are typed; those that are affected are offered. */
 export const ServicesField = ({ draft, affected, onChange }: FieldProps & { affected: readonly string[] }) => {
   const t = useTranslations('mitigations.form');
+  const field = useRef<HTMLDivElement>(null);
   const named = new Set(namesIn(draft.services).map((name) => name.toLowerCase()));
   const offered = affected.filter((name) => !named.has(name.toLowerCase()));
+  // What was pressed is gone then: keys go on in the field.
+  const add = (name: string): void => {
+    onChange({ services: withName(draft.services, name) });
+    field.current?.querySelector('input')?.focus();
+  };
   return (
-    <div className="grid gap-1.5">
+    <div ref={field} className="grid gap-1.5">
       <TextField
         label={t('services')}
         hint={t('servicesHint')}
@@ -30,7 +35,7 @@ export const ServicesField = ({ draft, affected, onChange }: FieldProps & { affe
               key={name}
               icon={<Plus size={12} aria-hidden />}
               aria-label={t('addService', { name })}
-              onClick={() => onChange({ services: withName(draft.services, name) })}
+              onClick={() => add(name)}
             >
               {name}
             </Pill>
@@ -53,22 +58,6 @@ export const RiskField = ({ draft, onChange }: FieldProps) => {
       {RISKS.map((risk) => (
         <option key={risk} value={risk}>
           {words(risk)}
-        </option>
-      ))}
-    </SelectField>
-  );
-};
-
-type PersonProps = { label: string; nobody: string; value: string; onChange: (id: string) => void };
-
-export const PersonField = ({ label, nobody, value, onChange }: PersonProps) => {
-  const { people } = usePeople();
-  return (
-    <SelectField label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{nobody}</option>
-      {assignable(people).map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
         </option>
       ))}
     </SelectField>

@@ -77,7 +77,7 @@ const PlanDialog = ({ incident, hypotheses, title, button, start, onSend, onClos
           onClose();
         }}
       >
-        <CoreFields {...fields} affected={incident.services} faults={tried ? faults : []} />
+        <CoreFields {...fields} incident={incident} faults={tried ? faults : []} />
         <FurtherFields {...fields} hypotheses={hypotheses.filter(({ status }) => status !== 'withdrawn')} />
         <DialogActions>
           <Button onClick={onClose}>{common('cancel')}</Button>

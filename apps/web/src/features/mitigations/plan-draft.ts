@@ -7,7 +7,7 @@ export type PlanDraft = {
   readonly title: string;
   readonly services: string;
   readonly risk: Risk;
-  readonly owner: string;
+  readonly owner: UserId | '';
   /** Minutes. */
   readonly timeBox: string;
   readonly expectedSignal: string;
@@ -82,7 +82,7 @@ export const amendmentOf = ({ title, risk, services, expectedSignal, steps, roll
   expectedSignal,
   steps,
   rollback,
-  owner: rest.owner === '' ? null : (rest.owner as UserId),
+  owner: rest.owner === '' ? null : rest.owner,
   hypothesisId: rest.hypothesisId === '' ? null : (rest.hypothesisId as HypothesisId),
   timeBox: minutesIn(rest.timeBox, 1) ?? null,
 });

@@ -1,18 +1,19 @@
 import type { Hypothesis } from '@sitrep/shared/hypotheses/state';
+import type { Incident } from '@sitrep/shared/incidents/state';
 import { useTranslations } from 'use-intl';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
-import { PersonField, RiskField, ServicesField, type FieldProps } from './field-parts.tsx';
+import { PersonField } from '../../widgets/person-field.tsx';
+import { RiskField, ServicesField, type FieldProps } from './field-parts.tsx';
 import type { DraftFault } from './plan-draft.ts';
 
 type CoreProps = FieldProps & {
   /** Those that are shown as wrong. */
   faults: readonly DraftFault[];
-  /** Of the incident: one press each. */
-  affected: readonly string[];
+  incident: Incident;
 };
 
 /** What, where, how risky, who, how long: in the order in which a room asks. */
-export const CoreFields = ({ draft, faults, affected, onChange }: CoreProps) => {
+export const CoreFields = ({ draft, faults, incident, onChange }: CoreProps) => {
   const t = useTranslations('mitigations.form');
   return (
     <>
@@ -26,10 +27,11 @@ export const CoreFields = ({ draft, faults, affected, onChange }: CoreProps) => 
         onChange={(event) => onChange({ title: event.target.value })}
         error={faults.includes('title') ? t('titleMissing') : undefined}
       />
-      <ServicesField draft={draft} affected={affected} onChange={onChange} />
+      <ServicesField draft={draft} affected={incident.services} onChange={onChange} />
       <div className="grid items-start gap-4 sm:grid-cols-3">
         <RiskField draft={draft} onChange={onChange} />
         <PersonField
+          incident={incident}
           label={t('owner')}
           nobody={t('nobody')}
           value={draft.owner}

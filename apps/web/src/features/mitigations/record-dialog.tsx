@@ -1,4 +1,5 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
+import type { UserId } from '@sitrep/shared/kernel/ids';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLiveClient } from '../../live/react.tsx';
@@ -6,9 +7,13 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useWritingGate } from '../../widgets/gate.ts';
+import { PersonField } from '../../widgets/person-field.tsx';
 import { EMPTY_DRAFT, minutesIn, namesIn, type PlanDraft } from './plan-draft.ts';
-import { PersonField, RiskField, ServicesField } from './field-parts.tsx';
+import { RiskField, ServicesField } from './field-parts.tsx';
 import { useTell } from './use-tell.ts';
+
+/** Whoever did it need not be let into the incident. */
+const ANYBODY = { private: false, members: [] };
 
 /** What somebody did without asking: recorded, so that nobody is surprised by it. */
 export const RecordDialog = ({ incident, onClose }: { incident: Incident; onClose: () => void }) => {
@@ -19,7 +24,7 @@ export const RecordDialog = ({ incident, onClose }: { incident: Incident; onClos
   const blocked = useWritingGate('incident.respond');
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [reason, setReason] = useState('');
-  const [doneBy, setDoneBy] = useState('');
+  const [doneBy, setDoneBy] = useState<UserId | ''>('');
   const [ago, setAgo] = useState('0');
   const [tried, setTried] = useState(false);
   const agoMs = minutesIn(ago, 0);
@@ -81,7 +86,13 @@ export const RecordDialog = ({ incident, onClose }: { incident: Incident; onClos
             onChange={(event) => setAgo(event.target.value)}
             error={tried && agoMs === undefined ? t('minutesAgoWrong') : undefined}
           />
-          <PersonField label={t('doneBy')} nobody={t('unknown')} value={doneBy} onChange={setDoneBy} />
+          <PersonField
+            incident={ANYBODY}
+            label={t('doneBy')}
+            nobody={t('unknown')}
+            value={doneBy}
+            onChange={setDoneBy}
+          />
           <RiskField draft={draft} onChange={change} />
         </div>
         <TextArea

@@ -8,8 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { isComposing } from '../../ui/keys/composing.ts';
 import { useMe } from '../../widgets/me.ts';
-import { OwnerField, TimeField } from './task-fields.tsx';
-import { DEFAULT_MINUTES, timeBoxOf } from './task-minutes.ts';
+import { PersonField } from '../../widgets/person-field.tsx';
+import { DEFAULT_TIME_BOX, TimeBoxField, timeBoxOf } from '../../widgets/time-box-field.tsx';
 
 type Props = {
   incident: Incident;
@@ -25,8 +25,8 @@ export const AddTask = ({ incident, initial = '', blocked, onGiven, onClose }: P
   const t = useTranslations('tasks');
   const me = useMe();
   const [text, setText] = useState(initial.slice(0, TASK_LENGTH));
-  const [assignee, setAssignee] = useState<UserId>(me.id);
-  const [minutes, setMinutes] = useState(String(DEFAULT_MINUTES));
+  const [assignee, setAssignee] = useState<UserId | ''>(me.id);
+  const [minutes, setMinutes] = useState(DEFAULT_TIME_BOX);
   const assign = useCommand('task.assign');
   return (
     <form
@@ -34,7 +34,7 @@ export const AddTask = ({ incident, initial = '', blocked, onGiven, onClose }: P
       className="mt-2 grid gap-1.5"
       onSubmit={(event) => {
         event.preventDefault();
-        if (blocked !== undefined || text.trim() === '') return;
+        if (blocked !== undefined || text.trim() === '' || assignee === '') return;
         assign.mutate({ incidentId: incident.id, text, assignee, ...timeBoxOf(minutes) });
         setText('');
         onGiven?.();
@@ -56,8 +56,8 @@ export const AddTask = ({ incident, initial = '', blocked, onGiven, onClose }: P
         }}
       />
       <div className="grid grid-cols-[minmax(0,1fr)_6.5rem_auto] gap-1.5">
-        <OwnerField incident={incident} value={assignee} onChange={setAssignee} hideLabel />
-        <TimeField value={minutes} onChange={setMinutes} hideLabel />
+        <PersonField incident={incident} label={t('who')} hideLabel value={assignee} onChange={setAssignee} />
+        <TimeBoxField value={minutes} onChange={setMinutes} hideLabel />
         <Button type="submit" blocked={blocked}>
           {t('addButton')}
         </Button>

@@ -8,9 +8,8 @@ import { useCommand } from '../../live/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { useMe } from '../../widgets/me.ts';
-import { assignable } from '../../widgets/person.tsx';
-import { OwnerField, TimeField } from './task-fields.tsx';
-import { NO_END, timeBoxOf } from './task-minutes.ts';
+import { couldDoIt, PersonField } from '../../widgets/person-field.tsx';
+import { NO_END, TimeBoxField, timeBoxOf } from '../../widgets/time-box-field.tsx';
 
 type Props = { incident: Incident; task: Task; blocked: string | undefined; onClose: () => void };
 
@@ -21,7 +20,7 @@ export const ReassignDialog = ({ incident, task, blocked, onClose }: Props) => {
   const common = useTranslations('common');
   const me = useMe();
   const { people } = usePeople();
-  const first = task.assignee === me.id ? assignable(people).find(({ id }) => id !== me.id)?.id : me.id;
+  const first = task.assignee === me.id ? couldDoIt(people, incident).find(({ id }) => id !== me.id)?.id : me.id;
   const [assignee, setAssignee] = useState<UserId | ''>(first ?? '');
   const [time, setTime] = useState(AS_IT_IS);
   const reassign = useCommand('task.reassign');
@@ -43,10 +42,16 @@ export const ReassignDialog = ({ incident, task, blocked, onClose }: Props) => {
         }}
       >
         <div className="grid grid-cols-2 gap-3">
-          <OwnerField incident={incident} value={assignee} onChange={setAssignee} without={task.assignee} />
-          <TimeField value={time} onChange={setTime}>
+          <PersonField
+            incident={incident}
+            label={t('who')}
+            value={assignee}
+            onChange={setAssignee}
+            without={task.assignee}
+          />
+          <TimeBoxField value={time} onChange={setTime}>
             <option value={AS_IT_IS}>{t('reassignDialog.keepTime')}</option>
-          </TimeField>
+          </TimeBoxField>
         </div>
         <DialogActions>
           <Button onClick={onClose}>{common('cancel')}</Button>
