@@ -1,7 +1,7 @@
 import type { BoardRow } from '@sitrep/shared/board/board-row';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { expect, it } from 'vitest';
-import { incidentsMeant } from './incident-field.tsx';
+import { incidentsMeant, isKey } from './incident-field.tsx';
 
 const row = (number: number, title: string) =>
   ({ id: `id-${number}` as IncidentId, key: `INC-2026-000${number}`, title }) as BoardRow;
@@ -18,4 +18,9 @@ it('[REL-23] offers open incidents by words or key, without the one that one is 
 
 it('[REL-23] offers no more once it is a key', () => {
   expect(meant(' inc-2026-0003 ')).toEqual([]);
+});
+
+it('[REL-23] takes a key for one, whatever its capitals, and no words of a title', () => {
+  expect(isKey(' inc-2026-0003 ')).toBe(true);
+  expect(isKey('pay')).toBe(false);
 });

@@ -1,8 +1,11 @@
 import type { BoardRow } from '@sitrep/shared/board/board-row';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
+import { IncidentKey } from '@sitrep/shared/incidents/values';
+import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBoard } from '../live/react.tsx';
 import { TextField } from '../ui/field.tsx';
+import { isComposing } from '../ui/keys/composing.ts';
 import { sendByKey } from '../ui/send-by-key.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 
@@ -16,6 +19,9 @@ export const incidentsMeant = (rows: readonly BoardRow[], typed: string, without
     .filter(({ id, key, title }) => id !== without && `${key} ${title}`.toLowerCase().includes(text))
     .slice(0, SHOWN);
 };
+
+/** A text that is no key names no incident, however many it finds. */
+export const isKey = (typed: string): boolean => IncidentKey.safeParse(typed.trim().toUpperCase()).success;
 
 type Props = {
   label: string;
@@ -35,6 +41,13 @@ export const IncidentField = ({ label, without, value, error, first = false, onC
   const { rows } = useBoard();
   const meant = incidentsMeant(rows, value, without);
   const chosen = rows.find(({ key }) => key === value.trim().toUpperCase());
+  /** Enter takes the one that is found, and sends only once an incident is named. */
+  const choose = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const only = meant.length === 1 && value.trim() !== '' ? meant[0] : undefined;
+    if (event.key !== 'Enter' || isComposing(event.nativeEvent) || only === undefined) return sendByKey(event);
+    event.preventDefault();
+    onChange(only.key);
+  };
   return (
     <div className="grid gap-1.5">
       <TextField
@@ -44,9 +57,9 @@ export const IncidentField = ({ label, without, value, error, first = false, onC
         {...(first ? { 'data-autofocus': '' } : {})}
         required
         value={value}
-        error={error}
+        error={error === undefined || value.trim() === '' || isKey(value) ? error : t('noKey')}
         onChange={(event) => onChange(event.target.value)}
-        onKeyDown={sendByKey}
+        onKeyDown={choose}
       />
       {meant.length === 0 ? null : (
         <ul aria-label={t('open')} className="divide-y divide-border rounded-m border border-border">

@@ -11,6 +11,7 @@ import { showToast } from '../../ui/toast.ts';
 import { TypeAhead } from '../../ui/type-ahead.tsx';
 import { useWritingGate } from '../../widgets/gate.ts';
 import { closeUpdateComposer, openUpdateComposer, useUpdateComposer } from '../../widgets/update-composer.ts';
+import { AnswerNotice } from './answer-notice.tsx';
 import { ApprovalNotice } from './approval-notice.tsx';
 import { LeavingBars } from './leaving-bars.tsx';
 
@@ -37,6 +38,7 @@ export const UpdateDesk = ({ incident, parts, entries }: Props) => {
   return (
     <>
       <ApprovalNotice incident={incident} updates={parts.updates} />
+      <AnswerNotice incident={incident} updates={parts.updates} />
       <LeavingBars incident={incident} updates={parts.updates} />
       {isOpen ? (
         <Suspense fallback={<TypeAhead onClose={closeUpdateComposer} />}>

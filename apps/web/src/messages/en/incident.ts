@@ -55,7 +55,11 @@ export const incident = {
     description: 'Lowering takes a reason: others rely on what was promised for SEV{from, number}.',
     button: 'Lower to SEV{severity, number}',
   },
-  choose: { hint: 'Words of its title, or a key such as INC-2026-0042', open: 'Open incidents' },
+  choose: {
+    hint: 'Words of its title, or a key such as INC-2026-0042',
+    noKey: 'Choose an open incident, or write a whole key.',
+    open: 'Open incidents',
+  },
   close: {
     title: 'Close {key}',
     openParts:

@@ -70,6 +70,10 @@ export const updates = {
     changesButton: 'Ask for changes',
     difference: 'What is new since the last public update',
   },
+  answer: {
+    approved: '{name} approved your public update',
+    changes: '{name} asks for changes to your public update',
+  },
   composer: {
     template: 'Begin with',
     last: 'The last update',
