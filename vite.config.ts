@@ -20,6 +20,8 @@ const serverTests = 'apps/bff/src/**/*.integration.test.ts';
 const chunks = [
   { name: 'libraries', tags: ['$initial' as const], test: /node_modules/, priority: 2 },
   { name: 'app', tags: ['$initial' as const], priority: 1 },
+  // One file: what is put together by size can need itself before it has begun.
+  { name: 'domain', test: /packages\/shared\/src/, minShareCount: 2, priority: 0.5 },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 24_000 },
 ];
 
