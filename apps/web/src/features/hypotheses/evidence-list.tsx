@@ -44,7 +44,7 @@ export const EvidenceList = ({ incidentId, hypothesis, entries, textOf, editable
         {t('evidence', counts)}
       </Button>
       <ul id={id} hidden={!open} aria-label={t('evidenceList', { name })} className="grid gap-1">
-        {evidence.map((one) => (
+        {(open ? evidence : []).map((one) => (
           <EvidenceRow
             key={one.entryId}
             evidence={one}

@@ -4,15 +4,17 @@ import { useTranslations } from 'use-intl';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useKeyHint, useKeys } from '../../ui/keys.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { rowKeys } from '../../ui/row-keys.ts';
 import { useOffered, useWritingGate } from '../../widgets/gate.ts';
 import { usePast } from '../../widgets/past.ts';
 import { HypothesisRow } from './hypothesis-row.tsx';
 import { inOrder } from './in-order.ts';
-import { firstRowIn, onRowKey } from './row-keys.ts';
 import type { Seen, TextOf } from './seen.ts';
 import { SuggestForm } from './suggest-form.tsx';
 
 type Props = Seen & { textOf: TextOf };
+
+const ROWS = rowKeys('li[data-hypothesis]', '[aria-haspopup="menu"]');
 
 /** Which causes are suspected, who tests which, and what came of it. */
 export const HypothesesPanel = ({ textOf, ...seen }: Props) => {
@@ -27,7 +29,7 @@ export const HypothesesPanel = ({ textOf, ...seen }: Props) => {
   const key = useKeyHint('show-hypotheses');
   const past = usePast() !== undefined;
   const empty = underway.length + confirmed.length + ruledOut.length === 0;
-  const focusList = (): void => (firstRowIn(panel.current) ?? panel.current)?.focus();
+  const focusList = (): void => (ROWS.firstIn(panel.current) ?? panel.current)?.focus();
   useKeys([{ id: 'show-hypotheses', run: () => (empty && editable ? setAdding(true) : focusList()) }]);
   const closeForm = (): void => {
     setAdding(false);
@@ -54,7 +56,7 @@ export const HypothesesPanel = ({ textOf, ...seen }: Props) => {
       }
     >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={panel} tabIndex={-1} onKeyDown={onRowKey}>
+      <div ref={panel} tabIndex={-1} onKeyDown={ROWS.onKeyDown}>
         {empty ? <Empty past={past || !editable} keys={key} /> : null}
         {underway.length === 0 ? null : <ul className="grid gap-1">{underway.map(row)}</ul>}
         {confirmed.length === 0 ? null : <ul className="grid gap-1 not-first:mt-1">{confirmed.map(row)}</ul>}

@@ -19,12 +19,10 @@ type Props = { incident: Incident; task: Task; editable: boolean };
 export const TaskRow = ({ incident, task, editable }: Props) => {
   const t = useTranslations('tasks');
   const text = useId();
-  const now = useNow();
   const me = useMe();
   const name = t('number', { number: task.number });
   const actions = useTaskActions(incident, task);
   const fresh = useFreshness(`${incident.id}/task/${task.id}`, task.change);
-  const overdue = task.status === 'open' && isOverdue(task, now);
   const asked = editable && task.status === 'open' && task.assignee === me.id;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -38,15 +36,7 @@ export const TaskRow = ({ incident, task, editable }: Props) => {
     >
       {fresh.isFresh && fresh.at !== undefined ? <Tint at={fresh.at} /> : null}
       {fresh.isNew ? <NewDot className="top-1 left-0" /> : null}
-      <span
-        className={classNames(
-          'figures pt-px font-mono text-dense',
-          overdue ? 'font-semibold text-sev1-fg' : 'text-text-2',
-        )}
-      >
-        {name}
-        {overdue ? <span className="sr-only"> {t('overdue')}</span> : null}
-      </span>
+      <TaskNumber task={task} name={name} />
       <div className="grid min-w-0 gap-0.5">
         <p
           id={text}
@@ -72,6 +62,24 @@ export const TaskRow = ({ incident, task, editable }: Props) => {
       ) : null}
       {actions.dialog}
     </li>
+  );
+};
+
+/** By itself, so that a second that goes by renders nothing else. */
+const TaskNumber = ({ task, name }: { task: Task; name: string }) => {
+  const t = useTranslations('tasks');
+  const now = useNow();
+  const overdue = task.status === 'open' && isOverdue(task, now);
+  return (
+    <span
+      className={classNames(
+        'figures pt-px font-mono text-dense',
+        overdue ? 'font-semibold text-sev1-fg' : 'text-text-2',
+      )}
+    >
+      {name}
+      {overdue ? <span className="sr-only"> {t('overdue')}</span> : null}
+    </span>
   );
 };
 

@@ -4,15 +4,18 @@ import { useTranslations } from 'use-intl';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useKeyHint, useKeys } from '../../ui/keys.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { rowKeys } from '../../ui/row-keys.ts';
 import { useOffered, useWritingGate } from '../../widgets/gate.ts';
 import { useMe } from '../../widgets/me.ts';
 import { usePast } from '../../widgets/past.ts';
 import { AddTask } from './add-task.tsx';
 import { arrangeTasks } from './arrange.ts';
 import { useLeadsTasks } from './rights.ts';
-import { firstTaskIn, onTaskKey } from './row-keys.ts';
 import type { Seen } from './seen.ts';
 import { TaskRow } from './task-row.tsx';
+
+/** Enter acknowledges what waits for that, and else opens what can be done. */
+const ROWS = rowKeys('li[data-task]', '[data-acknowledge], [aria-haspopup="menu"]');
 
 /** Who does what, until when. */
 export const TasksPanel = ({ incident, parts }: Seen) => {
@@ -32,7 +35,7 @@ export const TasksPanel = ({ incident, parts }: Seen) => {
     {
       id: 'show-tasks',
       run: () => {
-        const row = firstTaskIn(panel.current);
+        const row = ROWS.firstIn(panel.current);
         if (row !== null) row.focus();
         else if (editable) setAdding(true);
         else panel.current?.focus();
@@ -42,7 +45,7 @@ export const TasksPanel = ({ incident, parts }: Seen) => {
   const closeForm = (): void => {
     setAdding(false);
     // What had the focus goes with the form.
-    (firstTaskIn(panel.current) ?? panel.current)?.focus();
+    (ROWS.firstIn(panel.current) ?? panel.current)?.focus();
   };
   const row = (task: (typeof open)[number] | (typeof ended)[number]) => (
     <TaskRow key={task.id} incident={incident} task={task} editable={editable} />
@@ -64,7 +67,7 @@ export const TasksPanel = ({ incident, parts }: Seen) => {
       }
     >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={panel} tabIndex={-1} onKeyDown={onTaskKey}>
+      <div ref={panel} tabIndex={-1} onKeyDown={ROWS.onKeyDown}>
         {open.length + ended.length === 0 ? <Empty past={past || !editable} /> : null}
         <ul aria-label={t('title')} className="grid gap-1">
           {open.map(row)}
