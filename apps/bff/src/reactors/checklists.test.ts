@@ -57,6 +57,17 @@ test('[CHK-2] being acknowledged is enough for the response', async () => {
   await world.stop();
 });
 
+test('[CHK-2] so is the first role that somebody is given', async () => {
+  const { world, incidentId, lists, does, reactor } = await declared(2);
+  const userId = world.ids.id() as never;
+  await does('people.create-administrator', { userId, name: 'Ada', handle: 'ada' });
+  world.clock.advance(60_000);
+  await does('incident.assign-role', { incidentId, role: 'scribe', userId });
+  expect(lists()).toEqual(['sev2-detection', 'sev2-response']);
+  await reactor.stop();
+  await world.stop();
+});
+
 test('[CHK-3] raising adds, lowering does not', async () => {
   const { world, incidentId, lists, does, reactor } = await declared(3);
   await does('incident.change-status', { incidentId, status: 'investigating' });

@@ -1,6 +1,6 @@
 import { checklistsDue, type Occasion } from '@sitrep/shared/checklists/due';
 import type { IncidentEvent } from '@sitrep/shared/incidents/events';
-import { isDeclared } from '@sitrep/shared/incidents/state';
+import { isDeclared, type Incident } from '@sitrep/shared/incidents/state';
 import { systemActor } from '@sitrep/shared/kernel/actor';
 import { isRefusal } from '@sitrep/shared/kernel/errors';
 import type { Recorded, StreamId } from '@sitrep/shared/kernel/event';
@@ -30,7 +30,8 @@ type Wanted = Recorded<
         | 'incident.status-changed'
         | 'incident.reopened'
         | 'incident.severity-changed'
-        | 'incident.milestone-set';
+        | 'incident.milestone-set'
+        | 'incident.role-changed';
     }
   >
 >;
@@ -42,9 +43,10 @@ const WANTED: ReadonlySet<string> = new Set<Wanted['type']>([
   'incident.reopened',
   'incident.severity-changed',
   'incident.milestone-set',
+  'incident.role-changed',
 ]);
 
-const occasionOf = ({ type, data }: Wanted): Occasion | undefined => {
+const occasionOf = ({ type, data, at }: Wanted, { milestones }: Incident): Occasion | undefined => {
   switch (type) {
     case 'incident.declared':
       return 'declared';
@@ -55,6 +57,9 @@ const occasionOf = ({ type, data }: Wanted): Occasion | undefined => {
       return data.to < data.from ? 'raised' : undefined;
     case 'incident.milestone-set':
       return data.milestone === 'acknowledged' && data.to !== undefined ? 'acknowledged' : undefined;
+    case 'incident.role-changed':
+      // Whoever takes the first role acknowledges it.
+      return milestones.acknowledged === at ? 'acknowledged' : undefined;
   }
 };
 
@@ -63,15 +68,16 @@ export const checklists = (deps: ChecklistsDeps): Reaction => ({
   name: 'checklists',
   wants: ({ type }) => WANTED.has(type),
   handle: async (batch) => {
-    for (const [stream, occasions] of occasionsByStream(batch)) await startDue(deps, stream, occasions);
+    for (const [stream, events] of byStream(batch)) await startDue(deps, stream, events);
   },
 });
 
-const occasionsByStream = (batch: readonly StoredEvent[]): ReadonlyMap<StreamId, ReadonlySet<Occasion>> => {
-  const found = new Map<StreamId, Set<Occasion>>();
+const byStream = (batch: readonly StoredEvent[]): ReadonlyMap<StreamId, readonly StoredEvent[]> => {
+  const found = new Map<StreamId, StoredEvent[]>();
   for (const event of batch) {
-    const occasion = occasionOf(event as StoredEvent & Wanted);
-    if (occasion !== undefined) found.set(event.stream, (found.get(event.stream) ?? new Set()).add(occasion));
+    const events = found.get(event.stream);
+    if (events === undefined) found.set(event.stream, [event]);
+    else events.push(event);
   }
   return found;
 };
@@ -79,12 +85,14 @@ const occasionsByStream = (batch: readonly StoredEvent[]): ReadonlyMap<StreamId,
 const startDue = async (
   { bus, openRoom, settings, logger }: ChecklistsDeps,
   stream: StreamId,
-  occasions: ReadonlySet<Occasion>,
+  events: readonly StoredEvent[],
 ): Promise<void> => {
   const room = openRoom(stream);
   if (room === undefined || !isDeclared(room.incident)) return;
-  const incidentId: IncidentId = room.incident.id;
-  for (const checklistId of checklistsDue(occasions, room.incident, settings().checklists, room.checklists)) {
+  const { incident } = room;
+  const incidentId: IncidentId = incident.id;
+  const occasions = events.flatMap((event) => occasionOf(event as StoredEvent & Wanted, incident) ?? []);
+  for (const checklistId of checklistsDue(occasions, incident, settings().checklists, room.checklists)) {
     try {
       await bus.execute({
         type: 'checklist.start',
