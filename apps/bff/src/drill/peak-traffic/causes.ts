@@ -6,7 +6,7 @@ const shop = workSteps('shop');
 /** What it could be: tested one at a time, by one person each. */
 const suspected: readonly Step[] = [
   shop.suspect(56.9, 'priya', 'pool', 'The connection pool of the primary is too small for the promotion'),
-  shop.test(57.2, 'priya', 'pool', 'Waiting requests against connections in use, since 14:00', 12),
+  shop.test(57.2, 'priya', 'pool', 'Waiting requests against connections in use, of the last two hours', 12),
   shop.evidence(57.4, 'priya', 'pool', 'pool full', 'supports'),
   shop.suspect(62.8, 'hannah', 'release', 'Our catalog release of this morning'),
   shop.test(63.1, 'hannah', 'release', 'Query plans before and after the release', 10),

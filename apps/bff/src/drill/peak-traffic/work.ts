@@ -27,6 +27,14 @@ const picture: readonly Step[] = [
       { label: 'tickets', value: '340' },
     ],
   }),
+  shop.feels(79.4, 'ines', {
+    users: 'Most sign-ins and all checkouts fail, in all countries.',
+    numbers: [
+      { label: 'failed sign-ins', value: '71 %' },
+      { label: 'orders a minute', value: '0' },
+      { label: 'tickets', value: '610' },
+    ],
+  }),
   shop.objectives(55.6, 'maya', 'Get sign-in back first, then checkout. Nobody touches production without a go.'),
   shop.over(55.8, 'maya', 'sign-in', 'Failed sign-ins below 1 % for 10 minutes'),
   shop.over(55.9, 'maya', 'orders', 'Orders back above 280 a minute'),
@@ -57,12 +65,25 @@ const tasks: readonly Step[] = [
   shop.done(92.8, 'jonas', 'changes', 'Three: rate limit, restart of the catalog, two replicas.'),
   shop.task(91, 'maya', 'captures', 'viktor', 'How long does the queue for captures last?', 10),
   shop.gotIt(91.3, 'viktor', 'captures'),
-  shop.done(95.8, 'viktor', 'captures', 'Good until 19:00 at this rate.'),
+  shop.done(95.8, 'viktor', 'captures', 'Good for three hours at this rate.'),
   shop.task(97.8, 'tomas', 'inventory', 'amara', 'Check whether inventory needs a breaker before orders', 15),
   shop.gotIt(98.3, 'amara', 'inventory'),
   shop.done(110.4, 'amara', 'inventory', 'Yes, but last: it lags anyway.'),
   shop.later(91.8, 'tomas', 'Every new dependency gets a timeout and a breaker'),
   shop.later(103.6, 'priya', 'Alert on waiting connections, not on the pool being full'),
+];
+
+/** What the scribe ticks off while others work. */
+const ticked = (minute: number, checklist: string, ...steps: string[]): readonly Step[] =>
+  steps.map((step, index) => shop.tick(minute + index * 0.05, 'jonas', checklist, step));
+const checklists: readonly Step[] = [
+  ...ticked(53.4, 'sev1-detection', 'commander', 'severity', 'summary', 'bridge'),
+  ...ticked(54.6, 'sev1-detection', 'internal-update'),
+  ...ticked(58.4, 'sev1-response', 'roles', 'impact', 'exit-criteria'),
+  ...ticked(60.6, 'sev1-detection', 'public-update'),
+  ...ticked(85.2, 'sev1-response', 'changes', 'needs', 'hypotheses'),
+  ...ticked(93.2, 'sev1-mitigation', 'freeze', 'proposal'),
+  ...ticked(95.2, 'sev1-mitigation', 'update'),
 ];
 
 /** Who is told what, and when. */
@@ -71,28 +92,28 @@ const words: readonly Step[] = [
     54,
     'ines',
     'first',
-    'SEV1 since 14:15: sign-in and checkout fail across the shop. Maya commands, bridge is open.',
+    'SEV1: sign-in and checkout fail across the shop. Maya commands, bridge is open.',
     74,
   ),
   ...shop.publishes(
     59.8,
     ['ines', 'maya'],
     'first public',
-    'We are looking into problems with signing in and checking out. Orders that were placed before are not affected. Next update at 15:35.',
+    'We are looking into problems with signing in and checking out. Orders that were placed before are not affected.',
     { next: 80, components: COMPONENTS },
   ),
   shop.tells(
     74.2,
     'ines',
     'second',
-    'No checkout at all since 15:20. The database pool is exhausted; cause not certain yet.',
+    'No checkout at all any more. The database pool is exhausted; cause not certain yet.',
     94,
   ),
   ...shop.publishes(
     92,
     ['ines', 'maya'],
     'second public',
-    'The cause is found. Signing in comes back first, then checkout. Payments that were made are safe. Next update at 16:10.',
+    'The cause is found. Signing in comes back first, then checkout. Payments that were made are safe.',
     { next: 115, components: COMPONENTS },
   ),
   shop.tells(94.5, 'ines', 'third', 'Cause: pool too small, kept full by retries. Breakers go in, login first.', 114),
@@ -100,7 +121,7 @@ const words: readonly Step[] = [
     117,
     ['ines', 'maya'],
     'third public',
-    'Signing in works again for most of you. Checkout follows. Next update at 16:45.',
+    'Signing in works again for most of you. Checkout follows.',
     {
       next: 150,
       components: [
@@ -111,4 +132,4 @@ const words: readonly Step[] = [
   ),
 ];
 
-export const work: readonly Step[] = [...picture, ...tasks, ...words];
+export const work: readonly Step[] = [...picture, ...tasks, ...checklists, ...words];
