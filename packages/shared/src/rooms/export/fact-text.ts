@@ -3,8 +3,8 @@ import type { Room } from '../room.ts';
 import { utc } from './markdown-text.ts';
 import { actorIn, nameOf, type Names } from './names.ts';
 
-/** What the subject of the sentence, or nobody, wants to know. */
-const LEFT_OUT = new Set(['undoOf', 'number', 'revision', 'before', 'dueFrom', 'title']);
+/** What nobody wants to know. */
+const LEFT_OUT = new Set(['undoOf', 'revision', 'before', 'dueFrom']);
 const FIRST_TIME = Date.UTC(2000, 0);
 
 /** `hypothesis.ruled-out` → `Hypothesis ruled out`. */
@@ -44,11 +44,12 @@ const detailsOf = (data: object, names: Names): string =>
     .map(([field, value]) => `${fieldName(field)}: ${valueText(value, names)}`)
     .join('; ');
 
+type Named = { readonly title?: string; readonly text?: string; readonly plan?: { readonly title: string } };
 type Subjects = { readonly updateId?: string; readonly taskId?: string; readonly needId?: string };
 
 /** Which one it is about: `M2: Restart the pool`. */
 const subjectOf = (fact: Fact, { updates, tasks, roster }: Room): string | undefined => {
-  const data = fact.data as Subjects & { readonly number?: number; readonly title?: string; readonly text?: string };
+  const data = fact.data as Subjects & Named & { readonly number?: number };
   if (data.updateId !== undefined)
     return numbered(
       'U',
@@ -61,7 +62,7 @@ const subjectOf = (fact: Fact, { updates, tasks, roster }: Room): string | undef
   if (data.needId !== undefined) return roster.needs.find(({ id }) => id === data.needId)?.text;
   const letter = fact.type.slice(0, 1).toUpperCase();
   if (data.number === undefined) return data.title;
-  const called = data.title ?? data.text;
+  const called = data.title ?? data.plan?.title ?? data.text;
   return `${letter}${data.number}${called === undefined ? '' : `: ${called}`}`;
 };
 
@@ -71,9 +72,14 @@ const numbered = (letter: string, thing: { readonly number: number } | undefined
 /** What was recorded by itself, complete and plain; the screens say it in sentences. */
 export const factText = (fact: Fact, room: Room, names: Names): string => {
   const subject = subjectOf(fact, room);
-  const { text } = fact.data as { readonly text?: string };
+  const { text, plan } = fact.data as Named;
   // What it is about need not be said twice.
-  const said = text !== undefined && subject?.includes(text) === true ? { text: undefined } : {};
+  const said = {
+    number: undefined,
+    title: undefined,
+    ...(text !== undefined && subject?.includes(text) === true ? { text: undefined } : {}),
+    ...(plan === undefined ? {} : { plan: { ...plan, title: undefined } }),
+  };
   const details = detailsOf({ ...fact.data, ...said }, names);
   return [wordsOf(fact.type), subject, details].filter((part) => part !== undefined && part !== '').join(' · ');
 };
