@@ -45,6 +45,13 @@ export const useIsActive = (): ((id: UserId) => boolean) => {
   return useMemo(() => (past ? everybody : (id: UserId) => people.get(id)?.active !== false), [people, past]);
 };
 
+/** What people are called, also those whom nobody knows any more. */
+export const usePersonNames = (): ((id: UserId | undefined) => string) => {
+  const t = useTranslations('common');
+  const { people } = usePeople();
+  return useCallback((id) => (id === undefined ? undefined : people.get(id)?.name) ?? t('somebody'), [people, t]);
+};
+
 /** The name behind whoever caused an event: a person, a monitoring tool, a script, or Sitrep itself. */
 export const useActorNames = (): ((ref: ActorRef) => string) => {
   const t = useTranslations('common');

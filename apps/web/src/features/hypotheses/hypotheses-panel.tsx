@@ -7,6 +7,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { rowKeys } from '../../ui/row-keys.ts';
 import { useOffered, useWritingGate } from '../../widgets/gate.ts';
 import { usePast } from '../../widgets/past.ts';
+import { QuickEntryHint } from '../../widgets/quick-entry-hint.tsx';
 import { HypothesisRow } from './hypothesis-row.tsx';
 import { inOrder } from './in-order.ts';
 import type { Seen, TextOf } from './seen.ts';
@@ -93,7 +94,7 @@ const Empty = ({ past, keys }: { past: boolean; keys: string | undefined }) => {
           <span className="hidden pointer-coarse:inline">{t('emptyWrite')}</span>
         </>
       )}{' '}
-      <code className="rounded-s bg-raised px-1 font-mono text-dense text-text">{t('emptyCommand')}</code>
+      <QuickEntryHint line={t('emptyCommand')} />
     </p>
   );
 };

@@ -10,6 +10,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { useWritingGate } from '../../widgets/gate.ts';
 import { usePast } from '../../widgets/past.ts';
+import { QuickEntryHint } from '../../widgets/quick-entry-hint.tsx';
 import { useNow } from '../../widgets/times.tsx';
 import { EndedList } from './ended-list.tsx';
 import { arranged, running } from './ledger-view.ts';
@@ -97,8 +98,7 @@ const Empty = () => {
   if (past !== undefined) return <p className="text-text-2">{t('nothing')}</p>;
   return (
     <p className="text-text-2">
-      {key === undefined ? t('emptyNoKey') : t('empty', { key })}{' '}
-      <code className="rounded-s bg-raised px-1 font-mono text-dense text-text">{t('emptyCommand')}</code>
+      {key === undefined ? t('emptyNoKey') : t('empty', { key })} <QuickEntryHint line={t('emptyCommand')} />
     </p>
   );
 };

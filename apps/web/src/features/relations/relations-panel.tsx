@@ -11,6 +11,7 @@ import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { useGate, useOffered } from '../../widgets/gate.ts';
 import { IncidentLink } from '../../widgets/incident-link.tsx';
 import { ProblemLine } from '../../widgets/problem.tsx';
+import { QuickEntryHint } from '../../widgets/quick-entry-hint.tsx';
 import { arranged, type Shown } from './arrange.ts';
 import { openRelate } from './relate-store.ts';
 
@@ -39,8 +40,7 @@ export const RelationsPanel = ({ incident, parts: { relations } }: Props) => {
     >
       {relations.items.length > 0 ? null : offered ? (
         <p className="text-text-2">
-          {t('none')}{' '}
-          <code className="rounded-s bg-raised px-1 font-mono text-dense text-text">{t('noneCommand')}</code>
+          {t('none')} <QuickEntryHint line={t('noneCommand')} />
         </p>
       ) : (
         <p className="text-text-2">{t('noneShort')}</p>

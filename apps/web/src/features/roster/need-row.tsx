@@ -1,11 +1,11 @@
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { CircleDashed, Ellipsis, TriangleAlert, UserRoundCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { usePeople } from '../../live/react.tsx';
 import { useCommand } from '../../live/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { useMe } from '../../widgets/me.ts';
+import { usePersonNames } from '../../widgets/person.tsx';
 import { ThingDelivery } from '../../widgets/thing-delivery.tsx';
 import { Age, useNow } from '../../widgets/times.tsx';
 import { isOverdue, type LackingNeed } from './needs-shown.ts';
@@ -48,9 +48,8 @@ export const NeedRow = ({ need, incidentId, offered }: Props) => {
 
 const Standing = ({ need }: { need: LackingNeed }) => {
   const t = useTranslations('roster.needs');
-  const common = useTranslations('common');
   const me = useMe();
-  const { people } = usePeople();
+  const nameOf = usePersonNames();
   const now = useNow(15_000);
   const overdue = isOverdue(need, now);
   const Icon = need.status === 'claimed' ? UserRoundCheck : overdue ? TriangleAlert : CircleDashed;
@@ -59,7 +58,7 @@ const Standing = ({ need }: { need: LackingNeed }) => {
       ? t('open')
       : need.claimedBy === me.id
         ? t('you')
-        : t('on', { name: people.get(need.claimedBy)?.name ?? common('somebody') });
+        : t('on', { name: nameOf(need.claimedBy) });
   return (
     <span
       className={`flex min-w-0 items-center gap-1 text-dense ${overdue ? 'font-medium text-sev3-fg' : 'text-text-2'}`}

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useOffered, useWritingGate } from '../../widgets/gate.ts';
 import { LineForm } from '../../widgets/line-form.tsx';
+import { QuickEntryHint } from '../../widgets/quick-entry-hint.tsx';
 import { NeedRow } from './need-row.tsx';
 import { needsShown } from './needs-shown.ts';
 
@@ -54,8 +55,7 @@ const NothingMissing = ({ teaches }: { teaches: boolean }) => {
       {teaches ? (
         <>
           {' '}
-          {t('noneTeach')}{' '}
-          <code className="rounded-s bg-raised px-1 font-mono text-dense text-text">{t('noneCommand')}</code>
+          {t('noneTeach')} <QuickEntryHint line={t('noneCommand')} />
         </>
       ) : null}
     </p>

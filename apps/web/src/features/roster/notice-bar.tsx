@@ -1,8 +1,5 @@
-import type { UserId } from '@sitrep/shared/kernel/ids';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
-import { usePeople } from '../../live/react.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Ago } from '../../widgets/times.tsx';
 
@@ -33,9 +30,3 @@ export const NoticeBar = ({ tone, icon: Icon, text, at, children }: Props) => (
     <div className="flex flex-wrap items-center gap-2">{children}</div>
   </div>
 );
-
-export const useNameOf = (): ((id: UserId | undefined) => string) => {
-  const common = useTranslations('common');
-  const { people } = usePeople();
-  return (id) => (id === undefined ? undefined : people.get(id)?.name) ?? common('somebody');
-};

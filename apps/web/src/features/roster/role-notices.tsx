@@ -10,14 +10,14 @@ import { Button } from '../../ui/button.tsx';
 import { useAriaKeys, useKeyHint } from '../../ui/keys.ts';
 import { useGate, useOffered } from '../../widgets/gate.ts';
 import { useMe } from '../../widgets/me.ts';
-import { useIsActive } from '../../widgets/person.tsx';
+import { useIsActive, usePersonNames } from '../../widgets/person.tsx';
 import { ProblemLine } from '../../widgets/problem.tsx';
 import { useRoleNames } from '../../widgets/role-names.ts';
 import { useNow } from '../../widgets/times.tsx';
 import { useAgeWords } from '../../widgets/use-words-of-time.ts';
 import { AnswerOffer } from './answer-offer.tsx';
 import { openHandOver } from './hand-over-store.ts';
-import { NoticeBar, useNameOf } from './notice-bar.tsx';
+import { NoticeBar } from './notice-bar.tsx';
 import { noticesOf, type Notice } from './notices.ts';
 
 type Props = {
@@ -69,7 +69,7 @@ type OfferProps = { offer: RoleOffer; incident: Incident };
 
 const Asked = ({ offer, incident, card }: OfferProps & { card: ReactNode }) => {
   const t = useTranslations('roster.notices');
-  const nameOf = useNameOf();
+  const nameOf = usePersonNames();
   const role = useRoleNames().name(offer.role);
   const offered = useOffered('incident.take-role');
   const text =
@@ -87,7 +87,7 @@ const Asked = ({ offer, incident, card }: OfferProps & { card: ReactNode }) => {
 const Waiting = ({ offer, incident }: OfferProps) => {
   const t = useTranslations('roster.notices');
   const me = useMe();
-  const nameOf = useNameOf();
+  const nameOf = usePersonNames();
   const role = useRoleNames().name(offer.role);
   const withdraw = useCommand('role.withdraw-offer');
   const blocked = useGate('incident.assign-role');
@@ -113,7 +113,7 @@ type AwayProps = { notice: Extract<Notice, { kind: 'away' }>; incident: Incident
 
 const Away = ({ notice: { userId, since, asked }, incident }: AwayProps) => {
   const t = useTranslations('roster.notices');
-  const nameOf = useNameOf();
+  const nameOf = usePersonNames();
   const take = useCommand('incident.take-role');
   const blocked = useGate('incident.take-role');
   const offered = useOffered('incident.take-role');

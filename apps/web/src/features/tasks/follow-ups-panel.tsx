@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { useOffered, useWritingGate } from '../../widgets/gate.ts';
 import { usePast } from '../../widgets/past.ts';
 import { useActorNames } from '../../widgets/person.tsx';
+import { QuickEntryHint } from '../../widgets/quick-entry-hint.tsx';
 import { SayDialog } from '../../widgets/say-dialog.tsx';
 import { ThingDelivery } from '../../widgets/thing-delivery.tsx';
 import { Ago } from '../../widgets/times.tsx';
@@ -124,8 +125,7 @@ const Empty = ({ past }: { past: boolean }) => {
   if (past) return <p className="text-text-2">{t('followUpsEmptyPast')}</p>;
   return (
     <p className="text-text-2">
-      {t('followUpsEmpty')}{' '}
-      <code className="rounded-s bg-raised px-1 font-mono text-dense text-text">{t('followUpsEmptyCommand')}</code>
+      {t('followUpsEmpty')} <QuickEntryHint line={t('followUpsEmptyCommand')} />
     </p>
   );
 };

@@ -8,6 +8,7 @@ import { rowKeys } from '../../ui/row-keys.ts';
 import { useOffered, useWritingGate } from '../../widgets/gate.ts';
 import { useMe } from '../../widgets/me.ts';
 import { usePast } from '../../widgets/past.ts';
+import { QuickEntryHint } from '../../widgets/quick-entry-hint.tsx';
 import { AddTask } from './add-task.tsx';
 import { arrangeTasks } from './arrange.ts';
 import { useLeadsTasks } from './rights.ts';
@@ -99,7 +100,7 @@ const Empty = ({ past }: { past: boolean }) => {
   if (past) return <p className="text-text-2">{t('emptyPast')}</p>;
   return (
     <p className="text-text-2">
-      {t('empty')} <code className="rounded-s bg-raised px-1 font-mono text-dense text-text">{t('emptyCommand')}</code>
+      {t('empty')} <QuickEntryHint line={t('emptyCommand')} />
     </p>
   );
 };

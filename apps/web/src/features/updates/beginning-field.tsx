@@ -6,7 +6,7 @@ import type { Audience } from '@sitrep/shared/settings/values';
 import { useTranslations } from 'use-intl';
 import { useLiveClient, useSettings } from '../../live/react.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { usePersonNames } from './use-person-names.ts';
+import { usePersonNames } from '../../widgets/person.tsx';
 
 type Props = {
   room: ToldRoom;

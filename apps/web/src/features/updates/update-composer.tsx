@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { useLiveClient, useSettings } from '../../live/react.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useActor, useMe } from '../../widgets/me.ts';
+import { usePersonNames } from '../../widgets/person.tsx';
 import { ProblemLine } from '../../widgets/problem.tsx';
 import { AudienceBand, AudienceIcon } from './audience-mark.tsx';
 import { ChecksList } from './checks-list.tsx';
@@ -25,7 +26,6 @@ import {
 import { UpdatePreview } from './update-preview.tsx';
 import { useBlocked } from './use-blocked.ts';
 import { useChecks } from './use-checks.ts';
-import { usePersonNames } from './use-person-names.ts';
 import { useUpdateDraft } from './use-update-draft.ts';
 import { useWriting } from './use-writing.ts';
 

@@ -7,7 +7,7 @@ import { useCommand } from '../../../live/use-command.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { LineForm } from '../../../widgets/line-form.tsx';
-import { QuickEntryHint } from '../quick-entry-hint.tsx';
+import { QuickEntryHint } from '../../../widgets/quick-entry-hint.tsx';
 import { useRespond } from '../use-respond.ts';
 import { CriterionRow } from './criterion-row.tsx';
 

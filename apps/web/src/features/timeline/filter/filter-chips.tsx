@@ -2,11 +2,11 @@ import { Pin, Server, UserRound, X, type LucideIcon } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
+import { usePersonNames } from '../../../widgets/person.tsx';
 import { countFilters } from './entry-groups.ts';
 import { GROUP_LOOK } from './group-look.ts';
 import type { TimelineSearch } from './timeline-search.ts';
 import { toggled } from './toggled.ts';
-import { useNameOf } from './use-name-of.ts';
 
 type Props = { search: TimelineSearch; change: (change: TimelineSearch) => void };
 
@@ -15,7 +15,7 @@ export const NO_FILTER: TimelineSearch = { kind: undefined, by: undefined, servi
 /** What the entries are narrowed down to, in words; each goes with a press. */
 export const FilterChips = memo(({ search, change }: Props) => {
   const t = useTranslations('timelineView');
-  const nameOf = useNameOf();
+  const nameOf = usePersonNames();
   const { kind = [], by, service, pinned } = search;
   if (countFilters(search) === 0) return null;
   return (

@@ -8,12 +8,12 @@ import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useAriaKeys } from '../../../ui/keys.ts';
 import type { KeyId } from '../../../ui/keys/catalogue.ts';
 import { Popover } from '../../../ui/popover.tsx';
+import { usePersonNames } from '../../../widgets/person.tsx';
 import { countFilters, GROUPS, type Cast, type Group } from './entry-groups.ts';
 import { NO_FILTER } from './filter-chips.tsx';
 import { GROUP_LOOK } from './group-look.ts';
 import type { TimelineSearch } from './timeline-search.ts';
 import { toggled } from './toggled.ts';
-import { useNameOf } from './use-name-of.ts';
 
 type Props = { search: TimelineSearch; change: (change: TimelineSearch) => void; cast: Cast };
 
@@ -112,7 +112,7 @@ const Toggle = ({ icon: Icon, label, keyId, pressed, onToggle }: ToggleProps) =>
 
 const PersonField = ({ search: { by }, change, cast }: Props) => {
   const t = useTranslations('timelineView');
-  const nameOf = useNameOf();
+  const nameOf = usePersonNames();
   const shown = by === undefined || cast.people.includes(by) ? cast.people : [by, ...cast.people];
   const choices = shown.map((id) => ({ id, name: nameOf(id) })).toSorted((a, b) => a.name.localeCompare(b.name));
   return (
