@@ -33,3 +33,16 @@ export type OutboxEntry = OutboxItem & { readonly progress: Progress };
 type EntryFields = { readonly entryId?: string; readonly text?: string };
 
 export const fieldsOf = (command: unknown): EntryFields => command as EntryFields;
+
+/** Fields in which people write, whatever the command is. */
+const WRITTEN = ['text', 'title', 'check', 'conclusion', 'result', 'seen', 'reason'] as const;
+
+/** What somebody wrote: whatever becomes of the command, it is not lost. */
+export const writtenIn = (command: unknown): string | undefined => {
+  const fields = command as Readonly<Partial<Record<(typeof WRITTEN)[number], unknown>>>;
+  const texts = WRITTEN.flatMap((field) => {
+    const said = fields[field];
+    return typeof said === 'string' && said !== '' ? [said] : [];
+  });
+  return texts.length === 0 ? undefined : texts.join('\n');
+};

@@ -1,12 +1,13 @@
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { createStore } from 'zustand/vanilla';
 import type { ConnectionState, ReadStore, RefusedCommand, UnsentView } from './live-client.ts';
-import { fieldsOf, type OutboxEntry } from './outbox-item.ts';
+import { fieldsOf, writtenIn, type OutboxEntry } from './outbox-item.ts';
 import { same } from './same.ts';
 
 const refusedFrom = ({ progress, command, commandId, type, writtenAt }: OutboxEntry): RefusedCommand[] => {
   if (progress.step !== 'refused') return [];
-  const { text, entryId } = fieldsOf(command);
+  const { entryId } = fieldsOf(command);
+  const text = writtenIn(command);
   const { incidentId } = command as { readonly incidentId?: IncidentId };
   return [{ commandId, type, incidentId, entryId, text, writtenAt, problem: progress.problem }];
 };

@@ -80,3 +80,20 @@ export const firstWord = (text: string): [word: string, rest: string] => {
   const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
   return [word, rest];
 };
+
+export type LeadingWords = {
+  readonly handle?: string;
+  readonly forMs?: number;
+  /** What stands behind them. */
+  readonly text: string;
+};
+
+/** `@bo` and `10m` in front, in any order, each once and not needed. */
+export const leadingWords = (text: string, known: Omit<LeadingWords, 'text'> = {}): LeadingWords => {
+  const [word, after] = firstWord(text);
+  if (known.handle === undefined && /^@./u.test(word)) {
+    return leadingWords(after, { ...known, handle: word.slice(1).toLowerCase() });
+  }
+  const forMs = known.forMs === undefined ? durationIn(word) : undefined;
+  return forMs === undefined ? { ...known, text } : leadingWords(after, { ...known, forMs });
+};

@@ -1,8 +1,8 @@
 import type { Hypothesis } from '@sitrep/shared/hypotheses/state';
 import type { UserId } from '@sitrep/shared/kernel/ids';
 import {
-  durationIn,
   firstWord,
+  leadingWords,
   numberIn,
   sends,
   usage,
@@ -46,7 +46,7 @@ const conclude = (name: 'confirm' | 'ruleout', { id, number, text }: Hypothesis,
 
 /** `@bo`, `10m` and what to check: the first two in any order, and not needed. */
 const test = ({ id, number, text }: Hypothesis, rest: string, context: QuickContext): AreaEntry => {
-  const { handle, forMs, check } = testWords(rest);
+  const { handle, forMs = DEFAULT_TEST_MS, text: check } = leadingWords(rest);
   if (check === '') return usage('test');
   let tester: UserId | undefined;
   if (handle !== undefined) {
@@ -60,15 +60,4 @@ const test = ({ id, number, text }: Hypothesis, rest: string, context: QuickCont
     handle === undefined ? 'test' : 'testBy',
     handle === undefined ? about : { ...about, handle },
   );
-};
-
-type TestWords = { readonly handle?: string; readonly forMs: number; readonly check: string };
-
-const testWords = (rest: string, known: Partial<TestWords> = {}): TestWords => {
-  const [word, after] = firstWord(rest);
-  if (known.handle === undefined && /^@./u.test(word))
-    return testWords(after, { ...known, handle: word.slice(1).toLowerCase() });
-  const forMs = known.forMs === undefined ? durationIn(word) : undefined;
-  if (forMs !== undefined) return testWords(after, { ...known, forMs });
-  return { forMs: DEFAULT_TEST_MS, ...known, check: rest };
 };

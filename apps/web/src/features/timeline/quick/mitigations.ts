@@ -3,8 +3,8 @@ import type { Mitigation } from '@sitrep/shared/mitigations/state';
 import { mayDo, mayTurnOut } from '@sitrep/shared/mitigations/status-moves';
 import { servicesNamedIn } from '@sitrep/shared/rooms/collisions';
 import {
-  durationIn,
   firstWord,
+  leadingWords,
   numberIn,
   sends,
   usage,
@@ -98,17 +98,7 @@ const said = <Key extends string>(key: Key, text: string): { readonly [K in Key]
 
 /** `@bo` and `10m` may come first, in any order; the rest is the title. */
 const propose = (rest: string, context: QuickContext): AreaEntry => {
-  let title = rest;
-  let handle: string | undefined;
-  let timeBox: number | undefined;
-  for (;;) {
-    const [word, after] = firstWord(title);
-    const ms = durationIn(word);
-    if (handle === undefined && /^@\S/.test(word)) handle = word.slice(1).toLowerCase();
-    else if (timeBox === undefined && ms !== undefined) timeBox = ms;
-    else break;
-    title = after;
-  }
+  const { handle, forMs: timeBox, text: title } = leadingWords(rest);
   if (title === '') return usage('propose');
   const owner = handle === undefined ? undefined : context.personOf(handle);
   if (handle !== undefined && owner === undefined) {

@@ -1,8 +1,8 @@
 import { isOpenTask, type Task } from '@sitrep/shared/tasks/state';
 import { FOLLOW_UP_LENGTH } from '@sitrep/shared/tasks/values';
 import {
-  durationIn,
   firstWord,
+  leadingWords,
   numberIn,
   sends,
   usage,
@@ -36,7 +36,7 @@ export const tasksArea: QuickArea<Name> = {
 
 /** `@bo` and `10m`, in any order and not needed, and then what to do. */
 const assign = (rest: string, context: QuickContext): AreaEntry => {
-  const { handle, forMs, text } = taskWords(rest);
+  const { handle, forMs = DEFAULT_TASK_MS, text } = leadingWords(rest);
   if (text === '' || forMs === 0) return usage('task');
   const assignee = handle === undefined ? context.me : context.personOf(handle);
   if (assignee === undefined) return { does: 'explain', problem: { code: 'handle-unknown', value: handle ?? '' } };
@@ -44,17 +44,6 @@ const assign = (rest: string, context: QuickContext): AreaEntry => {
   return handle === undefined
     ? sends('task.assign', { text, assignee, forMs }, 'taskOwn', about)
     : sends('task.assign', { text, assignee, forMs }, 'task', { ...about, handle });
-};
-
-type TaskWords = { readonly handle?: string; readonly forMs: number; readonly text: string };
-
-const taskWords = (rest: string, known: Partial<TaskWords> = {}): TaskWords => {
-  const [word, after] = firstWord(rest);
-  if (known.handle === undefined && /^@./u.test(word))
-    return taskWords(after, { ...known, handle: word.slice(1).toLowerCase() });
-  const forMs = known.forMs === undefined ? durationIn(word) : undefined;
-  if (forMs !== undefined) return taskWords(after, { ...known, forMs });
-  return { forMs: DEFAULT_TASK_MS, ...known, text: rest };
 };
 
 /** Without a number it is about the only task that the writer has. */
