@@ -93,6 +93,25 @@ const LIVED: readonly Past[] = [
     by: 'system/relations',
   },
   moved('investigating', 'identified'),
+  {
+    type: 'mitigation.recorded-uncoordinated',
+    data: {
+      mitigationId: testId(0x69),
+      number: 2,
+      plan: {
+        title: 'Restart of the gateway',
+        expectedSignal: '',
+        risk: 'medium',
+        services: [],
+        steps: '',
+        rollback: '',
+      },
+      reason: 'Out of memory',
+      doneAt: T0 + 10 * MINUTE,
+      doneBy: REN.id,
+    },
+    by: CAI.actor.ref,
+  },
 ];
 
 describe('the Markdown of an incident', () => {

@@ -127,7 +127,8 @@ const hypothesisLines = (hypothesis: Hypothesis, { names }: Source): readonly st
 };
 
 const mitigationLines = (mitigation: Mitigation, { names }: Source): readonly string[] => {
-  const { number, plan, status, statusSince, proposedBy, approved, started, executed, verified } = mitigation;
+  const { number, plan, status, statusSince, proposedBy, approved, started, executed, verified, uncoordinated } =
+    mitigation;
   const move = (label: string, made: { by: Mitigation['statusBy']; at: number; said?: string } | undefined) =>
     made === undefined
       ? []
@@ -138,7 +139,7 @@ const mitigationLines = (mitigation: Mitigation, { names }: Source): readonly st
         );
   return [
     `- **M${number}** ${inline(plan.title)} (${status} since ${utc(statusSince)} UTC)`,
-    ...field('Proposed by', actorIn(names, proposedBy), '  '),
+    ...field(uncoordinated === undefined ? 'Proposed by' : 'Recorded by', actorIn(names, proposedBy), '  '),
     ...field('Risk', plan.risk, '  '),
     ...field('Services', plan.services.join(', '), '  '),
     ...field('Expected', plan.expectedSignal, '  '),
@@ -149,15 +150,21 @@ const mitigationLines = (mitigation: Mitigation, { names }: Source): readonly st
     ),
     ...move('Approved', approved),
     ...move('Rejected', mitigation.rejected),
-    ...move('Started', started),
-    ...move('Executed', executed),
+    ...(uncoordinated === undefined
+      ? [...move('Started', started), ...move('Executed', executed)]
+      : madeLines(mitigation, names)),
     ...(verified === undefined ? [] : move(`Found ${verified.outcome}`, verified)),
     ...move('Halted', mitigation.halted),
     ...move('Withdrawn', mitigation.withdrawn),
-    ...(mitigation.uncoordinated === undefined
-      ? []
-      : field('Made without approval', mitigation.uncoordinated.reason, '  ')),
+    ...(uncoordinated === undefined ? [] : field('Made without approval', uncoordinated.reason, '  ')),
   ];
+};
+
+/** Who recorded it need not be who made it. */
+const madeLines = ({ started, executed }: Mitigation, names: Names): readonly string[] => {
+  if (executed === undefined) return [];
+  const by = started === undefined ? '' : ` by ${personIn(names, started.executor)}`;
+  return field('Made', `${utc(executed.at)} UTC${by}`, '  ');
 };
 
 const said = (text: string | undefined): string => (text === undefined || text === '' ? '' : `: ${inline(text)}`);
