@@ -34,6 +34,7 @@ export const RoomNow = ({ incident, parts, entries, partly }: RoomSeen) => {
       </div>
       <LastUpdated incident={incident} situation={situation} />
       <SummaryPanel incident={incident} />
+      <ObjectivesPanel incident={incident} situation={situation} />
       <ImpactPanel
         incident={incident}
         impact={situation.impact}
@@ -41,7 +42,6 @@ export const RoomNow = ({ incident, parts, entries, partly }: RoomSeen) => {
         instead={impact === undefined ? null : <LatestFact id={`${incident.id}/impact`} entry={impact} />}
       />
       <CausePanel hypotheses={hypotheses} />
-      <ObjectivesPanel incident={incident} situation={situation} />
       <div id={CRITERIA} className="scroll-my-4 empty:hidden">
         <CriteriaPanel incident={incident} situation={situation} />
       </div>

@@ -5,7 +5,7 @@ import { at, clockIn, declaredWith, minute, published, resolvedAt, roomOf } from
 import type { Past } from '@sitrep/shared/testing/history';
 import { held } from '@sitrep/shared/testing/incident-past';
 import { describe, expect, it } from 'vitest';
-import { deferredTo, idOf, isPressing, keyOf, nextOf } from './clocks-view.ts';
+import { audienceOf, deferredTo, idOf, isPressing, keyOf, nextOf } from './clocks-view.ts';
 
 const LED = [declaredWith(1), at(1, held('commander', CAI))];
 const nextIn = (past: readonly Past[]) => {
@@ -25,6 +25,11 @@ describe('[CLK-81] what the header tells', () => {
       'update',
       'public-update',
     ]);
+  });
+
+  it('says whom the word is for', () => {
+    expect(audienceOf(clockNamed('first-internal-update'))).toBe('internal');
+    expect(audienceOf(clockNamed('first-public-update'))).toBe('external');
   });
 
   it('is what is due first where no update is', () => {

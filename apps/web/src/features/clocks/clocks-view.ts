@@ -1,6 +1,7 @@
 import { clockKey } from '@sitrep/shared/clocks/state';
 import type { ClockName } from '@sitrep/shared/clocks/values';
 import type { RunningClock } from '@sitrep/shared/rooms/clocks/running-clock';
+import type { Audience } from '@sitrep/shared/settings/values';
 import type { KeyId } from '../../ui/keys/catalogue.ts';
 
 const UPDATES: ReadonlySet<ClockName> = new Set([
@@ -21,6 +22,10 @@ export const nextOf = (clocks: readonly RunningClock[]): NextClock | undefined =
   if (first === undefined) return undefined;
   return { kind: first.clock === 'postmortem-scheduled' ? 'postmortem' : 'other', clock: first };
 };
+
+/** Whom the word that is due is for. */
+export const audienceOf = ({ clock }: Pick<RunningClock, 'clock'>): Audience =>
+  clock === 'first-public-update' || clock === 'public-update' ? 'external' : 'internal';
 
 const HOUR_MS = 3_600_000;
 

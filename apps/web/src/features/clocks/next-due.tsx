@@ -9,7 +9,7 @@ import { DUE_TONES } from '../../widgets/due-time.tsx';
 import { useNow } from '../../widgets/times.tsx';
 import { AskedDialog, type Asked } from './asked-dialog.tsx';
 import { ClocksList } from './clocks-list.tsx';
-import { nextOf } from './clocks-view.ts';
+import { audienceOf, nextOf } from './clocks-view.ts';
 import { CLOCKS_BUTTON } from './show-clocks.ts';
 import { useClockWords } from './use-clock-words.ts';
 import { useClocks, type ClocksSeen } from './use-clocks.ts';
@@ -66,7 +66,7 @@ const NextDueButton = ({ seen, clocks, onAsk }: ButtonProps) => {
 
 type NextWords = { readonly look: DueLook; readonly text: string; readonly short: string };
 
-/** "Update due in 06:12", and the same where there is little room. */
+/** "Update due in 06:12 (public)", and the same where there is little room. */
 const useNextWords = (clocks: readonly RunningClock[]): NextWords => {
   const t = useTranslations('clocks');
   const words = useClockWords();
@@ -78,7 +78,7 @@ const useNextWords = (clocks: readonly RunningClock[]): NextWords => {
   const side = look === 'over' ? 'over' : 'due';
   return {
     look,
-    text: t(`next.${next.kind}.${side}`, { time, name: words.name(next.clock) }),
+    text: t(`next.${next.kind}.${side}`, { time, name: words.name(next.clock), audience: audienceOf(next.clock) }),
     short: t(look === 'over' ? 'shortOver' : 'due', { time }),
   };
 };

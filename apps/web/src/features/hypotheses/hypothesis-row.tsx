@@ -108,7 +108,7 @@ const Testing = ({ test }: { test: NonNullable<Hypothesis['test']> }) => {
       <span className="flex min-w-0 items-start gap-1.5">
         <Avatar name={name} size={20} />
         <span className="min-w-0 [overflow-wrap:anywhere]">
-          <span className="font-medium">{name}</span> <span className="text-text-2">{test.check}</span>
+          <span className="font-medium">{name}:</span> <span className="text-text-2">{test.check}</span>
         </span>
       </span>
       {test.until === undefined ? null : <Countdown dueAt={test.until} now={now} ofMs={test.until - test.since} />}

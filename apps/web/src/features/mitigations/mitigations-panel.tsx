@@ -51,7 +51,7 @@ export const MitigationsPanel = ({ incident, parts, entries }: Props) => {
           }
         />
       ) : null}
-      {mitigations.items.length === 0 ? <Empty /> : null}
+      {mitigations.items.length === 0 ? <Empty over={incident.status === 'closed'} /> : null}
       <RunningStrip incident={incident} running={running(current)} busyOf={busyOf} onAction={act} />
       {current.length === 0 ? null : (
         <ul className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-2">
@@ -91,11 +91,11 @@ const LedgerKeys = (keys: Parameters<typeof useLedgerKeys>[0]) => {
   return null;
 };
 
-const Empty = () => {
+const Empty = ({ over }: { over: boolean }) => {
   const t = useTranslations('mitigations');
   const key = useKeyHint('show-mitigations');
   const past = usePast();
-  if (past !== undefined) return <p className="text-text-2">{t('nothing')}</p>;
+  if (past !== undefined || over) return <p className="text-text-2">{t('nothing')}</p>;
   return (
     <p className="text-text-2">
       {key === undefined ? t('emptyNoKey') : t('empty', { key })} <QuickEntryHint line={t('emptyCommand')} />

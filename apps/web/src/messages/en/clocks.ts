@@ -37,7 +37,10 @@ export const clocks = {
   shortOver: 'over {time}',
   deferredUntil: 'Deferred to {time}',
   next: {
-    update: { due: 'Update due in {time}', over: 'Update overdue {time}' },
+    update: {
+      due: 'Update due in {time} ({audience, select, external {public} other {internal}})',
+      over: 'Update overdue {time} ({audience, select, external {public} other {internal}})',
+    },
     postmortem: { due: 'Post-mortem due in {time}', over: 'Post-mortem overdue {time}' },
     other: { due: 'In {time}: {name}', over: '{time} over: {name}' },
   },
