@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { useStore } from 'zustand';
+import { forgetSettingsDrafts } from '../features/settings/drafts-store.ts';
 import { formatLocaleOf, texts, type Locale } from '../messages/messages.ts';
 import { CommandProblem } from '../live/command-problem.ts';
 import type { SessionState } from '../live/live-client.ts';
@@ -38,6 +39,7 @@ export const App = ({ locale }: { locale: Locale }) => {
         if (readerOf(before) === undefined || readerOf(now) === readerOf(before)) return;
         queries.getQueryCache().clear();
         dismissAllToasts();
+        forgetSettingsDrafts();
       }),
     [client, queries],
   );

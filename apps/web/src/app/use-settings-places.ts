@@ -1,7 +1,7 @@
 import { SECTION_NAMES } from '@sitrep/shared/settings/values';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
-import { settingsDrafts } from '../features/settings/drafts.ts';
+import { settingsDrafts } from '../features/settings/drafts-store.ts';
 import { SECTION_PATHS } from '../features/settings/section-names.ts';
 import { useMay } from '../widgets/gate.ts';
 

@@ -9,6 +9,11 @@ export const dueLook = (now: number, { amberAt, dueAt }: DueMoments): DueLook =>
   return now >= amberAt ? 'soon' : 'calm';
 };
 
+const HOUR_MS = 3_600_000;
+
+/** What may wait until tomorrow shouts at nobody. */
+export const isPressing = ({ dueAt }: Pick<DueMoments, 'dueAt'>, now: number): boolean => dueAt - now <= HOUR_MS;
+
 /** "06:12" that is left or, once it is over, that has gone by since. */
 export const dueClock = (now: number, { dueAt }: DueMoments): string => {
   const left = dueAt - now;

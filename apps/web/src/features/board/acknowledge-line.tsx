@@ -1,15 +1,14 @@
 import type { BoardClock } from '@sitrep/shared/board/board-row';
 import { useTranslations } from 'use-intl';
 import { DueTime } from '../../widgets/due-time.tsx';
+import { isPressing } from '../../widgets/due.ts';
 import { useNow } from '../../widgets/times.tsx';
-
-const HOUR_MS = 3_600_000;
 
 /** Until when somebody has to acknowledge it: nothing for what may wait until tomorrow. */
 export const AcknowledgeLine = ({ clock }: { clock: BoardClock }) => {
   const t = useTranslations('board');
   const now = useNow(15_000);
-  if (clock.dueAt - now > HOUR_MS) return null;
+  if (!isPressing(clock, now)) return null;
   return (
     <DueTime
       due={clock}

@@ -1,7 +1,7 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
 import { CHOSEN_RELATIONS, type ChosenRelation } from '@sitrep/shared/relations/values';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../live/use-command.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +15,8 @@ import { closeRelate, useRelating } from './relate-store.ts';
 /** Where the dialog is, whoever called it. */
 export const RelateDialogs = ({ incident }: { incident: Incident }) => {
   const { incidentId } = useRelating();
+  // It does not wait for whoever comes back to the room.
+  useEffect(() => closeRelate, []);
   return incidentId === incident.id ? <RelateDialog incident={incident} /> : null;
 };
 

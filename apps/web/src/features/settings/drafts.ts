@@ -1,6 +1,5 @@
 import type { SettingsState } from '@sitrep/shared/settings/state';
 import type { SectionName, Settings } from '@sitrep/shared/settings/values';
-import { createStore } from 'zustand';
 
 /** What somebody is changing, and what stood there when they began. */
 export type Draft<S extends SectionName = SectionName> = {
@@ -8,11 +7,6 @@ export type Draft<S extends SectionName = SectionName> = {
   readonly base: Settings[S];
   readonly revision: number;
 };
-
-type Drafts = { readonly [S in SectionName]?: Draft<S> };
-
-/** Kept while one looks at other pages. */
-export const settingsDrafts = createStore<Drafts>(() => ({}));
 
 export const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useSettings } from '../../live/react.tsx';
 import { useAnyCommand } from '../../live/use-command.ts';
-import { basedAnew, edited, isOvertaken, sameValue, settingsDrafts, settled, type Draft } from './drafts.ts';
+import { settingsDrafts } from './drafts-store.ts';
+import { basedAnew, edited, isOvertaken, sameValue, settled, type Draft } from './drafts.ts';
 import { commandOf } from './section-names.ts';
 
 /** One section as somebody sees and changes it. */

@@ -36,7 +36,7 @@ export const thingsInRoom = (kind: RoomThing, parts: RoomParts | undefined): rea
     case 'criterion':
       return parts.situation.criteria.map(({ id, text }) => ({ value: id, title: text }));
     case 'link':
-      return parts.situation.links.map(({ id, label }) => ({ value: id, title: label }));
+      return parts.situation.links.map(({ id, label, url }) => ({ value: id, title: label === '' ? url : label }));
     case 'update':
       return parts.updates.items.map(({ id, number, content }) => ({
         value: id,
