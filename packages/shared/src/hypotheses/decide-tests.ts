@@ -2,12 +2,12 @@ import { stepBack } from '../kernel/changes.ts';
 import type { DecisionContext } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { UserId } from '../kernel/ids.ts';
+import { handleOf, mustRespondIn } from '../kernel/people-facts.ts';
 import { invalid } from '../kernel/refusals.ts';
 import { takingBack, type Undoing } from '../kernel/undo.ts';
 import {
   NOTHING,
   about,
-  handleOf,
   hypothesisIn,
   nameOf,
   openIncident,
@@ -31,7 +31,7 @@ export const startTest: Deciding<StartTest> = (command, state, context) => {
   const hypothesis = undecided(state, hypothesisId);
   const incident = openIncident(state);
   const tester = testerOf(command, context);
-  mustBeAbleToTest(incident, tester, context);
+  mustRespondIn(incident, 'tester', tester, context.facts);
   const until = endOf(command, context.now);
   const { status, test } = hypothesis;
   if (status === 'testing') {
@@ -76,16 +76,6 @@ const testerOf = ({ tester }: StartTest, { actor }: DecisionContext): UserId => 
   throw invalid('tester', 'Say who tests it.');
 };
 
-const mustBeAbleToTest = (incident: OpenIncident, tester: UserId, { facts }: DecisionContext): void => {
-  const person = facts.person(tester);
-  if (person === undefined || !person.active) throw invalid('tester', 'There is no such person.');
-  if (person.role === 'viewer' || person.role === 'manager') {
-    throw invalid('tester', `@${person.handle} is a ${person.role}; tests are for responders and up.`);
-  }
-  const sees = !incident.private || person.role === 'administrator' || incident.members.includes(tester);
-  if (!sees) throw invalid('tester', `This incident is private: let @${person.handle} in first.`);
-};
-
 const endOf = ({ until, forMs }: StartTest, now: number): number | undefined => {
   if (until !== undefined && forMs !== undefined) throw invalid('forMs', 'Say until when or for how long, not both.');
   if (until !== undefined && until <= now) throw invalid('until', 'The test has to end later than now.');
@@ -103,7 +93,7 @@ const mayTakeOver = (
   if (actor.kind === 'user' && decides.includes(actor.userId)) return;
   throw new Refusal(
     'conflict',
-    `${handleOf(context, tester)} tests ${nameOf(hypothesis)}: ${check}. Ask them, or take it over.`,
+    `${handleOf(context.facts, tester)} tests ${nameOf(hypothesis)}: ${check}. Ask them, or take it over.`,
     { current: { status: 'testing', tester, check, ...(until === undefined ? {} : { until }) } },
   );
 };

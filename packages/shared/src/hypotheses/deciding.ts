@@ -1,5 +1,5 @@
 import { mustBeOpen } from '../kernel/incident-standing.ts';
-import type { Decide, DecisionContext } from '../kernel/decider.ts';
+import type { Decide } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { EntryId, HypothesisId, UserId } from '../kernel/ids.ts';
 import type { IncidentKey, IncidentRole, IncidentStatus } from '../incidents/values.ts';
@@ -66,9 +66,4 @@ export const undecided = (state: HypothesesContext, id: HypothesisId): Undecided
   throw new Refusal('conflict', `${nameOf(hypothesis)} ${STANDS[hypothesis.status]}. Reopen it first.`, {
     current: { status: hypothesis.status },
   });
-};
-
-export const handleOf = ({ facts }: DecisionContext, id: UserId): string => {
-  const person = facts.person(id);
-  return person === undefined ? 'Somebody' : `@${person.handle}`;
 };

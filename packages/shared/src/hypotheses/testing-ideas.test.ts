@@ -54,7 +54,7 @@ describe('a test', () => {
     const secret = [declaredAs({ private: true }, REN), suggested(REN)];
     given(secret)
       .when(...testing({ tester: ROZ.id }, as(REN)))
-      .isRefused('invalid', 'let @roz in first');
+      .isRefused('invalid', '@roz cannot see this incident. Let them in first');
     given(secret)
       .when(...testing({ tester: ADA.id }, as(REN)))
       .leadsTo(({ hypotheses }) => expect(hypotheses.items[0]?.test?.tester).toBe(ADA.id));

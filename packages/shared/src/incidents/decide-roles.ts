@@ -1,7 +1,8 @@
 import { isSitrep } from '../kernel/actor.ts';
-import type { Decide, DecisionContext, PersonFact } from '../kernel/decider.ts';
+import type { Decide, DecisionContext } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { UserId } from '../kernel/ids.ts';
+import { handleOf, mustBeResponder } from '../kernel/people-facts.ts';
 import { can } from '../kernel/permissions.ts';
 import { invalid } from '../kernel/refusals.ts';
 import { takingBack, type Undoing } from '../kernel/undo.ts';
@@ -60,17 +61,12 @@ export const mayCommandRoles = ({ actor, facts }: DecisionContext, incident: Inc
   const here = stillHere(facts);
   if (givesRole(actor, incident.roles, role, here)) return;
   const commander = activeHolder(incident.roles, 'commander', here);
-  const who =
-    commander !== undefined ? `${nameOf(facts.person(commander))} or a deputy` : 'commanders and administrators';
+  const who = commander !== undefined ? `${handleOf(facts, commander)} or a deputy` : 'commanders and administrators';
   throw new Refusal('forbidden', `While the role is held or somebody commands, this is for ${who}.`);
 };
 
 export const mustBeAssignable = ({ facts, actor }: DecisionContext, incident: Incident, userId: UserId): void => {
-  const person = facts.person(userId);
-  if (person === undefined || !person.active) throw invalid('userId', 'There is no such person.');
-  if (person.role === 'viewer' || person.role === 'manager') {
-    throw invalid('userId', `${nameOf(person)} is a ${person.role}; roles go to responders and up.`);
-  }
+  mustBeResponder('userId', userId, facts);
   if (incident.private && !incident.members.includes(userId)) mustManageAccess(actor, incident);
 };
 
@@ -96,6 +92,3 @@ export const stillHere =
   (facts: DecisionContext['facts']) =>
   (id: UserId): boolean =>
     facts.person(id)?.active !== false;
-
-export const nameOf = (person: PersonFact | undefined): string =>
-  person === undefined ? 'Somebody' : `@${person.handle}`;

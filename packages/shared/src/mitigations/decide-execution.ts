@@ -2,13 +2,14 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Facts } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { UserId } from '../kernel/ids.ts';
+import { handleOf, mustRespondIn } from '../kernel/people-facts.ts';
 import { invalid } from '../kernel/refusals.ts';
 import {
   aboutOf,
   found,
   foundFor,
   isLeader,
-  mustRespond,
+  opened,
   saying,
   wrongStatus,
   type About,
@@ -26,7 +27,7 @@ export const start: Deciding<About & { executor?: UserId | undefined }> = (comma
   mustBeTheirs(mitigation, room, actor, facts);
   const executor = command.executor ?? mitigation.plan.owner ?? (actor.kind === 'user' ? actor.userId : undefined);
   if (executor === undefined) throw invalid('executor', 'Say who executes it.');
-  mustRespond('executor', executor, room, context);
+  mustRespondIn(opened(room), 'executor', executor, facts);
   return [{ type: 'mitigation.started', data: { ...aboutOf(mitigation), executor } }];
 };
 
@@ -34,10 +35,9 @@ const mustBeTheirs = ({ number, plan }: Mitigation, room: MitigationRoom, actor:
   const { owner } = plan;
   const own = owner === undefined || (actor.kind === 'user' && owner === actor.userId);
   if (own || isLeader(room, actor)) return;
-  const name = facts.person(owner)?.handle ?? 'its owner';
   throw new Refusal(
     'forbidden',
-    `M${number} is started by @${name}, who owns it, or by the incident's commander or deputy.`,
+    `M${number} is started by ${handleOf(facts, owner)}, who owns it, or by the incident's commander or deputy.`,
   );
 };
 

@@ -1,11 +1,10 @@
 import { mustBeOpen } from '../kernel/incident-standing.ts';
-import { isSitrep, userIdOf, userActor, type Actor } from '../kernel/actor.ts';
-import type { Decide, DecisionContext, Facts } from '../kernel/decider.ts';
+import { isSitrep, userIdOf, type Actor } from '../kernel/actor.ts';
+import type { Decide, Facts } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { ActorRef } from '../kernel/event.ts';
 import type { HypothesisId, IncidentId, MitigationId, UserId } from '../kernel/ids.ts';
-import { can, visibleTo } from '../kernel/permissions.ts';
-import { invalid } from '../kernel/refusals.ts';
+import { handleOf } from '../kernel/people-facts.ts';
 import type { IncidentRole, IncidentStatus } from '../incidents/values.ts';
 import type { MitigationEvent } from './events.ts';
 import type { Mitigation, Mitigations } from './state.ts';
@@ -61,8 +60,7 @@ export const wrongStatus = (mitigation: Mitigation, rule: string, facts: Facts):
 
 export const nameOf = (ref: ActorRef, facts: Facts): string => {
   const id = userIdOf(ref);
-  const handle = id === undefined ? undefined : facts.person(id)?.handle;
-  return handle === undefined ? 'Sitrep' : `@${handle}`;
+  return id === undefined ? 'Sitrep' : handleOf(facts, id);
 };
 
 const LEADERS: readonly IncidentRole[] = ['commander', 'deputy'];
@@ -72,18 +70,6 @@ export const isLeader = (room: MitigationRoom, actor: Actor): boolean => {
   const { incident } = room;
   if (actor.kind !== 'user' || incident.status === 'undeclared') return false;
   return LEADERS.some((role) => incident.roles[role] === actor.userId);
-};
-
-/**
- * Somebody who can change production here: active, at least a responder, and let into the incident.
- * @throws Refusal `invalid`
- */
-export const mustRespond = (path: string, id: UserId, room: MitigationRoom, { facts }: DecisionContext): void => {
-  const person = facts.person(id);
-  if (person === undefined || !person.active) throw invalid(path, 'There is no such person.');
-  const asActor = userActor(person.id, person.role);
-  if (!can(asActor, 'incident.respond').allowed) throw invalid(path, `@${person.handle} is no responder.`);
-  if (!visibleTo(asActor, opened(room))) throw invalid(path, `@${person.handle} cannot see this incident.`);
 };
 
 export const aboutOf = ({ id, number, plan }: Mitigation) => ({ mitigationId: id, number, title: plan.title });

@@ -1,8 +1,9 @@
 import type { DecisionContext } from '../kernel/decider.ts';
 import type { HypothesisId, UserId } from '../kernel/ids.ts';
+import { mustRespondIn } from '../kernel/people-facts.ts';
 import { invalid } from '../kernel/refusals.ts';
 import { serviceKey } from './collisions.ts';
-import { mustRespond, type MitigationRoom } from './deciding.ts';
+import { opened, type MitigationRoom } from './deciding.ts';
 import type { Plan } from './events.ts';
 import { PLAN_FIELDS, type PlanField, type Risk } from './values.ts';
 
@@ -37,12 +38,12 @@ const namedOnce = (services: readonly string[]): string[] =>
 export const mustHold = (
   { hypothesisId, owner }: Plan,
   room: MitigationRoom,
-  context: DecisionContext,
+  { facts }: DecisionContext,
   changed: readonly PlanField[] = PLAN_FIELDS,
 ): void => {
   if (hypothesisId !== undefined && changed.includes('hypothesisId')) {
     const known = room.hypotheses.items.some(({ id, status }) => id === hypothesisId && status !== 'withdrawn');
     if (!known) throw invalid('hypothesisId', 'There is no such hypothesis in this incident.');
   }
-  if (owner !== undefined && changed.includes('owner')) mustRespond('owner', owner, room, context);
+  if (owner !== undefined && changed.includes('owner')) mustRespondIn(opened(room), 'owner', owner, facts);
 };

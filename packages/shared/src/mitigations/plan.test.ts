@@ -71,8 +71,8 @@ describe('proposing', () => {
   });
 
   it.each([
-    ['a viewer', VIC.id, '@vic is no responder'],
-    ['a manager', MIA.id, '@mia is no responder'],
+    ['a viewer', VIC.id, '@vic is a viewer; this is for responders'],
+    ['a manager', MIA.id, '@mia is a manager; this is for responders'],
     ['who is deactivated', GUS.id, 'no such person'],
     ['who is nobody', testId(0xbb), 'no such person'],
   ])('[MIT-3] refuses an owner: %s', (_who, owner, saying) => {

@@ -1,6 +1,6 @@
-import type { DecisionContext } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { NeedId, UserId } from '../kernel/ids.ts';
+import { handleOf } from '../kernel/people-facts.ts';
 import { takingBack, type Undoing } from '../kernel/undo.ts';
 import { NOTHING, openRoster, type Deciding } from './deciding.ts';
 import { isLacking, needOf, type Need, type Roster } from './state.ts';
@@ -24,7 +24,7 @@ export const claimNeed: Deciding<AboutNeed> = ({ needId }, state, { actor, facts
   if (actor.kind !== 'user') throw new Refusal('forbidden', 'Only a person can claim a need.');
   if (need.status === 'claimed') {
     if (need.claimedBy === actor.userId) return NOTHING;
-    throw taken(need.claimedBy, `${nameOf(need.claimedBy, facts)} is on it already.`);
+    throw taken(need.claimedBy, `${handleOf(facts, need.claimedBy)} is on it already.`);
   }
   return [{ type: 'need.claimed', data: { ...about(need), userId: actor.userId } }];
 };
@@ -34,7 +34,7 @@ export const unclaimNeed: Deciding<AboutNeed & Undoing> = ({ needId, undoOf }, s
   if (need.status === 'open') return NOTHING;
   // What is taken back is the own claim, never that of whoever came after it.
   if (undoOf !== undefined && (actor.kind !== 'user' || actor.userId !== need.claimedBy)) {
-    throw taken(need.claimedBy, `${nameOf(need.claimedBy, facts)} is on it now; nothing was taken back.`);
+    throw taken(need.claimedBy, `${handleOf(facts, need.claimedBy)} is on it now; nothing was taken back.`);
   }
   return [{ type: 'need.unclaimed', data: { ...about(need), ...takingBack(undoOf) } }];
 };
@@ -86,8 +86,3 @@ function lackingStill(need: Need): asserts need is Lacking {
 
 const taken = (claimedBy: UserId, message: string): Refusal =>
   new Refusal('conflict', message, { current: { status: 'claimed', claimedBy } });
-
-const nameOf = (id: UserId, facts: DecisionContext['facts']): string => {
-  const found = facts.person(id);
-  return found === undefined ? 'Somebody' : `@${found.handle}`;
-};

@@ -1,13 +1,13 @@
 import type { DecisionContext } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { TaskId, UserId } from '../kernel/ids.ts';
+import { mustRespondIn } from '../kernel/people-facts.ts';
 import { invalid } from '../kernel/refusals.ts';
 import { takingBack } from '../kernel/undo.ts';
 import {
   dueAtOf,
   existingTask,
   mayAct,
-  mustBeAssignable,
   notSince,
   NOTHING,
   openTask,
@@ -38,7 +38,7 @@ export const assignTask: Deciding<{ taskId: TaskId; text: string; assignee: User
       `An incident has ${MAX_TASKS} tasks at most. Reopen one, or write it on the timeline.`,
     );
   }
-  mustBeAssignable(context, incident, assignee);
+  mustRespondIn(incident, 'assignee', assignee, context.facts);
   const dueAt = dueAtOf(timeBox, context.now);
   return [
     {
@@ -58,7 +58,7 @@ export const reassignTask: OnTask<
   mayAct(context, incident, task, ['assignee', 'assigner'], command);
   const { assignee, undoOf } = command;
   if (task.assignee === assignee) return NOTHING;
-  mustBeAssignable(context, incident, assignee);
+  mustRespondIn(incident, 'assignee', assignee, context.facts);
   const dueAt = newDueAt(command, task, context);
   return [
     {

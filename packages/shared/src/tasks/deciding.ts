@@ -84,19 +84,6 @@ export const mayAct = (
   throw new Refusal('forbidden', `T${task.number} is for ${who}, the commander or the deputy.`);
 };
 
-/** @throws Refusal `invalid` for whoever cannot do anything here */
-export const mustBeAssignable = ({ facts }: DecisionContext, incident: Incident, userId: UserId): void => {
-  const person = facts.person(userId);
-  if (person === undefined || !person.active) throw invalid('assignee', 'There is no such person.');
-  const { handle, role } = person;
-  if (role === 'viewer' || role === 'manager') {
-    throw invalid('assignee', `@${handle} is a ${role}; tasks go to responders and up.`);
-  }
-  if (incident.private && role !== 'administrator' && !incident.members.includes(userId)) {
-    throw invalid('assignee', `@${handle} cannot see this private incident. Let them in first.`);
-  }
-};
-
 type TimeBox = { readonly forMs?: number | undefined; readonly dueAt?: number | undefined };
 
 /** @throws Refusal `invalid` for two ends of one time-box, and for one that is over */

@@ -1,10 +1,11 @@
-import { mayCommandRoles, mustBeKnown, nameOf, stillHere } from '../../incidents/decide-roles.ts';
+import { mayCommandRoles, mustBeKnown, stillHere } from '../../incidents/decide-roles.ts';
 import { open } from '../../incidents/deciding.ts';
 import { activeHolder } from '../../incidents/holders.ts';
 import type { IncidentRole } from '../../incidents/values.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { DecisionContext } from '../../kernel/decider.ts';
 import { Refusal } from '../../kernel/errors.ts';
+import { handleOf } from '../../kernel/people-facts.ts';
 import type { UserId } from '../../kernel/ids.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { takingBack, type Undoing } from '../../kernel/undo.ts';
@@ -73,7 +74,7 @@ const offerFor = ({ roster }: Room, role: IncidentRole, { actor, facts }: Decisi
     throw new Refusal('conflict', 'No offer of this role waits: it was withdrawn, answered, or the role has moved.');
   }
   if (!isBy(actor, offer.to)) {
-    throw new Refusal('forbidden', `It is offered to ${nameOf(facts.person(offer.to))}, who answers it.`);
+    throw new Refusal('forbidden', `It is offered to ${handleOf(facts, offer.to)}, who answers it.`);
   }
   return offer;
 };

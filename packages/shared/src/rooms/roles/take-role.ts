@@ -1,8 +1,9 @@
-import { mustBeKnown, nameOf, stillHere } from '../../incidents/decide-roles.ts';
+import { mustBeKnown, stillHere } from '../../incidents/decide-roles.ts';
 import { open } from '../../incidents/deciding.ts';
 import { activeHolder } from '../../incidents/holders.ts';
 import type { IncidentRole } from '../../incidents/values.ts';
 import { Refusal } from '../../kernel/errors.ts';
+import { handleOf } from '../../kernel/people-facts.ts';
 import { NOTHING, type Deciding } from './deciding.ts';
 
 export const takeRole: Deciding<{ role: IncidentRole }> = ({ role }, { incident: state, roster }, { actor, facts }) => {
@@ -16,7 +17,7 @@ export const takeRole: Deciding<{ role: IncidentRole }> = ({ role }, { incident:
   if (held !== undefined && !isAway) {
     throw new Refusal(
       'conflict',
-      `${nameOf(facts.person(held))} holds this role. It can be handed over to you, or released.`,
+      `${handleOf(facts, held)} holds this role. It can be handed over to you, or released.`,
       { current: { holder } },
     );
   }
