@@ -82,7 +82,7 @@ test('[JRN-101] Nobody is kept out of the room, whatever is open there', async (
   await expectNoBarriers(page, 'suggestions');
   await room.composer.fill('');
 
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await room.chooses('Close the incident…');
   await expect(page.getByRole('dialog', { name: `Close ${key}` })).toBeVisible();
   await expectNoBarriers(page, 'close');

@@ -11,7 +11,7 @@ test('[JRN-70] I close an incident with a reason; history finds it by what was w
   await room.writes('/finding confirmed A deadlock in the ledger');
   await expect(room.entry('A deadlock in the ledger')).toContainText('Confirmed');
   await room.choosesStatus('Resolved');
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await room.chooses('Close the incident…');
   const dialog = page.getByRole('dialog', { name: `Close ${key}` });
   await dialog.getByLabel('Reason').fill('Rolled back, queue is empty');

@@ -63,7 +63,7 @@ test('[JRN-80] I lead an incident from sign-in to its end with the keyboard alon
   });
 
   await test.step('close', async () => {
-    await tabTo(page, page.getByRole('button', { name: 'More' }));
+    await tabTo(page, page.getByRole('button', { name: 'More', exact: true }));
     await keyboard.press('Enter');
     await expect(page.getByRole('menuitem').first()).toBeFocused();
     await keyboard.press('c');

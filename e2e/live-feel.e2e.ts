@@ -245,11 +245,11 @@ test('[BRIEF-14] It is read aloud, and stops when I say so; a browser that canno
     });
   });
   await ana.opensRoom(key);
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await ana.room.chooses('Read aloud');
   const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
   expect((await said()).at(-1)).toMatch(/^Severity 1: Checkout answers with errors, detected for/);
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await ana.room.chooses('Stop reading');
   expect((await said()).at(-1)).toBe('(silence)');
 
@@ -258,7 +258,7 @@ test('[BRIEF-14] It is read aloud, and stops when I say so; a browser that canno
     delete (window as { SpeechSynthesisUtterance?: unknown }).SpeechSynthesisUtterance;
   });
   await ana.opensRoom(key);
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await expect(page.getByRole('menuitem', { name: 'Copy for chat' })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: 'Read aloud' })).toHaveCount(0);
 });

@@ -78,7 +78,7 @@ test('[JRN-197] A merged incident says so on both sides and stays readable; its 
 
   const room = await ana.opensRoom(double.key);
   await room.writes('Seen at the till');
-  await room.header.getByRole('button', { name: 'More' }).click();
+  await room.header.getByRole('button', { name: 'More', exact: true }).click();
   await room.chooses('Merge into…');
   const dialog = ana.page.getByRole('dialog', { name: `Close ${double.key}` });
   await expect(dialog.getByLabel('The other incident')).toBeFocused();
@@ -98,7 +98,7 @@ test('[JRN-197] A merged incident says so on both sides and stays readable; its 
     await led.writes(`/relate ${part.key} child`);
     const related = ana.page.getByRole('region', { name: 'Related incidents' });
     await expect(related).toContainText(part.key);
-    await led.header.getByRole('button', { name: 'More' }).click();
+    await led.header.getByRole('button', { name: 'More', exact: true }).click();
     await led.chooses('Close the incident…');
     await expect(ana.page.getByRole('dialog')).toContainText(`${part.key} is a part of this incident and still open.`);
   });
@@ -114,7 +114,7 @@ test('[JRN-198] A room is exported and printed whole', async ({ person }) => {
     ['Export JSON', 'json'],
   ] as const) {
     const coming = ana.page.waitForEvent('download');
-    await room.header.getByRole('button', { name: 'More' }).click();
+    await room.header.getByRole('button', { name: 'More', exact: true }).click();
     await room.chooses(item);
     const download = await coming;
     expect(download.suggestedFilename()).toBe(`${key}.${suffix}`);
