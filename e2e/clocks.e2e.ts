@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type SeverityPolicy } from '@sitrep/shared/settings/values';
 import { expect, test } from './fixtures/test.ts';
+import { tabTo } from './support/keyboard-only.ts';
 import type { Api } from './support/api.ts';
 
 const SOON_MS = 3_000;
@@ -35,7 +36,7 @@ test('[JRN-200] [CLK-81] [CLK-82] An update is overdue on room and board, and is
     const { keyboard } = ana.page;
     await keyboard.press('d');
     const list = ana.page.getByRole('dialog', { name: 'Clocks' });
-    await expect(list.getByRole('button', { name: 'Defer: First internal update' })).toBeFocused();
+    await tabTo(ana.page, list.getByRole('button', { name: 'Defer: First internal update' }));
     await keyboard.press('Enter');
     const dialog = ana.page.getByRole('dialog', { name: 'Defer a clock' });
     await dialog.getByLabel('Reason').focus();
