@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { runKey } from '../../ui/keys/bound.ts';
 import { usePast } from '../../widgets/past.ts';
-import { Ago, useNow } from '../../widgets/times.tsx';
+import { Age, useNow } from '../../widgets/times.tsx';
 import type { RoomSeen } from './room-seen.ts';
 
 /** Id of the exit criteria. */
@@ -28,7 +28,7 @@ export const RoomGlance = ({ parts, entries }: RoomSeen) => {
   const empty = suspected === 0 && first === undefined && change === undefined && criteria.length === 0;
   if (past !== undefined || empty) return null;
   return (
-    <nav aria-label={t('label')} className="-mx-1 flex flex-wrap gap-1 max-xl:hidden">
+    <nav aria-label={t('label')} className="-mx-2 flex flex-wrap gap-1 max-xl:hidden">
       {first === undefined ? null : (
         <Part onGo={() => runKey('show-tasks')}>
           {t('tasks', { count: open.length })}
@@ -42,9 +42,9 @@ export const RoomGlance = ({ parts, entries }: RoomSeen) => {
       {change === undefined ? null : (
         <a
           href={`#entry-${change.id}`}
-          className="target figures inline-flex items-center gap-1 rounded-m border border-border bg-surface px-2 text-dense whitespace-nowrap text-text-2 hover:bg-raised hover:text-text"
+          className="target figures inline-flex items-center gap-1 rounded-m border border-border bg-surface px-1.5 text-dense whitespace-nowrap text-text-2 hover:bg-raised hover:text-text"
         >
-          {t('change')} <Ago at={change.happenedAt} />
+          {t('change')} <Age at={change.happenedAt} />
         </a>
       )}
     </nav>
@@ -56,7 +56,7 @@ const byDue = (a: OpenTask, b: OpenTask): number => (a.dueAt ?? Infinity) - (b.d
 const Part = ({ onGo, children }: { onGo: () => void; children: ReactNode }) => (
   <Button
     variant="quiet"
-    className="figures !border-border !bg-surface !px-2 !text-dense hover:!bg-raised"
+    className="figures !border-border !bg-surface !px-1.5 !text-dense hover:!bg-raised"
     onClick={onGo}
   >
     {children}
