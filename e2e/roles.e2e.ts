@@ -26,7 +26,7 @@ test('[JRN-54] I hand over command, and hold it until the other accepts; who is 
     await expect(ben.page.getByText('Ana hands over to you: Incident Commander')).toBeVisible();
     await ben.page.getByRole('button', { name: /^Decline/ }).click();
     const popover = ben.page.getByRole('dialog', { name: 'Decline: Incident Commander' });
-    await popover.getByLabel('Why').fill('on a train');
+    await popover.getByLabel('Reason').fill('on a train');
     await ben.page.keyboard.press('Enter');
     await expect(anas.entry('Ben declined the role Incident Commander: on a train')).toBeVisible();
     await expect(ana.page.getByText('Incident Commander is offered to Ben')).toBeHidden();

@@ -61,7 +61,7 @@ test('[JRN-67][CHK-21] I go through a checklist with the keyboard alone: tick, a
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: /^Skip/ })).toBeVisible();
   await page.keyboard.press('s');
-  await expect(page.getByLabel('Why')).toBeFocused();
+  await expect(page.getByLabel('Reason')).toBeFocused();
   await page.keyboard.type('The title says it');
   await page.keyboard.press('Enter');
   await expect(
@@ -96,7 +96,7 @@ test('[JRN-68] What I begin with todo: is on the timeline, and kept for later', 
   await expect(kept(ana)).toHaveAccessibleName('Kept for later (2)');
 
   await kept(ben).getByRole('button', { name: 'Drop “alert on replication lag”' }).click();
-  await ben.page.getByLabel('Why').fill('There is one');
+  await ben.page.getByLabel('Reason').fill('There is one');
   await ben.page.keyboard.press('Enter');
   await expect(kept(ana)).toHaveAccessibleName('Kept for later (1)');
   await expect(

@@ -5,7 +5,7 @@ import { countdownClock, overFor, urgencyOf, type Urgency } from './countdown-cl
 const TONES: Readonly<Record<Urgency, string>> = {
   calm: 'text-text',
   soon: 'font-medium text-sev3-fg',
-  over: 'font-medium text-sev2-fg',
+  over: 'font-medium text-sev1-fg',
 };
 
 type Props = { dueAt: number; now: number; /** The whole time that there was. */ ofMs: number; className?: string };

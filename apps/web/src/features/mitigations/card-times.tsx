@@ -57,7 +57,7 @@ const TimeBox = ({ dueAt, ofMs, bare }: { dueAt: number; ofMs: number; bare: boo
   const now = useNow();
   return (
     <span>
-      <Countdown dueAt={dueAt} now={now} ofMs={ofMs} {...(now >= dueAt ? { className: 'text-sev1-fg' } : {})} />
+      <Countdown dueAt={dueAt} now={now} ofMs={ofMs} />
       {now < dueAt && !bare ? ` ${t('inBox')}` : null}
     </span>
   );

@@ -49,12 +49,7 @@ const Strip = ({ incident, task, more, className }: StripProps) => {
         <span className="flex min-w-0 items-center gap-1.5 text-dense text-text-2">
           <span className="figures font-mono">{name}</span>
           {task.dueAt === undefined ? null : (
-            <Countdown
-              dueAt={task.dueAt}
-              now={now}
-              ofMs={task.dueAt - task.assignedAt}
-              {...(overdue ? { className: 'text-sev1-fg!' } : {})}
-            />
+            <Countdown dueAt={task.dueAt} now={now} ofMs={task.dueAt - task.assignedAt} />
           )}
           {more === 0 ? null : <span className="figures truncate">{t('stripMore', { count: more })}</span>}
         </span>

@@ -7,7 +7,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { useActorNames } from '../../widgets/person.tsx';
 import { Ago, useNow } from '../../widgets/times.tsx';
-import { isLongUnacknowledged, isOverdue } from './arrange.ts';
+import { isLongUnacknowledged } from './arrange.ts';
 
 /** Whose it is, whether they know, and how long it may still take. */
 export const OpenLine = ({ task }: { task: OpenTask }) => {
@@ -23,14 +23,7 @@ export const OpenLine = ({ task }: { task: OpenTask }) => {
         </span>
         <Acknowledgement task={task} now={now} />
       </span>
-      {task.dueAt === undefined ? null : (
-        <Countdown
-          dueAt={task.dueAt}
-          now={now}
-          ofMs={task.dueAt - task.assignedAt}
-          {...(isOverdue(task, now) ? { className: 'text-sev1-fg!' } : {})}
-        />
-      )}
+      {task.dueAt === undefined ? null : <Countdown dueAt={task.dueAt} now={now} ofMs={task.dueAt - task.assignedAt} />}
     </span>
   );
 };

@@ -12,5 +12,5 @@ export const checklists = {
   untick: 'Open again',
   tick: 'Tick',
   skippedBy: 'Skipped by {name}: {reason}',
-  skipDialog: { title: 'Skip this step', field: 'Why', button: 'Skip', missing: 'Say why, for whoever looks back.' },
+  skipDialog: { title: 'Skip this step', field: 'Reason', button: 'Skip', missing: 'Say why, for whoever looks back.' },
 } as const;

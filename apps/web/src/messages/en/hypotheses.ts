@@ -49,7 +49,7 @@ export const hypotheses = {
     button: 'Rule out',
     missing: 'Say what speaks against it.',
   },
-  reopenDialog: { title: 'Reopen {name}', field: 'Why', button: 'Reopen', missing: 'Say why, in a few words.' },
+  reopenDialog: { title: 'Reopen {name}', field: 'Reason', button: 'Reopen', missing: 'Say why, in a few words.' },
   rewordDialog: { title: 'Reword {name}', field: 'Hypothesis', button: 'Save', missing: 'Write something first.' },
   evidenceDialog: {
     item: 'Add as evidence…',

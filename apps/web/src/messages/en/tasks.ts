@@ -38,11 +38,11 @@ export const tasks = {
   doneDialog: { title: '{name} is done', field: 'What came of it', button: 'Done' },
   cannotDialog: {
     title: '{name} cannot be done',
-    field: 'Why',
+    field: 'Reason',
     button: 'Give up',
     missing: 'Say why, for whoever goes on.',
   },
-  cancelDialog: { title: 'Cancel {name}', field: 'Why', button: 'Cancel the task' },
+  cancelDialog: { title: 'Cancel {name}', field: 'Reason', button: 'Cancel the task' },
   reassignDialog: { title: 'Give {name} to somebody else', button: 'Give', keepTime: 'As it is' },
   given: 'You are asked to do T{number, number}: {text}',
   strip: 'What you are asked to do',
@@ -62,6 +62,6 @@ export const tasks = {
   keptAlready: 'It is kept for later already.',
   fromNote: 'Show the note',
   drop: 'Drop “{text}”',
-  dropDialog: { title: 'Drop what was kept for later', field: 'Why', button: 'Drop' },
+  dropDialog: { title: 'Drop what was kept for later', field: 'Reason', button: 'Drop' },
   giveDialog: { title: 'Give a task' },
 } as const;
