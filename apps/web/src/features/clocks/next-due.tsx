@@ -31,10 +31,10 @@ type ButtonProps = { seen: ClocksSeen; clocks: readonly RunningClock[]; onAsk: (
 
 const NextDueButton = ({ seen, clocks, onAsk }: ButtonProps) => {
   const t = useTranslations('clocks');
-  const { look, text, short } = useNextWords(clocks);
+  const { look, text, whom, short } = useNextWords(clocks);
   return (
     <Popover
-      label={t('open', { next: text })}
+      label={t('open', { next: `${text} ${whom}`.trim() })}
       className="w-112"
       button={{
         variant: 'quiet',
@@ -45,6 +45,7 @@ const NextDueButton = ({ seen, clocks, onAsk }: ButtonProps) => {
       trigger={
         <span role="timer" aria-live="off" className={classNames('figures max-w-72 truncate', DUE_TONES[look])}>
           <span className="room:max-wide:hidden">{text}</span>
+          {whom === '' ? null : <span className="max-[88rem]:hidden"> {whom}</span>}
           <span className="hidden room:max-wide:inline">{short}</span>
         </span>
       }
@@ -64,7 +65,7 @@ const NextDueButton = ({ seen, clocks, onAsk }: ButtonProps) => {
   );
 };
 
-type NextWords = { readonly look: DueLook; readonly text: string; readonly short: string };
+type NextWords = { readonly look: DueLook; readonly text: string; readonly whom: string; readonly short: string };
 
 /** "Update due in 06:12 (public)", and the same where there is little room. */
 const useNextWords = (clocks: readonly RunningClock[]): NextWords => {
@@ -72,13 +73,14 @@ const useNextWords = (clocks: readonly RunningClock[]): NextWords => {
   const words = useClockWords();
   const now = useNow();
   const next = nextOf(clocks);
-  if (next === undefined) return { look: 'calm', text: t('noneKey'), short: t('noneKey') };
+  if (next === undefined) return { look: 'calm', text: t('noneKey'), whom: '', short: t('noneKey') };
   const look = dueLook(now, next.clock);
   const time = dueClock(now, next.clock);
   const side = look === 'over' ? 'over' : 'due';
   return {
     look,
-    text: t(`next.${next.kind}.${side}`, { time, name: words.name(next.clock), audience: audienceOf(next.clock) }),
+    text: t(`next.${next.kind}.${side}`, { time, name: words.name(next.clock) }),
+    whom: next.kind === 'update' ? t(`nextFor.${audienceOf(next.clock)}`) : '',
     short: t(look === 'over' ? 'shortOver' : 'due', { time }),
   };
 };

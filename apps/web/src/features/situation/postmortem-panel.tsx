@@ -19,7 +19,9 @@ export const PostmortemPanel = ({ incident, situation: { postmortem } }: Props) 
   const t = useTranslations('situation.postmortem');
   const { gate, offered } = useRespond(incident);
   const over = incident.status === 'resolved' || incident.status === 'closed';
-  if (!over && postmortem === undefined) return null;
+  // What was no incident of its own is not talked over by itself.
+  const apart = incident.status !== 'closed' || incident.closure.kind === 'completed';
+  if (postmortem === undefined && !(over && apart)) return null;
   return (
     <Panel title={t('title')}>
       <div className="flex flex-wrap items-center justify-between gap-2">

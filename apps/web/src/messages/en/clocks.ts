@@ -37,13 +37,11 @@ export const clocks = {
   shortOver: 'over {time}',
   deferredUntil: 'Deferred to {time}',
   next: {
-    update: {
-      due: 'Update due in {time} ({audience, select, external {public} other {internal}})',
-      over: 'Update overdue {time} ({audience, select, external {public} other {internal}})',
-    },
+    update: { due: 'Update due in {time}', over: 'Update overdue {time}' },
     postmortem: { due: 'Post-mortem due in {time}', over: 'Post-mortem overdue {time}' },
     other: { due: 'In {time}: {name}', over: '{time} over: {name}' },
   },
+  nextFor: { internal: '(internal)', external: '(public)' },
   open: '{next}. Clocks of this incident',
   defer: 'Defer…',
   deferOf: 'Defer: {clock}',
