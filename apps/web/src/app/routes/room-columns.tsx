@@ -54,7 +54,7 @@ export const RoomTabs = ({ tab, onTab, asked, ...parts }: TabsProps) => {
       />
       <div
         {...tabPanel('room', tab)}
-        className={`min-h-0 flex-1 ${tab === 'timeline' ? 'flex flex-col' : 'overflow-y-auto'}`}
+        className={`min-h-0 flex-1 [@media(max-height:28rem)]:min-h-72 ${tab === 'timeline' ? 'flex flex-col' : 'overflow-y-auto'}`}
       >
         {parts[tab]}
       </div>

@@ -113,7 +113,8 @@ export const RoomLayout = (props: Props) => {
     ),
   };
   return (
-    <div className="relative flex h-full flex-col overflow-clip">
+    // Where the screen is no higher than what stands above the timeline, all of it scrolls.
+    <div className="relative flex h-full flex-col overflow-clip [@media(max-height:28rem)]:overflow-y-auto">
       <RoomHeader
         incident={incident}
         roster={roomParts.roster}

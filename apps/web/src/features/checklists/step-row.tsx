@@ -38,7 +38,9 @@ export const StepRow = ({ incidentId, checklist, step, editable }: Props) => {
   const isDisabled = !editable || blocked !== undefined;
   return (
     <li className="-mx-2 grid grid-cols-[1rem_minmax(0,1fr)_auto] items-start gap-x-2 rounded-m px-2 hover:bg-raised/60">
-      <span className="-mx-1 grid px-1 pt-1 pointer-coarse:py-3.5">
+      {/* Around the box, so that it is not missed; its words stand beside it. */}
+      {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control */}
+      <label className="-mr-2 -ml-1 grid justify-start py-1 pr-2 pl-1 pointer-coarse:-ml-4 pointer-coarse:py-3.5 pointer-coarse:pl-4">
         <input
           id={id}
           type="checkbox"
@@ -54,7 +56,7 @@ export const StepRow = ({ incidentId, checklist, step, editable }: Props) => {
             if (!isDisabled) (state === 'ticked' ? untick : tick).mutate(target);
           }}
         />
-      </span>
+      </label>
       <div className="min-w-0">
         <label
           htmlFor={id}
