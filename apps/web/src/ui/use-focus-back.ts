@@ -1,9 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 
-/** For what comes up in place and goes again: gives the focus back to what had it before. */
-export const useFocusBack = (): (() => void) => {
+type FocusBack<E extends HTMLElement> = { readonly within: RefObject<E | null>; readonly focusBack: () => void };
+
+/** For what comes up in place and goes again: what had the focus before gets it back, unless it is elsewhere by then. */
+export const useFocusBack = <E extends HTMLElement>(): FocusBack<E> => {
+  const within = useRef<E>(null);
   const [before] = useState(() => document.activeElement);
-  return () => {
+  const focusBack = (): void => {
+    if (within.current?.contains(document.activeElement) !== true) return;
     if (before instanceof HTMLElement && before.isConnected) before.focus();
   };
+  return { within, focusBack };
 };

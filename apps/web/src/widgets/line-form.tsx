@@ -19,9 +19,10 @@ type Props = {
 /** One line that Enter sends; it stays open for the next one until Escape. */
 export const LineForm = ({ label, placeholder, text = '', maxLength, button, blocked, onSend, onClose }: Props) => {
   const [value, setValue] = useState(text);
-  const focusBack = useFocusBack();
+  const { within, focusBack } = useFocusBack<HTMLFormElement>();
   return (
     <form
+      ref={within}
       className="flex gap-1.5"
       onSubmit={(event) => {
         event.preventDefault();

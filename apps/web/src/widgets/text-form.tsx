@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { isComposing } from '../ui/keys/composing.ts';
 import { readStored, writeStored } from '../ui/stored.ts';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { Overtaken } from './overtaken.tsx';
 import { useActorNames } from './person.tsx';
 import { ProblemLine } from './problem.tsx';
@@ -36,9 +37,14 @@ export const TextForm = (props: Props) => {
   const [draft, setDraft] = useState<TextDraft>(
     () => parseTextDraft(readStored(storage)) ?? { text: current, base: current },
   );
+  const { within, focusBack } = useFocusBack<HTMLFormElement>();
+  const leave = (): void => {
+    focusBack();
+    onDone();
+  };
   const done = (): void => {
     writeStored(storage, undefined);
-    onDone();
+    leave();
   };
   const overtaken = isOvertaken(draft, current);
   const save = (base: string | undefined): void => {
@@ -46,6 +52,7 @@ export const TextForm = (props: Props) => {
   };
   return (
     <form
+      ref={within}
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();
@@ -70,7 +77,7 @@ export const TextForm = (props: Props) => {
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
           event.preventDefault();
-          onDone();
+          leave();
         }}
       />
       <ProblemLine problem={overtaken && problem?.code === 'conflict' ? null : problem} />

@@ -23,11 +23,12 @@ export const ObjectivesPanel = ({ incident, situation }: Props) => {
     <Panel
       title={t('title')}
       actions={
-        editable && !editing ? (
+        editable ? (
           <IconButton
             label={t('edit')}
             blocked={gate}
             icon={<Pencil size={14} aria-hidden />}
+            aria-expanded={editing}
             onClick={() => setEditing(true)}
           />
         ) : null

@@ -18,11 +18,12 @@ export const SummaryPanel = ({ incident }: { incident: Incident }) => {
     <Panel
       title={t('summary')}
       actions={
-        editable && !editing ? (
+        editable ? (
           <IconButton
             label={t('editSummary')}
             blocked={gate}
             icon={<Pencil size={14} aria-hidden />}
+            aria-expanded={editing}
             onClick={() => setEditing(true)}
           />
         ) : null

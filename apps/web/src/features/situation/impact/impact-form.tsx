@@ -9,6 +9,7 @@ import { TextArea, TextField } from '../../../ui/field.tsx';
 import { isComposing } from '../../../ui/keys/composing.ts';
 import { sendByKey } from '../../../ui/send-by-key.ts';
 import { readStored, writeStored } from '../../../ui/stored.ts';
+import { useFocusBack } from '../../../ui/use-focus-back.ts';
 import { useMe } from '../../../widgets/me.ts';
 import { Overtaken } from '../../../widgets/overtaken.tsx';
 import { useActorNames } from '../../../widgets/person.tsx';
@@ -48,9 +49,14 @@ export const ImpactForm = ({ incident, impact, onDone }: Props) => {
     writeStored(storage, JSON.stringify(next));
   };
   const set = <F extends DraftField>(field: F, value: ImpactDraft[F]): void => keep(withField(draft, field, value));
+  const { within, focusBack } = useFocusBack<HTMLFormElement>();
+  const leave = (): void => {
+    focusBack();
+    onDone();
+  };
   const done = (): void => {
     writeStored(storage, undefined);
-    onDone();
+    leave();
   };
   const overtaken = overtakenIn(draft, impact);
   const incomplete = hasIncomplete(draft);
@@ -64,6 +70,7 @@ export const ImpactForm = ({ incident, impact, onDone }: Props) => {
     // Escape and Cmd/Ctrl+Enter are for the fields within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
+      ref={within}
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
@@ -72,7 +79,7 @@ export const ImpactForm = ({ incident, impact, onDone }: Props) => {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
         event.preventDefault();
-        onDone();
+        leave();
       }}
     >
       {IMPACT_TEXTS.map((field) => (

@@ -39,13 +39,14 @@ export const ImpactPanel = ({ incident, impact, instead, partly }: Props) => {
     <Panel
       title={t('title')}
       actions={
-        editable && !editing ? (
+        editable ? (
           <IconButton
             id={EDIT_IMPACT}
             label={t('edit')}
             blocked={gate}
             aria-keyshortcuts={keys}
             icon={<Pencil size={14} aria-hidden />}
+            aria-expanded={editing}
             onClick={() => setEditing(true)}
           />
         ) : null
