@@ -2,7 +2,8 @@ import { isDeclared, type Incident } from '../../incidents/state.ts';
 import type { Room } from '../room.ts';
 import { inline, utc } from './markdown-text.ts';
 import type { Names } from './names.ts';
-import { headerLines, lasted, sectionsOf } from './sections.ts';
+import { headerLines, lasted } from './header.ts';
+import { sectionsOf } from './sections.ts';
 import { timelineLines } from './timeline-lines.ts';
 
 const isOver = ({ milestones, status }: Incident): boolean => milestones.resolved !== undefined || status === 'closed';

@@ -1,17 +1,15 @@
-import type { Incident } from '../../incidents/state.ts';
-import { INCIDENT_ROLES, MILESTONES } from '../../incidents/values.ts';
+import { INCIDENT_ROLES } from '../../incidents/values.ts';
 import { standingObjections, type Mitigation } from '../../mitigations/state.ts';
 import { told } from '../../updates/state.ts';
 import type { Hypothesis } from '../../hypotheses/state.ts';
 import type { RelationKind } from '../../relations/values.ts';
 import type { Task } from '../../tasks/state.ts';
-import type { Room } from '../room.ts';
-import { block, duration, inline, link, utc } from './markdown-text.ts';
+import { capital, field, optionalUtc, paragraph } from './fields.ts';
+import { block, inline, link, utc } from './markdown-text.ts';
 import { actorIn, personIn, type Names } from './names.ts';
+import type { Source } from './source.ts';
 
 export type Section = { readonly title: string; readonly lines: readonly string[] };
-
-type Source = { readonly room: Room; readonly incident: Incident; readonly names: Names };
 
 /** What was known, decided and done, without the timeline. A section that would be empty is left out. */
 export const sectionsOf = (source: Source): readonly Section[] =>
@@ -42,45 +40,6 @@ const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
   duplicate: 'a duplicate of this incident',
   merged: 'merged into this incident',
 };
-
-const paragraph = (text: string): readonly string[] => (text.trim() === '' ? [] : [block(text)]);
-
-/** `- **Label**: text`, nothing where there is none. */
-const field = (label: string, text: string | undefined, indent = ''): readonly string[] =>
-  text === undefined || text.trim() === '' ? [] : [`${indent}- **${label}**: ${inline(text)}`];
-
-const optionalUtc = (at: number | undefined): string | undefined => (at === undefined ? undefined : `${utc(at)} UTC`);
-
-export const headerLines = ({ incident, names }: Source): readonly string[] => {
-  const { severity, status, declaredAt, declaredBy, detection, services, milestones } = incident;
-  const closure = incident.status === 'closed' ? incident.closure : undefined;
-  return [
-    ...field('Severity', `SEV${severity}`),
-    ...field('Status', status),
-    ...(closure === undefined ? [] : field('Closed as', closureText(closure))),
-    ...field('Declared', `${utc(declaredAt)} UTC by ${actorIn(names, declaredBy)}`),
-    ...MILESTONES.flatMap((name) => field(capital(name), optionalUtc(milestones[name]))),
-    ...field('Affected services', services.join(', ')),
-    ...field('Detection', detection),
-    ...(incident.private ? field('Private', 'yes') : []),
-  ];
-};
-
-type Closure = Extract<Incident, { status: 'closed' }>['closure'];
-const closureText = (closure: Closure): string => {
-  switch (closure.kind) {
-    case 'completed':
-      return `completed: ${closure.reason}`;
-    case 'false-alarm':
-      return `false alarm: ${closure.reason}`;
-    case 'duplicate':
-      return `duplicate of ${closure.key}`;
-    case 'merged':
-      return `merged into ${closure.key}`;
-  }
-};
-
-const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).replaceAll('-', ' ');
 
 const impactLines = ({ room }: Source): readonly string[] => {
   const { users, business, reputation, numbers, trend, startedAt, endedAt } = room.situation.impact;
@@ -210,10 +169,3 @@ const followUpLines = ({ room, names }: Source): readonly string[] =>
       `- ${inline(text)} (${inline(actorIn(names, by))})` +
       (dropped === undefined ? '' : ` dropped${said(dropped.reason)}`),
   );
-
-/** How long it lasted, or has lasted until then. */
-export const lasted = (incident: Incident, now: number): string => {
-  const { milestones, declaredAt } = incident;
-  const end = milestones.resolved ?? (incident.status === 'closed' ? incident.closedAt : now);
-  return duration(end - (milestones.started ?? declaredAt));
-};
