@@ -17,7 +17,7 @@ test('[JRN-58] No two test the same idea; evidence leads to a cause that everybo
   await atBo.writes('/finding confirmed the pool is at 100 %');
   await atBo.writes('/test H1 15m connections per pod');
   const atAnaPool = hypothesis(ana, 'The pool is too small');
-  await expect(atAnaPool).toContainText('Bo connections per pod');
+  await expect(atAnaPool).toContainText('Bo: connections per pod');
   await expect(atAnaPool.getByRole('timer')).toHaveText(/^1[45]:\d\d$/);
 
   await test.step('whoever wants to test it too is told who does, and takes it over knowingly', async () => {
@@ -83,7 +83,7 @@ test('[JRN-59] Ideas are suggested, tested and concluded with the keyboard alone
   await expect(page.getByRole('textbox', { name: 'What to check' })).toBeFocused();
   await keyboard.type('time of a lookup');
   await keyboard.press('Enter');
-  await expect(hypothesis(ana, 'It is DNS')).toContainText('Ana time of a lookup');
+  await expect(hypothesis(ana, 'It is DNS')).toContainText('Ana: time of a lookup');
 
   await keyboard.press('y');
   await keyboard.press('End');
@@ -98,5 +98,5 @@ test('[JRN-59] Ideas are suggested, tested and concluded with the keyboard alone
   await expect(hypothesis(ana, 'It is DNS')).toContainText('Confirmed');
   await expect(page.getByText('H2 confirmed').first()).toBeVisible();
   await keyboard.press('Control+z');
-  await expect(hypothesis(ana, 'It is DNS')).toContainText('Ana time of a lookup');
+  await expect(hypothesis(ana, 'It is DNS')).toContainText('Ana: time of a lookup');
 });

@@ -60,7 +60,7 @@ test('[JRN-56] Exit criteria are written and ticked with the keyboard alone; the
   await page.keyboard.type('Queue is empty');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await tabTo(page, criteria.getByRole('checkbox', { name: '5xx below 0.1 %' }), 'Shift+Tab');
+  await tabTo(page, criteria.getByRole('checkbox', { name: '5xx below 0.1 %' }));
   await page.keyboard.press('Space');
   await expect(ben.page.getByRole('region', { name: 'Exit criteria' })).toContainText('1 of 2 met');
   await expect(ben.room.entry('Ana ticked an exit criterion: 5xx below 0.1 %')).toBeVisible();
