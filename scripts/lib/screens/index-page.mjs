@@ -1,7 +1,7 @@
 import { SIZES, THEMES } from './table.mjs';
 
 const STATES = /** @type {const} */ ({
-  busy: 'in the middle of the drill',
+  busy: 'during the drill',
   empty: 'on a new server',
   error: 'the server fails, or the thing is not there',
   offline: 'cut off from the server',

@@ -1,6 +1,7 @@
 import { cookiesBy, openContext } from './browsers.mjs';
+import { handleOf } from './drills.mjs';
 import { failRequests } from './failing.mjs';
-import { SHOP } from './table.mjs';
+import { SHOP } from './story.mjs';
 
 /**
  * @typedef {import('@playwright/test').Browser} Browser
@@ -11,62 +12,46 @@ import { SHOP } from './table.mjs';
  * @typedef {{ context: BrowserContext, url: string }} Place
  */
 
-/** The moment at which the clock of the drill stands. */
-const STANDS_AT = new Date('2026-05-15T16:05:00Z');
+/** Who has been in the room before, and is not told again what happened so far. @type {readonly string[]} */
+const ACQUAINTED = ['commander', 'responder', 'asked'];
 
 /**
  * Browsers in which pictures are taken: one for all that the same person looks at in the same state and size. Pages of one
  * browser share a window, so they have to be of one size.
  */
 export class Places {
-  /** @type {Map<string, Promise<BrowserContext>>} */
-  #contexts = new Map();
+  /** @type {Map<string, Promise<Place>>} */
+  #places = new Map();
 
-  /**
-   * @param {Browser} browser
-   * @param {{ drill: Server, empty: Server }} servers
-   * @param {Record<'nobody' | 'commander' | 'administrator' | 'watcher' | 'founder', Cookies>} cookies
-   */
-  constructor(browser, servers, cookies) {
+  /** @param {Browser} browser @param {import('./drills.mjs').Drills} drills @param {Server} empty @param {Cookies} founder */
+  constructor(browser, drills, empty, founder) {
     this.browser = browser;
-    this.servers = servers;
-    this.cookies = cookies;
+    this.drills = drills;
+    this.empty = empty;
+    this.founder = founder;
   }
 
-  /** @param {Browser} browser @param {{ drill: Server, empty: Server }} servers */
-  static async open(browser, servers) {
-    const { drill, empty } = servers;
-    const [commander, administrator, watcher, founder] = await Promise.all([
-      cookiesBy(browser, await drill.signIn('maya')),
-      cookiesBy(browser, await drill.signIn('nils')),
-      cookiesBy(browser, await drill.signIn('carla')),
-      cookiesBy(browser, await empty.signIn()),
-    ]);
-    return new Places(browser, servers, { nobody: [], commander, administrator, watcher, founder });
+  /** @param {Browser} browser @param {import('./drills.mjs').Drills} drills @param {Server} empty */
+  static async open(browser, drills, empty) {
+    return new Places(browser, drills, empty, await cookiesBy(browser, await empty.signIn()));
   }
 
   /** @param {Shot} shot @returns {Promise<Place>} */
-  async for({ state, way, size }) {
-    const url = state === 'empty' ? this.servers.empty.url : this.servers.drill.url;
-    const { as = 'commander', healthy = false, cutOff } = way;
-    const open = async () => {
-      const context = await this.#open(state, as, size);
-      if (state === 'error' && !healthy) await failRequests(context);
-      else if (state !== 'empty' && as === 'commander') await acquaint(context, url);
-      return context;
-    };
+  async for(shot) {
+    const { state, way, size } = shot;
+    const { as = 'commander', moment = 'middle', healthy = false, alone = false, cutOff } = way;
     // What is written there while cut off belongs to that picture alone.
-    if (cutOff !== undefined) return { url, context: await open() };
-    const name = [state, as, healthy, size.width].join();
-    const context = this.#contexts.get(name) ?? open();
-    this.#contexts.set(name, context);
-    return { url, context: await context };
+    if (alone || cutOff !== undefined) return this.#open(shot);
+    const name = [state, as, moment, healthy, size.width].join();
+    const place = this.#places.get(name) ?? this.#open(shot);
+    this.#places.set(name, place);
+    return place;
   }
 
   /** In the room of this incident nothing has happened yet. */
   async declareFresh() {
-    const context = await openContext(this.browser, { cookies: this.cookies.founder });
-    const answer = await context.request.post(`${this.servers.empty.url}/api/v1/commands/incident.declare`, {
+    const context = await openContext(this.browser, { cookies: this.founder });
+    const answer = await context.request.post(`${this.empty.url}/api/v1/commands/incident.declare`, {
       data: { title: 'Checkout fails for some' },
       headers: { 'X-Sitrep-Client': 'screens', 'Idempotency-Key': 'fresh' },
     });
@@ -74,20 +59,26 @@ export class Places {
     await context.close();
   }
 
-  /**
-   * @param {Shot['state']} state
-   * @param {'nobody' | 'commander' | 'administrator' | 'watcher'} as
-   * @param {Shot['size']} viewport
-   */
-  #open(state, as, viewport) {
-    const cookies = this.cookies[state === 'empty' && as !== 'nobody' ? 'founder' : as];
-    const stands = state === 'busy' || state === 'error';
-    return openContext(this.browser, { cookies, viewport, ...(stands ? { standsAt: STANDS_AT } : {}) });
+  /** @param {Shot} shot @returns {Promise<Place>} */
+  async #open({ state, way, size: viewport }) {
+    const { as = 'commander', moment = 'middle', healthy = false } = way;
+    const handle = handleOf(as);
+    if (state === 'empty') {
+      const cookies = handle === undefined ? [] : this.founder;
+      return { url: this.empty.url, context: await openContext(this.browser, { cookies, viewport }) };
+    }
+    const drill = await this.drills.at(moment);
+    const { url } = drill.server;
+    const cookies = handle === undefined ? [] : await drill.cookiesOf(handle);
+    const stands = state === 'offline' ? {} : { standsAt: drill.standsAt };
+    const context = await openContext(this.browser, { cookies, viewport, ...stands });
+    if (state === 'error' && !healthy) await failRequests(context);
+    else if (ACQUAINTED.includes(as)) await acquaint(context, url);
+    return { url, context };
   }
 }
 
 /**
- * Has been in the room before, and is not told again what happened so far.
  * @param {BrowserContext} context
  * @param {string} url
  */

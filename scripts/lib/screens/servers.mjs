@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { timeAt } from './story.mjs';
 
-/** The drill of the pictures: always the same people, the same ids, and the same moment in the middle of it. */
-const STORY = ['demo', '--at-once', '--from', '110', '--seed', 'screens', '--stands-at', '2026-05-15T16:05Z'];
+/** The drill of the pictures: always the same people, the same ids, and the same moments. @param {number} minute */
+const storyUpTo = (minute) => {
+  const standsAt = `${timeAt(minute).toISOString().slice(0, 19)}Z`;
+  return ['demo', '--at-once', '--from', String(minute), '--seed', 'screens', '--stands-at', standsAt];
+};
 const START_WITHIN_MS = 30_000;
 
 /**
@@ -11,8 +15,9 @@ const START_WITHIN_MS = 30_000;
  * @typedef {{ url: string, folder: string, signIn: (handle?: string) => Promise<string>, stop: () => Promise<void> }} Server
  */
 
-/** @param {string} dist @param {string} folder @returns {Promise<Server>} */
-export const startDrill = (dist, folder) => start(dist, folder, ['cli.js', ...STORY, '--data', folder]);
+/** @param {string} dist @param {string} folder @param {number} minute of the story @returns {Promise<Server>} */
+export const startDrill = (dist, folder, minute) =>
+  start(dist, folder, ['cli.js', ...storyUpTo(minute), '--data', folder]);
 
 /** @param {string} dist @param {string} folder @returns {Promise<Server>} */
 export const startEmpty = (dist, folder) => start(dist, folder, ['main.js']);

@@ -5,8 +5,8 @@ import { THEMES } from './table.mjs';
 /**
  * @typedef {import('@playwright/test').Page} Page
  * @typedef {import('./table.mjs').Screen} Screen
- * @typedef {import('./table.mjs').State} State
- * @typedef {{ screen: Screen, state: State, way: import('./table.mjs').Way, size: { width: number, height: number } }} Shot
+ * @typedef {import('./ways.mjs').State} State
+ * @typedef {{ screen: Screen, state: State, way: import('./ways.mjs').Way, size: { width: number, height: number } }} Shot
  * @typedef {{ file: string, screen: string, state: State, width: number, theme: string, bytes: number }} Taken
  */
 

@@ -1,15 +1,12 @@
+import { RESPONSE } from './table-of-response.mjs';
+import { SHOP } from './story.mjs';
+import { at, composer, failure, heading, inShop, press, room, tab, text } from './ways.mjs';
+
 /**
  * @typedef {import('@playwright/test').Page} Page
- * @typedef {'empty' | 'busy' | 'error' | 'offline'} State
- * @typedef {object} Way how a screen is reached in one state
- * @property {string} path
- * @property {'nobody' | 'commander' | 'administrator' | 'watcher'} [as] the commander where nothing is said
- * @property {(page: Page) => Promise<unknown>} shows resolves once it shows
- * @property {(page: Page) => Promise<unknown>} [does] what is done there first
- * @property {boolean} [healthy] in state `error`: the server is well, and the fault lies elsewhere
- * @property {boolean} [fresh] on the empty server once something is declared there
- * @property {(page: Page) => Promise<unknown>} [cutOff] what is done once the server is gone
- * @typedef {{ name: string, title: string, widths?: number[], states: Partial<Record<State, Way>> }} Screen
+ * @typedef {import('./ways.mjs').State} State
+ * @typedef {import('./ways.mjs').Way} Way
+ * @typedef {{ name: string, title: string, widths?: readonly number[], states: Partial<Record<State, Way>> }} Screen
  */
 
 export const SIZES = [
@@ -19,35 +16,10 @@ export const SIZES = [
 ];
 /** A wall screen has a theme of its own; there is none yet. */
 export const THEMES = /** @type {const} */ (['light', 'dark']);
-/** Of the cascading failure. */
-export const SHOP = 'INC-2026-0007';
 /** Of the empty server: declared a moment ago. */
 const FRESH = 'INC-2026-0001';
 const NARROW = [390];
 
-/** @param {string} name */
-const heading = (name) => (/** @type {Page} */ page) => page.getByRole('heading', { name }).first().waitFor();
-/** @param {string | RegExp} words */
-const text = (words) => (/** @type {Page} */ page) => page.getByText(words).first().waitFor();
-/** @param {string} key @param {'dialog' | 'menu'} opens */
-const press = (key, opens) => async (/** @type {Page} */ page) => {
-  await page.keyboard.press(key);
-  await page.getByRole(opens).first().waitFor();
-};
-const failure = (/** @type {Page} */ page) => page.getByRole('button', { name: 'Try again' }).first().waitFor();
-const composer = (/** @type {Page} */ page) => page.getByRole('combobox', { name: 'Write on the timeline' });
-const room = (/** @type {Page} */ page) => page.getByRole('region', { name: 'Incident', exact: true }).waitFor();
-
-/** @param {string} name */
-const tab = (name) => async (/** @type {Page} */ page) => {
-  await room(page);
-  await page.getByRole('tab', { name }).click();
-};
-
-/** @param {string} path @param {(page: Page) => Promise<unknown>} shows @param {Partial<Way>} [more] @returns {Way} */
-const at = (path, shows, more = {}) => ({ path, shows, ...more });
-
-const inShop = `/incidents/${SHOP}`;
 const unsent = async (/** @type {Page} */ page) => {
   for (const note of ['Breaker for orders is next, Nils has it ready.', 'Pool at 121 of 150.']) {
     await composer(page).fill(note);
@@ -55,7 +27,7 @@ const unsent = async (/** @type {Page} */ page) => {
   }
 };
 
-/** One line per screen. @type {Screen[]} */
+/** One line per screen. @type {readonly Screen[]} */
 export const SCREENS = [
   {
     name: 'board',
@@ -181,4 +153,5 @@ export const SCREENS = [
     title: 'Room of the past',
     states: { busy: at(`${inShop}?at=2026-05-15T15:40:00Z`, text(SHOP)) },
   },
+  ...RESPONSE,
 ];

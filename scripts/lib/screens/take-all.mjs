@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser } from './browsers.mjs';
 import { bringCompany } from './company.mjs';
+import { Drills } from './drills.mjs';
 import { Places } from './places.mjs';
-import { startDrill, startEmpty } from './servers.mjs';
+import { startEmpty } from './servers.mjs';
 import { openShot, take } from './shot.mjs';
 import { SIZES } from './table.mjs';
 
 /**
  * @typedef {import('./table.mjs').Screen} Screen
- * @typedef {import('./table.mjs').State} State
+ * @typedef {import('./ways.mjs').State} State
  * @typedef {import('./shot.mjs').Taken} Taken
  * @typedef {import('./shot.mjs').Shot} Shot
  */
@@ -25,11 +26,8 @@ const OFFLINE_AFTER_MS = 17_000;
  */
 export async function takeAll({ screens, out, dist }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'sitrep-screens-'));
-  const [browser, drill, empty] = await Promise.all([
-    openBrowser(),
-    startDrill(dist, path.join(folder, 'drill')),
-    startEmpty(dist, path.join(folder, 'empty')),
-  ]);
+  const [browser, empty] = await Promise.all([openBrowser(), startEmpty(dist, path.join(folder, 'empty'))]);
+  const drills = new Drills(browser, dist, folder);
   /** @type {Taken[]} */
   const taken = [];
   /** @type {string[]} */
@@ -47,8 +45,9 @@ export async function takeAll({ screens, out, dist }) {
     });
 
   try {
-    const places = await Places.open(browser, { drill, empty });
-    const company = await bringCompany(browser, drill);
+    const places = await Places.open(browser, drills, empty);
+    const middle = await drills.at('middle');
+    const company = await bringCompany(browser, middle);
     /** @param {Shot} shot */
     const takeOne = async (shot) => {
       const page = await openShot(shot, await places.for(shot));
@@ -77,7 +76,7 @@ export async function takeAll({ screens, out, dist }) {
       return [];
     });
     await company.leave();
-    await drill.stop();
+    await middle.server.stop();
     await new Promise((resolve) => setTimeout(resolve, OFFLINE_AFTER_MS));
     await forEach([...pages.keys()], async (shot) => {
       const page = /** @type {import('@playwright/test').Page} */ (pages.get(shot));
@@ -87,7 +86,7 @@ export async function takeAll({ screens, out, dist }) {
     return { taken, faults };
   } finally {
     await browser.close();
-    await Promise.all([drill.stop(), empty.stop()]);
+    await Promise.all([drills.stop(), empty.stop()]);
     rmSync(folder, { recursive: true, force: true });
   }
 }
