@@ -32,7 +32,7 @@ export const keyboard = {
     'show-tasks': 'Go to the tasks, or give one',
     'show-checklists': 'Go to the next step of the checklist',
     'edit-impact': 'Edit the impact',
-    'show-clocks': 'Show the clocks, and what is due',
+    'show-clocks': 'Show the clocks: what is due, and defer it',
     brief: 'Copy the incident in one sentence',
     'write-note': 'Write on the timeline',
     'write-update': 'Write an internal update',
