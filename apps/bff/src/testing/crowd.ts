@@ -40,7 +40,8 @@ export class Crowd {
     const pages = [];
     for (let index = 0; index < count; index += 1) {
       const person = pick(() => (index % place.people.length) / place.people.length, place.people);
-      const client = await connectLive(person);
+      // A machine that stands still for some seconds cuts sockets; a page comes back.
+      const client = await connectLive(person, { reconnection: true });
       await client.follow(`incident/${place.incidentId}`);
       pages.push({ person, client, random: seeded(Math.floor(random() * 2 ** 31)) });
     }
