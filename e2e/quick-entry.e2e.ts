@@ -52,9 +52,9 @@ test('[JRN-32] A command that does not exist, and a person who does not, keep my
   const { key } = await ana.declares('Login is slow');
   const room = await ana.opensRoom(key);
   const said = ana.page.getByRole('alert');
-  await room.writes('/escalate now');
-  await expect(said.filter({ hasText: 'There is no command /escalate.' })).toBeVisible();
-  await expect(room.composer).toHaveValue('/escalate now');
+  await room.writes('/frobnicate now');
+  await expect(said.filter({ hasText: 'There is no command /frobnicate.' })).toBeVisible();
+  await expect(room.composer).toHaveValue('/frobnicate now');
   await room.writes('/ic @nobody');
   await expect(said.filter({ hasText: 'Nobody has the handle @nobody.' })).toBeVisible();
   await expect(room.composer).toHaveValue('/ic @nobody');
