@@ -5,7 +5,8 @@ import { at, clockIn, declaredWith, minute, published, resolvedAt, roomOf } from
 import type { Past } from '@sitrep/shared/testing/history';
 import { held } from '@sitrep/shared/testing/incident-past';
 import { describe, expect, it } from 'vitest';
-import { audienceOf, deferredTo, idOf, isPressing, keyOf, nextOf } from './clocks-view.ts';
+import { isPressing } from '../../widgets/due.ts';
+import { audienceOf, deferredTo, idOf, keyOf, nextOf } from './clocks-view.ts';
 
 const LED = [declaredWith(1), at(1, held('commander', CAI))];
 const nextIn = (past: readonly Past[]) => {

@@ -27,11 +27,6 @@ export const nextOf = (clocks: readonly RunningClock[]): NextClock | undefined =
 export const audienceOf = ({ clock }: Pick<RunningClock, 'clock'>): Audience =>
   clock === 'first-public-update' || clock === 'public-update' ? 'external' : 'internal';
 
-const HOUR_MS = 3_600_000;
-
-/** What may wait until tomorrow shouts at nobody. */
-export const isPressing = ({ dueAt }: RunningClock, now: number): boolean => dueAt - now <= HOUR_MS;
-
 /** Of one start: another start is another clock. */
 export const idOf = (clock: RunningClock): string => `${clockKey(clock)}@${clock.startedAt}`;
 

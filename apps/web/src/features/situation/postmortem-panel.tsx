@@ -60,13 +60,15 @@ const PostmortemForm = ({ incident, meetsAt, onDone }: FormProps) => {
     localInput(meetsAt ?? Math.ceil((serverNow() + DAY_MS) / HOUR_MS) * HOUR_MS),
   );
   const schedule = useCommand('situation.schedule-postmortem');
+  const { gate } = useRespond(incident);
   const at = fromLocalInput(value);
   return (
     <form
       className="grid gap-2 p-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (at !== undefined) schedule.mutate({ incidentId: incident.id, meetsAt: at }, { onSuccess: onDone });
+        if (at !== undefined && gate === undefined)
+          schedule.mutate({ incidentId: incident.id, meetsAt: at }, { onSuccess: onDone });
       }}
     >
       <TextField
@@ -80,7 +82,7 @@ const PostmortemForm = ({ incident, meetsAt, onDone }: FormProps) => {
       />
       <ProblemLine problem={schedule.error?.faultOf('meetsAt') === undefined ? schedule.error : null} />
       <div className="flex justify-end">
-        <Button type="submit" variant="primary" busy={schedule.isPending}>
+        <Button type="submit" variant="primary" busy={schedule.isPending} blocked={gate}>
           {common('save')}
         </Button>
       </div>
