@@ -61,6 +61,7 @@ test('[JRN-160] [MIT-83] We propose, object, see what collides, approve one know
     await expect(dialogOf(ana.page)).toContainText('1 objection stands');
     await dialogOf(ana.page).getByRole('button', { name: 'Approve all the same' }).click();
     await expect(anas.entry('despite 1 objection, knowing of 1 collision')).toBeVisible();
+    await expect(dialogOf(ana.page)).toHaveCount(0);
   });
 
   await test.step('one key halts what is being executed; it cannot go on', async () => {
