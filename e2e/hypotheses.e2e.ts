@@ -30,7 +30,7 @@ test('[JRN-58] No two test the same idea; evidence leads to a cause that everybo
     await expect(dialog).toContainText('Bo tests it: connections per pod');
     await dialog.getByRole('textbox', { name: 'What to check' }).fill('heap dumps');
     await dialog.getByRole('button', { name: 'Take it over' }).click();
-    await expect(hypothesis(bo, 'The pool is too small')).toContainText('Ana heap dumps');
+    await expect(hypothesis(bo, 'The pool is too small')).toContainText('Ana: heap dumps');
   });
 
   await test.step('an entry of the timeline is evidence, and leads back to it', async () => {
