@@ -14,7 +14,7 @@ export const ComponentFields = ({ components, onChange }: Props) => {
   const change = (index: number, fields: Partial<Components[number]>): void =>
     onChange(components.map((one, at) => (at === index ? { ...one, ...fields } : one)));
   return (
-    <fieldset className="grid gap-1.5">
+    <fieldset className="grid min-w-0 gap-1.5">
       <legend className="mb-1 text-dense font-medium">
         {t('composer.components')}{' '}
         <span className="text-meta font-normal text-text-2">{t('composer.componentsHint')}</span>

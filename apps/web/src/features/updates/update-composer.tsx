@@ -96,7 +96,7 @@ export const UpdateComposer = ({ room, audience, update: opened, text, onClose }
       onClose={onClose}
     >
       <form
-        className="grid gap-4"
+        className="grid grid-cols-1 gap-4"
         onSubmit={(event) => {
           event.preventDefault();
           send();
@@ -105,7 +105,7 @@ export const UpdateComposer = ({ room, audience, update: opened, text, onClose }
         <AudienceBand audience={audience} className="-mx-5 -mt-3 border-x-0 px-5!">
           {incident.key} · {incident.title}
         </AudienceBand>
-        <div className="grid gap-5 md:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="grid grid-cols-1 gap-5 md:grid-cols-[minmax(0,1fr)_17rem]">
           <div className="grid min-w-0 content-start gap-3">
             {opened !== undefined && update === undefined && !writing.busy ? (
               <p role="alert" className="rounded-m border border-sev3-fg bg-sev3-bg px-3 py-2">
