@@ -1,7 +1,10 @@
 import { setImmediate as nextMacrotask } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isDeclared, type Incident } from '@sitrep/shared/incidents/state';
+import { nextUpdateDueAt } from '@sitrep/shared/rooms/clocks/update-clocks';
+import type { ClockedRoom } from '@sitrep/shared/rooms/clocks/running-clock';
 import type { Room } from '@sitrep/shared/rooms/room';
+import { DEFAULT_SETTINGS } from '@sitrep/shared/settings/values';
 import type { WrittenEntry } from '@sitrep/shared/timeline/state';
 import { ManualClock } from '../adapters/manual-clock.ts';
 import { createIdGenerator } from '../adapters/uuid-v7.ts';
@@ -129,6 +132,24 @@ describe('the story of the cascading failure', () => {
     const twice = await onStage(END);
     await twice.playUpTo(END);
     expect(await everything()).toEqual(events);
+  });
+
+  test('[DRILL-3] while it plays, no other incident is overdue with an update', async () => {
+    const player = await onStage(END);
+    for (const minute of [60, 100, 140, 180, END]) {
+      await player.playUpTo(minute);
+      const now = server.core.clock.now();
+      const overdue = openIncidents()
+        .filter(({ id }) => id !== names.incident('shop'))
+        .filter(({ id }) => {
+          const due = nextUpdateDueAt(
+            server.core.openSet.get(`incident/${id}`)?.state as ClockedRoom,
+            DEFAULT_SETTINGS,
+          );
+          return due !== undefined && due < now;
+        });
+      expect(overdue.map(({ title }) => title)).toEqual([]);
+    }
   });
 
   test('[DRILL-10] up to a minute: nothing of what comes later, and the clock stands at what is really now', async () => {

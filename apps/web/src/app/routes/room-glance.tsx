@@ -28,7 +28,7 @@ export const RoomGlance = ({ parts, entries }: RoomSeen) => {
   const empty = suspected === 0 && first === undefined && change === undefined && criteria.length === 0;
   if (past !== undefined || empty) return null;
   return (
-    <nav aria-label={t('label')} className="-mx-2 flex flex-wrap gap-1 max-xl:hidden">
+    <nav aria-label={t('label')} className="-mx-1.5 -my-1 flex flex-wrap max-xl:hidden">
       {first === undefined ? null : (
         <Part onGo={() => runKey('show-tasks')}>
           {t('tasks', { count: open.length })}
@@ -42,7 +42,7 @@ export const RoomGlance = ({ parts, entries }: RoomSeen) => {
       {change === undefined ? null : (
         <a
           href={`#entry-${change.id}`}
-          className="target figures inline-flex items-center gap-1 rounded-m border border-border bg-surface px-1.5 text-dense whitespace-nowrap text-text-2 hover:bg-raised hover:text-text"
+          className="target figures inline-flex items-center gap-1 rounded-m px-1.5 text-dense whitespace-nowrap text-text-2 hover:bg-raised hover:text-text"
         >
           {t('change')} <Age at={change.happenedAt} />
         </a>
@@ -54,11 +54,7 @@ export const RoomGlance = ({ parts, entries }: RoomSeen) => {
 const byDue = (a: OpenTask, b: OpenTask): number => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity);
 
 const Part = ({ onGo, children }: { onGo: () => void; children: ReactNode }) => (
-  <Button
-    variant="quiet"
-    className="figures !border-border !bg-surface !px-1.5 !text-dense hover:!bg-raised"
-    onClick={onGo}
-  >
+  <Button variant="quiet" className="figures !px-1.5 !text-dense" onClick={onGo}>
     {children}
   </Button>
 );

@@ -74,7 +74,7 @@ const ClockLine = ({ clock, blocked, onDefer, onGone }: LineProps) => {
         ) : (
           <Button
             variant="quiet"
-            className="max-w-full !min-h-6 !justify-start !px-0 !py-0 !font-medium !text-text hover:underline"
+            className="-ml-px max-w-full !min-h-6 !justify-start !px-0 !py-0 !font-medium !text-text hover:underline"
             aria-label={t('goTo', { clock: name })}
             onClick={() => {
               onGone();
