@@ -34,6 +34,7 @@ export const MitigationsPanel = ({ incident, parts, entries }: Props) => {
   const responds = useWritingGate('incident.respond');
   const { mitigations, hypotheses } = parts;
   const { current, ended } = arranged(mitigations.items);
+  const underWay = running(current);
   const collisions = (mitigation: Mitigation): Collisions =>
     collisionsOf({ mitigations, timeline: { entries } }, mitigation, now);
   return (
@@ -52,7 +53,13 @@ export const MitigationsPanel = ({ incident, parts, entries }: Props) => {
         />
       ) : null}
       {mitigations.items.length === 0 ? <Empty over={incident.status === 'closed'} /> : null}
-      <RunningStrip incident={incident} running={running(current)} busyOf={busyOf} onAction={act} />
+      <RunningStrip
+        incident={incident}
+        running={underWay}
+        leads={underWay.length === 1 && underWay[0] === current[0]}
+        busyOf={busyOf}
+        onAction={act}
+      />
       {current.length === 0 ? null : (
         <ul className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-2">
           {current.map((mitigation) => (
