@@ -42,7 +42,7 @@ export const RoleSlots = ({ incident, roster }: Props) => {
           : 'grid-cols-[max-content_repeat(4,minmax(0,10rem))_auto]',
       )}
     >
-      <li className="max-w-82 min-w-60 room:max-wide:max-w-72">
+      <li className="max-w-82 min-w-60 room:max-wide:max-w-74">
         <Marked incident={incident} held="commander">
           <Commander incident={incident} roster={roster} />
         </Marked>
