@@ -44,7 +44,9 @@ export const NoCommander = ({ incident, roster }: Props) => {
         <span>{t('noCommander')}</span>
         <span className="border-l border-current/50 pl-2 font-medium">
           {t('takeCommand')}
-          {hint === undefined ? null : <span className="max-[23rem]:hidden room:max-wide:hidden pointer-coarse:hidden"> ({hint})</span>}
+          {hint === undefined ? null : (
+            <span className="max-[23rem]:hidden room:max-wide:hidden pointer-coarse:hidden"> ({hint})</span>
+          )}
         </span>
       </Button>
       <GiveCommand incident={incident} roster={roster} />
