@@ -86,7 +86,8 @@ export class Drills {
 
   async stop() {
     const drills = await Promise.allSettled(this.#drills.values());
-    await Promise.all(drills.map((drill) => (drill.status === 'fulfilled' ? drill.value.server.stop() : undefined)));
+    const started = drills.flatMap((drill) => (drill.status === 'fulfilled' ? [drill.value] : []));
+    await Promise.all(started.map(({ server }) => server.stop()));
   }
 
   /** @param {Moment} moment */

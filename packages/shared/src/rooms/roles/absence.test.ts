@@ -95,12 +95,8 @@ describe('a commander who is not connected', () => {
   it('[ROS-24] is reported by Sitrep alone', () => {
     for (const type of ['commander.report-away', 'commander.report-back'] as const) {
       const command = type === 'commander.report-away' ? away : { incidentId, userId: REN.id };
-      given(WITH_DEPUTY)
-        .when(type, command, { actor: ADA.actor })
-        .isRefused('forbidden', 'This is for Sitrep itself');
-      given([])
-        .when(type, command, bySitrep)
-        .isRefused('not-found');
+      given(WITH_DEPUTY).when(type, command, { actor: ADA.actor }).isRefused('forbidden', 'This is for Sitrep itself');
+      given([]).when(type, command, bySitrep).isRefused('not-found');
     }
   });
 });
