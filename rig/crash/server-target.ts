@@ -1,3 +1,4 @@
+import { adminTokenActor } from '@sitrep/shared/kernel/actor';
 import { Agent } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -80,11 +81,14 @@ async function declare(port: number, { id, writer }: Command, agent: Agent): Pro
   return answer.json<{ events: readonly { position: number }[] }>().events.map(({ position }) => position);
 }
 
+/** Who commands given with the administrator's token are by. */
+const WRITER = adminTokenActor.ref;
+
 async function eventsIn(folder: string): Promise<LoggedEvent[]> {
   const { log, close } = await openFileStorage({ folder, clock: systemClock });
   const all: LoggedEvent[] = [];
   for (let events = await log.readAll(0, 5_000); events.length > 0; events = await log.readAll(all.length, 5_000)) {
-    all.push(...events.map(({ position, commandId }) => ({ position, commandId })));
+    all.push(...events.map(({ position, commandId, actor }) => ({ position, commandId, byItself: actor !== WRITER })));
   }
   await close();
   return all;

@@ -8,5 +8,9 @@ export const LastChange = ({ change }: { change: SectionChange | undefined }) =>
   const t = useTranslations('settings');
   const nameOf = useActorNames();
   if (change === undefined) return t('asDelivered');
-  return t.rich('changedBy', { who: nameOf(change.by), when: () => <Ago at={change.at} /> });
+  return (
+    <>
+      {t('changedBy', { who: nameOf(change.by) })} <Ago at={change.at} />
+    </>
+  );
 };

@@ -30,7 +30,7 @@ export const settings = {
     services: 'What Sitrep has to know about services until there is a catalogue of them.',
   } satisfies Readonly<Record<SectionName, string>>,
   asDelivered: 'As delivered',
-  changedBy: 'Changed by {who} <when></when>',
+  changedBy: 'Changed by {who}',
   changed: '· changed',
   unsaved: 'Not saved yet',
   save: 'Save',
