@@ -68,7 +68,7 @@ test('[JRN-60] A critical alert opens its incident before my eyes, the rest of i
     await expect(room.header).toContainText('All alerts have resolved.');
     await expect(room.entry('All alerts of the incident have resolved')).toBeVisible();
     await expect(room.status).toHaveAccessibleName('Status Detected: change');
-    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByRole('link', { name: 'Board', exact: true }).click();
     await expect(row).toContainText('Resolve?');
     await row.getByRole('link').click();
   });
@@ -158,6 +158,6 @@ test('[JRN-64] I connect a source by myself: the token is shown once, and what I
 
   const response = await request.post(address, { data: body, headers: { Authorization: `Bearer ${token}` } });
   expect(await response.json()).toMatchObject({ stored: 1 });
-  await page.getByRole('link', { name: 'Board' }).click();
+  await page.getByRole('link', { name: 'Board', exact: true }).click();
   await expect(administrator.row('Error rate above 5 %')).toContainText('checkout');
 });
