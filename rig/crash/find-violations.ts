@@ -13,9 +13,8 @@ export function findViolations(
 ): string[] {
   const violations: string[] = [];
   const stored = new Map<string, number[]>();
-  log.forEach(({ position, commandId, byItself }, index) => {
+  log.forEach(({ position, commandId }, index) => {
     if (position !== index + 1) violations.push(`event ${index + 1} has position ${position}`);
-    if (byItself === true) return;
     const positions = stored.get(commandId) ?? [];
     positions.push(position);
     stored.set(commandId, positions);

@@ -1,4 +1,3 @@
-import { adminTokenActor } from '@sitrep/shared/kernel/actor';
 import { Agent } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -75,20 +74,18 @@ async function declare(port: number, { id, writer }: Command, agent: Agent): Pro
     'content-type': 'application/json',
     'idempotency-key': id,
   };
-  const body = JSON.stringify({ title: `Writer ${writer}: ${id}` });
+  // One for which Sitrep has nothing to do: what is in the log is what was sent, and when it dies is up to the rig.
+  const body = JSON.stringify({ title: `Writer ${writer}: ${id}`, severity: 4 });
   const answer = await httpCall(port, '/api/v1/commands/incident.declare', { method: 'POST', body, headers }, agent);
   if (answer.status !== 200) throw new Error(answer.text);
   return answer.json<{ events: readonly { position: number }[] }>().events.map(({ position }) => position);
 }
 
-/** Who commands given with the administrator's token are by. */
-const WRITER = adminTokenActor.ref;
-
 async function eventsIn(folder: string): Promise<LoggedEvent[]> {
   const { log, close } = await openFileStorage({ folder, clock: systemClock });
   const all: LoggedEvent[] = [];
   for (let events = await log.readAll(0, 5_000); events.length > 0; events = await log.readAll(all.length, 5_000)) {
-    all.push(...events.map(({ position, commandId, actor }) => ({ position, commandId, byItself: actor !== WRITER })));
+    all.push(...events.map(({ position, commandId }) => ({ position, commandId })));
   }
   await close();
   return all;

@@ -2,12 +2,7 @@
 export type Command = { readonly id: string; readonly writer: number };
 
 /** One stored event, as far as the rig must know it. */
-export type LoggedEvent = {
-  readonly position: number;
-  readonly commandId: string;
-  /** The target itself did it, because of what was sent. */
-  readonly byItself?: boolean;
-};
+export type LoggedEvent = { readonly position: number; readonly commandId: string };
 
 /** Something that stores commands durably and can be killed: the storage adapter alone, or a whole server. */
 export interface Target {
