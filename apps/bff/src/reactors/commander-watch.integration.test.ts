@@ -101,6 +101,21 @@ describe('a commander whose pages are gone', () => {
     await cai.does('incident.close', { incidentId, as: 'false-alarm', reason: 'over' });
   });
 
+  test('[ROS-26] is stood in for by a deputy who was named only then', async () => {
+    const { incidentId, page, ren, cai } = await commanded(false);
+    await leave(page, ren.id);
+    await pass(6 * MINUTE);
+    await eventually('the room is told', () => rosterOf(incidentId).commanderAway !== undefined);
+    expect(rosterOf(incidentId).offers).toEqual({});
+    await cai.does('incident.assign-role', { incidentId, role: 'deputy', userId: cai.id });
+    await pass(5_000);
+    await eventually('the deputy is asked', () => rosterOf(incidentId).offers.commander?.to === cai.id);
+    await cai.does('role.decline', { incidentId, role: 'commander' });
+    await pass(MINUTE);
+    expect(rosterOf(incidentId).offers).toEqual({});
+    await cai.does('incident.close', { incidentId, as: 'false-alarm', reason: 'over' });
+  });
+
   test('[ROS-25] is not missed while any page is open, in whatever room', async () => {
     const { incidentId, page, ren } = await commanded(false);
     const other = await connectLive(ren);

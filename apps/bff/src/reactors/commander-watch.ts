@@ -2,6 +2,7 @@ import { isDeclared, type OpenIncident } from '@sitrep/shared/incidents/state';
 import { systemActor, userIdOf } from '@sitrep/shared/kernel/actor';
 import type { StreamId } from '@sitrep/shared/kernel/event';
 import type { UserId } from '@sitrep/shared/kernel/ids';
+import { hasNewDeputy } from '@sitrep/shared/rooms/roles/absence';
 import type { Room } from '@sitrep/shared/rooms/room';
 import type { CommandBus, CommandRequest } from '../command-bus/command-bus.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -77,10 +78,12 @@ export class CommanderWatch {
     });
   }
 
-  #reportsOf({ incident, roster: { commanderAway } }: Room, now: number): readonly Report[] {
+  #reportsOf({ incident, roster }: Room, now: number): readonly Report[] {
     if (!isDeclared(incident) || incident.status === 'closed') return [];
+    const { commanderAway } = roster;
     if (commanderAway !== undefined) {
-      return this.#deps.connected.isHere(commanderAway.userId) ? [back(incident, commanderAway)] : [];
+      if (this.#deps.connected.isHere(commanderAway.userId)) return [back(incident, commanderAway)];
+      return hasNewDeputy(incident, roster) ? [stillAway(incident, commanderAway)] : [];
     }
     const since = this.#awaySince(incident);
     return since === undefined || now - since.at < this.#deps.awayAfterMs() ? [] : [away(incident, since)];
@@ -112,6 +115,16 @@ const away = ({ id }: OpenIncident, { userId, at }: { userId: UserId; at: number
   type: 'commander.report-away',
   input: { incidentId: id, userId, since: at },
   commandId: `away:${id}:${userId}:${at}`,
+});
+
+/** Once for each deputy who is named meanwhile. */
+const stillAway = (
+  { id, lastChanges }: OpenIncident,
+  { userId, since }: { userId: UserId; since: number },
+): Report => ({
+  type: 'commander.report-away',
+  input: { incidentId: id, userId, since },
+  commandId: `away:${id}:${userId}:${since}:${lastChanges['role/deputy']?.at ?? 0}`,
 });
 
 const back = ({ id }: OpenIncident, { userId, since }: { userId: UserId; since: number }): Report => ({

@@ -31,7 +31,7 @@ const evolveOwn = (state: Roster, event: Recorded<RosterEvent>): Roster => {
     case 'role.offer-withdrawn':
       return withoutOffer(state, event.data.role);
     case 'commander.went-away':
-      return { ...state, commanderAway: { userId: event.data.userId, since: event.data.since } };
+      return { ...state, commanderAway: { ...event.data, toldAt: event.at } };
     case 'commander.came-back':
       return withoutAbsence(state);
     case 'responder.joined': {

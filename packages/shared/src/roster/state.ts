@@ -42,7 +42,7 @@ export type Roster = {
   readonly responders: readonly Responder[];
   readonly needs: readonly Need[];
   /** The commander is not connected; the deputy, if there is one, was asked. */
-  readonly commanderAway?: { readonly userId: UserId; readonly since: number };
+  readonly commanderAway?: { readonly userId: UserId; readonly since: number; readonly toldAt: number };
 };
 
 export const needOf = ({ needs }: Pick<Roster, 'needs'>, id: NeedId): Need | undefined =>

@@ -29,7 +29,7 @@ describe('the key for command', () => {
   });
 
   it('[ROS-22] takes it from a commander who is away', () => {
-    const roster = { ...emptyRoster, commanderAway: { userId: REN.id, since: 0 } };
+    const roster = { ...emptyRoster, commanderAway: { userId: REN.id, since: 0, toldAt: 0 } };
     expect(key({ commander: REN.id }, roster)).toEqual({ does: 'take' });
   });
 

@@ -65,7 +65,7 @@ describe('what the room is told of who leads', () => {
   });
 
   it('[ROS-20] that the commander is away, and who was asked', () => {
-    const commanderAway = { userId: REN.id, since: T0 };
+    const commanderAway = { userId: REN.id, since: T0, toldAt: T0 };
     expect(seenBy(ROZ, { ...emptyRoster, commanderAway })).toEqual(['away']);
     const roster = { ...offerTo(ROZ, { kind: 'commander-away', by: 'system/watch' }), commanderAway };
     expect(seenBy(ROZ, roster)).toEqual(['asked']);

@@ -34,7 +34,7 @@ describe('a commander who is not connected', () => {
         { type: 'role.offered', data: { role, from: REN.id, to: ROZ.id, kind: 'commander-away' } },
       )
       .leadsTo(({ roster, incident }) => {
-        expect(roster.commanderAway).toEqual({ userId: REN.id, since });
+        expect(roster.commanderAway).toMatchObject({ userId: REN.id, since });
         expect(incident).toMatchObject({ roles: { commander: REN.id } });
       });
   });
@@ -48,6 +48,15 @@ describe('a commander who is not connected', () => {
       [...WITH_DEPUTY, offeredByRen],
     ];
     for (const past of pasts) given(past).when('commander.report-away', away, bySitrep).happens(happened);
+  });
+
+  it('[ROS-26] is told of no second time, but a deputy named since is asked', () => {
+    const asked = { type: 'role.offered', data: { role, from: REN.id, to: ROZ.id, kind: 'commander-away' } } as const;
+    const named = [...COMMANDED, wentAway, held('deputy', ROZ)];
+    given(named).when('commander.report-away', away, bySitrep).happens(asked);
+    given([...named, askedDeputy])
+      .when('commander.report-away', away, bySitrep)
+      .happens();
   });
 
   it('[ROS-21] is told of once, and not where they command no more or it is over', () => {
