@@ -119,12 +119,12 @@ const away = ({ id }: OpenIncident, { userId, at }: { userId: UserId; at: number
 
 /** Once for each deputy who is named meanwhile. */
 const stillAway = (
-  { id, lastChanges }: OpenIncident,
+  { id, roles, lastChanges }: OpenIncident,
   { userId, since }: { userId: UserId; since: number },
 ): Report => ({
   type: 'commander.report-away',
   input: { incidentId: id, userId, since },
-  commandId: `away:${id}:${userId}:${since}:${lastChanges['role/deputy']?.at ?? 0}`,
+  commandId: `deputy:${id}:${roles.deputy ?? ''}:${lastChanges['role/deputy']?.at ?? 0}`,
 });
 
 const back = ({ id }: OpenIncident, { userId, since }: { userId: UserId; since: number }): Report => ({
