@@ -6,9 +6,10 @@ import { useStore } from 'zustand';
 import { forgetSettingsDrafts } from '../features/settings/drafts-store.ts';
 import { formatLocaleOf, texts, type Locale } from '../messages/messages.ts';
 import { CommandProblem } from '../live/command-problem.ts';
-import type { SessionState } from '../live/live-client.ts';
+import type { ConnectionState, SessionState } from '../live/live-client.ts';
 import { createLiveClient } from '../live/create-live-client.ts';
 import { LiveProvider } from '../live/react.tsx';
+import { partsComeWhile } from '../ui/patiently.ts';
 import { dismissAllToasts } from '../ui/toast.ts';
 import { createAppRouter } from './router.tsx';
 
@@ -27,11 +28,14 @@ const createQueryClient = (): QueryClient =>
 const readerOf = (session: SessionState): string | undefined =>
   session.status === 'signed-in' ? session.me.id : undefined;
 
+const isLost = (status: ConnectionState['status']): boolean => status === 'reconnecting' || status === 'offline';
+
 export const App = ({ locale }: { locale: Locale }) => {
   const messages = useStore(texts);
   const [client] = useState(() => createLiveClient());
   const [queries] = useState(createQueryClient);
   const [router] = useState(createAppRouter);
+  useEffect(() => partsComeWhile(() => !isLost(client.connection.getState().status)), [client]);
   // Somebody else may sign in next, in the same page: what was read and said here is none of their business.
   useEffect(
     () =>
