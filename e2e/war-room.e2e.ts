@@ -89,7 +89,7 @@ test('[JRN-190] A SEV1 from declaration to resolution: three people, colliding c
     await expect(cys.entry('Ana approved the public update')).toBeVisible();
     await updates(cy).getByRole('tab', { name: 'Public' }).click();
     await updates(cy).getByRole('button', { name: 'Publish', exact: true }).click();
-    await expect(anas.entry('Public update: Paying by card works again for all.')).toBeVisible({ timeout: 20_000 });
+    await expect(anas.entry('Cy told customers: Paying by card works again for all.')).toBeVisible({ timeout: 20_000 });
   });
 
   await test.step('command moves when Ben accepts it, with a card of what he has to know', async () => {
@@ -119,6 +119,7 @@ test('[JRN-191] The same by keyboard alone: command, proposal, approval, halt, h
   await forbidMouse(page);
   await forbidMouse(ben.page);
   await ana.goto('/');
+  await expect(page.getByRole('heading', { name: 'Board' })).toBeVisible();
   await keyboard.press('c');
   await keyboard.type('Checkout answers with errors');
   await keyboard.press('Control+Enter');
@@ -164,7 +165,7 @@ test('[JRN-191] The same by keyboard alone: command, proposal, approval, halt, h
   await keyboard.press('Control+a');
   await keyboard.type('Two hosts are full; the rollback is halted.');
   await keyboard.press('Control+Enter');
-  await expect(room.entry('Internal update: Two hosts are full')).toBeVisible({ timeout: 20_000 });
+  await expect(room.entry('Ana told the organisation: Two hosts are full')).toBeVisible({ timeout: 20_000 });
 
   await keyboard.press('Shift+I');
   const dialog = page.getByRole('dialog', { name: 'Hand over command' });
