@@ -121,6 +121,7 @@ test('[JRN-191] The same by keyboard alone: command, proposal, approval, halt, h
   await ana.goto('/');
   await expect(page.getByRole('heading', { name: 'Board' })).toBeVisible();
   await keyboard.press('c');
+  await expect(page.getByLabel('What is broken?')).toBeFocused();
   await keyboard.type('Checkout answers with errors');
   await keyboard.press('Control+Enter');
   const room = ana.room;
