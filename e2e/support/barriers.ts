@@ -8,7 +8,15 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 /** Hand the focus on as soon as they get it: nobody stays on one. */
 const GUARDS = '[data-base-ui-focus-guard]';
 
+/** What fades in has its colours only once it is there. */
+const animationsEnd = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+
 const barriers = async (page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<readonly string[]> => {
+  await animationsEnd(page);
   const { violations } = await choose(new AxeBuilder({ page }).exclude(GUARDS)).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary ?? ''}`),
