@@ -94,6 +94,7 @@ test('[JRN-161] I approve, reject and halt with the keyboard alone', async ({ pe
   await expect(dialogOf(ana.page).getByRole('button', { name: 'Approve' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(room.entry(`Ana polled: ${SCALE} (M1)`)).toBeVisible();
+  await expect(dialogOf(ana.page)).toHaveCount(0);
 
   await keyboard.press('m');
   await expect(cardOf(ana, ROLL_BACK)).toBeFocused();

@@ -156,6 +156,7 @@ test('[JRN-191] The same by keyboard alone: command, proposal, approval, halt, h
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Approve' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(room.entry(`Ana polled: ${ROLL_BACK} (M1)`)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await line(ben, '/start M1');
   await expect(mitigation(ana, ROLL_BACK)).toContainText('Executing');
   await keyboard.press('h');
