@@ -1,12 +1,12 @@
 import type { Checklist, ChecklistStep } from '@sitrep/shared/checklists/state';
 import type { IncidentId } from '@sitrep/shared/kernel/ids';
-import { Ellipsis } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../../live/use-command.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import type { MenuItem } from '../../ui/menu.tsx';
+import { RowMenu } from '../../ui/row-menu.tsx';
 import { useWritingGate } from '../../widgets/gate.ts';
 import { useActorNames } from '../../widgets/person.tsx';
 import { SayDialog } from '../../widgets/say-dialog.tsx';
@@ -76,17 +76,7 @@ export const StepRow = ({ incidentId, checklist, step, editable }: Props) => {
       </div>
       <span className="flex items-center">
         {step.state === 'ticked' ? <TickedBy name={actor(step.by)} at={step.at} /> : null}
-        {editable ? (
-          <Menu
-            label={t('stepMenu', { text })}
-            trigger={<Ellipsis size={14} aria-hidden />}
-            items={items}
-            button={{
-              variant: 'quiet',
-              className: '!min-h-6 !px-1 !py-0 pointer-coarse:!min-h-11 pointer-coarse:!min-w-11',
-            }}
-          />
-        ) : null}
+        {editable ? <RowMenu label={t('stepMenu', { text })} items={items} /> : null}
       </span>
       {skipping ? (
         <SayDialog

@@ -1,5 +1,5 @@
 import type { Hypothesis } from '@sitrep/shared/hypotheses/state';
-import { CircleCheck, Ellipsis } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePerson } from '../../live/react.tsx';
@@ -7,7 +7,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { RowMenu } from '../../ui/row-menu.tsx';
 import { NewDot, Tint, useFreshness } from '../../widgets/change-mark.tsx';
 import { useActorNames } from '../../widgets/person.tsx';
 import { ThingDelivery } from '../../widgets/thing-delivery.tsx';
@@ -52,17 +52,7 @@ export const HypothesisRow = ({ seen: { incident, entries }, hypothesis, textOf,
             {t('test')}
           </Button>
         ) : null}
-        {editable ? (
-          <Menu
-            label={t('actions', { name })}
-            trigger={<Ellipsis size={14} aria-hidden />}
-            items={actions.items}
-            button={{
-              variant: 'quiet',
-              className: 'min-w-7 !min-h-6 !px-1 !py-0 pointer-coarse:!min-h-11 pointer-coarse:!min-w-11',
-            }}
-          />
-        ) : null}
+        {editable ? <RowMenu label={t('actions', { name })} items={actions.items} /> : null}
       </div>
       <div className="col-span-2 col-start-2 grid min-w-0 gap-0.5 pr-2">
         <Standing hypothesis={hypothesis} />

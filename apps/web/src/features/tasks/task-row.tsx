@@ -1,11 +1,10 @@
 import type { Incident } from '@sitrep/shared/incidents/state';
 import type { Task } from '@sitrep/shared/tasks/state';
-import { Ellipsis } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { Menu } from '../../ui/menu.tsx';
+import { RowMenu } from '../../ui/row-menu.tsx';
 import { NewDot, Tint, useFreshness } from '../../widgets/change-mark.tsx';
 import { useMe } from '../../widgets/me.ts';
 import { ThingDelivery } from '../../widgets/thing-delivery.tsx';
@@ -49,17 +48,7 @@ export const TaskRow = ({ incident, task, editable }: Props) => {
         <ThingDelivery incidentId={incident.id} id={task.id} />
         {asked ? <OwnButtons task={task} name={name} actions={actions} /> : null}
       </div>
-      {editable ? (
-        <Menu
-          label={t('actions', { name })}
-          trigger={<Ellipsis size={14} aria-hidden />}
-          items={actions.items}
-          button={{
-            variant: 'quiet',
-            className: '!min-h-6 !px-1 !py-0 mr-1 pointer-coarse:!min-h-11 pointer-coarse:!min-w-11',
-          }}
-        />
-      ) : null}
+      {editable ? <RowMenu label={t('actions', { name })} items={actions.items} className="mr-1" /> : null}
       {actions.dialog}
     </li>
   );
